@@ -1,0 +1,303 @@
+export type Locale = 'fr' | 'en';
+
+/** Facts a message may name. No CV text, no names of people, no addresses: messages end up in logs. */
+export interface ErrorDetails {
+  /** The file or part concerned; a file's name is shown to the person, and only to them. */
+  fileName?: string;
+  /** A number that the message names: bytes, pages, characters or seconds. */
+  actual?: number | string;
+  limit?: number | string;
+  /** What was found or expected, for example a type, a model name or a host. */
+  what?: string;
+  reason?: string;
+}
+
+interface Words {
+  message: (d: ErrorDetails) => string;
+  hint: (d: ErrorDetails) => string;
+}
+
+const file = (d: ErrorDetails, fallback: string) => (d.fileName ? `“${d.fileName}”` : fallback);
+const fichier = (d: ErrorDetails, fallback: string) => (d.fileName ? `« ${d.fileName} »` : fallback);
+const reason = (d: ErrorDetails) => (d.reason ? ` (${d.reason})` : '');
+
+const words = (
+  en: [Words['message'], Words['hint']],
+  fr: [Words['message'], Words['hint']],
+): Record<Locale, Words> => ({ en: { message: en[0], hint: en[1] }, fr: { message: fr[0], hint: fr[1] } });
+
+/** Every error that Vivier can give, in both languages. A code is part of the public contract: never rename one. */
+export const catalogue = {
+  empty: words(
+    [
+      (d) => `${file(d, 'The file')} is empty (0 bytes).`,
+      () => 'Ask the sender for the file again, or remove it from the batch.',
+    ],
+    [
+      (d) => `${fichier(d, 'Le fichier')} est vide (0 octet).`,
+      () => 'Redemandez le fichier à l’expéditeur, ou retirez-le du lot.',
+    ],
+  ),
+  'no-text': words(
+    [
+      (d) => `No readable text was found in ${file(d, 'the document')}.`,
+      () =>
+        'Open the file: if the page looks blank, ask for another one; if it is a photo, take it again in better light.',
+    ],
+    [
+      (d) => `Aucun texte lisible n’a été trouvé dans ${fichier(d, 'le document')}.`,
+      () =>
+        'Ouvrez le fichier : si la page paraît vide, demandez-en un autre ; si c’est une photo, refaites-la avec plus de lumière.',
+    ],
+  ),
+  corrupt: words(
+    [
+      (d) => `${file(d, 'The file')} is damaged and can’t be read${reason(d)}.`,
+      () => 'Ask the sender to export it again, best as PDF, and send it once more.',
+    ],
+    [
+      (d) => `${fichier(d, 'Le fichier')} est endommagé et ne peut pas être lu${reason(d)}.`,
+      () => 'Demandez à l’expéditeur de l’exporter de nouveau, de préférence en PDF, et de le renvoyer.',
+    ],
+  ),
+  truncated: words(
+    [
+      (d) => `${file(d, 'The file')} is cut off: its end is missing.`,
+      () => 'The transfer probably stopped half-way. Send the file again.',
+    ],
+    [
+      (d) => `${fichier(d, 'Le fichier')} est tronqué : il manque la fin.`,
+      () => 'Le transfert s’est sans doute interrompu. Renvoyez le fichier.',
+    ],
+  ),
+  encrypted: words(
+    [
+      (d) => `${file(d, 'The file')} is protected by a password.`,
+      () => 'Ask the sender for an unprotected copy, or enter the password in the node’s options.',
+    ],
+    [
+      (d) => `${fichier(d, 'Le fichier')} est protégé par un mot de passe.`,
+      () => 'Demandez une copie sans protection, ou saisissez le mot de passe dans les options du nœud.',
+    ],
+  ),
+  'too-large': words(
+    [
+      (d) => `${file(d, 'The file')} is too large (${d.actual ?? '?'}; the limit is ${d.limit ?? '?'}).`,
+      () => 'Ask for a smaller file, or raise the limit in the options.',
+    ],
+    [
+      (d) => `${fichier(d, 'Le fichier')} est trop volumineux (${d.actual ?? '?'} ; la limite est ${d.limit ?? '?'}).`,
+      () => 'Demandez un fichier plus léger, ou relevez la limite dans les options.',
+    ],
+  ),
+  'zip-bomb': words(
+    [
+      (d) => `${file(d, 'The file')} unpacks to an abnormal size and was refused.`,
+      () => 'Do not open it. Ask the sender for a PDF instead.',
+    ],
+    [
+      (d) => `${fichier(d, 'Le fichier')} occupe une taille anormale une fois décompressé ; il a été refusé.`,
+      () => 'Ne l’ouvrez pas. Demandez un PDF à l’expéditeur.',
+    ],
+  ),
+  'too-many-pages': words(
+    [
+      (d) => `${file(d, 'The file')} has ${d.actual ?? 'too many'} pages; the limit is ${d.limit ?? '?'}.`,
+      () => 'A CV rarely has that many: check the file, or raise the limit in the options.',
+    ],
+    [
+      (d) => `${fichier(d, 'Le fichier')} compte ${d.actual ?? 'trop de'} pages ; la limite est ${d.limit ?? '?'}.`,
+      () => 'Un CV en a rarement autant : vérifiez le fichier, ou relevez la limite dans les options.',
+    ],
+  ),
+  'text-too-long': words(
+    [
+      (d) =>
+        `The text of ${file(d, 'the document')} is too long (${d.actual ?? '?'} characters; the limit is ${d.limit ?? '?'}).`,
+      () => 'Check that it is a CV. If it is, raise the limit in the options.',
+    ],
+    [
+      (d) =>
+        `Le texte de ${fichier(d, 'ce document')} est trop long (${d.actual ?? '?'} caractères ; la limite est ${d.limit ?? '?'}).`,
+      () => 'Vérifiez qu’il s’agit d’un CV. Si oui, relevez la limite dans les options.',
+    ],
+  ),
+  'unknown-type': words(
+    [
+      (d) => `${file(d, 'The file')} is not a type of document that can be read${d.what ? ` (${d.what})` : ''}.`,
+      () => 'Send the CV as PDF, Word, plain text or a picture.',
+    ],
+    [
+      (d) => `${fichier(d, 'Le fichier')} n’est pas d’un type lisible${d.what ? ` (${d.what})` : ''}.`,
+      () => 'Envoyez le CV en PDF, Word, texte ou image.',
+    ],
+  ),
+  'invalid-json': words(
+    [(d) => `${file(d, 'The file')} is not valid JSON.`, () => 'Export it again from the tool that made it.'],
+    [
+      (d) => `${fichier(d, 'Le fichier')} n’est pas un JSON valide.`,
+      () => 'Exportez-le de nouveau depuis l’outil d’origine.',
+    ],
+  ),
+  'unsafe-xml': words(
+    [
+      (d) => `${file(d, 'The file')} contains XML instructions that could reach other files and was refused.`,
+      () => 'Do not open it. Ask the sender for a PDF instead.',
+    ],
+    [
+      (d) =>
+        `${fichier(d, 'Le fichier')} contient des instructions XML qui pourraient lire d’autres fichiers ; il a été refusé.`,
+      () => 'Ne l’ouvrez pas. Demandez un PDF à l’expéditeur.',
+    ],
+  ),
+  'not-a-cv': words(
+    [
+      (d) => `${file(d, 'The document')} does not look like a CV.`,
+      () => 'Open it and decide yourself; if it is a CV, add the candidate by hand.',
+    ],
+    [
+      (d) => `${fichier(d, 'Le document')} ne ressemble pas à un CV.`,
+      () => 'Ouvrez-le et décidez vous-même ; si c’est bien un CV, ajoutez le candidat à la main.',
+    ],
+  ),
+  image: words(
+    [
+      (d) => `The picture ${file(d, '')} can’t be read${reason(d)}.`,
+      () => 'Take or scan it again and save it as JPEG or PNG.',
+    ],
+    [
+      (d) => `L’image ${fichier(d, '')} est illisible${reason(d)}.`,
+      () => 'Refaites la photo ou le scan, et enregistrez en JPEG ou PNG.',
+    ],
+  ),
+  timeout: words(
+    [
+      (d) => `${file(d, 'This step')} took longer than allowed (${d.limit ?? '?'} s) and was stopped.`,
+      () => 'Try this file alone, or raise the time limit in the options.',
+    ],
+    [
+      (d) => `${fichier(d, 'Cette étape')} a dépassé le temps permis (${d.limit ?? '?'} s) et a été arrêté(e).`,
+      () => 'Réessayez avec ce seul fichier, ou relevez la limite de temps dans les options.',
+    ],
+  ),
+  cancelled: words(
+    [() => 'The run was cancelled.', () => 'Start it again when you are ready; what was finished is kept.'],
+    [() => 'L’exécution a été annulée.', () => 'Relancez-la quand vous voulez ; ce qui était terminé est conservé.'],
+  ),
+  'ocr-language-missing': words(
+    [
+      (d) => `The text recognition data for “${d.what}” is not installed.`,
+      (d) => `Install the package @tesseract.js-data/${d.what}, or choose French and English.`,
+    ],
+    [
+      (d) => `Les données de reconnaissance pour « ${d.what} » ne sont pas installées.`,
+      (d) => `Installez le paquet @tesseract.js-data/${d.what}, ou choisissez français et anglais.`,
+    ],
+  ),
+  'ollama-unreachable': words(
+    [
+      (d) => `Ollama does not answer at ${d.what ?? 'the address given'}${reason(d)}.`,
+      () => 'Check that Ollama runs (“ollama serve”) and that the address in the credential is right.',
+    ],
+    [
+      (d) => `Ollama ne répond pas à ${d.what ?? 'l’adresse indiquée'}${reason(d)}.`,
+      () => 'Vérifiez qu’Ollama est démarré (« ollama serve ») et que l’adresse de l’identifiant est juste.',
+    ],
+  ),
+  'model-missing': words(
+    [
+      (d) => `The model “${d.what}” is not installed in Ollama.`,
+      (d) => `On the machine with Ollama, run “ollama pull ${d.what}”.`,
+    ],
+    [
+      (d) => `Le modèle « ${d.what} » n’est pas installé dans Ollama.`,
+      (d) => `Sur la machine où tourne Ollama, lancez « ollama pull ${d.what} ».`,
+    ],
+  ),
+  'model-answer-invalid': words(
+    [
+      (d) => `The model’s answer could not be used${reason(d)}.`,
+      () => 'Run it again; if it happens often, choose another model or the rules engine.',
+    ],
+    [
+      (d) => `La réponse du modèle est inutilisable${reason(d)}.`,
+      () => 'Relancez ; si cela se répète, choisissez un autre modèle ou le moteur à règles.',
+    ],
+  ),
+  'model-refused': words(
+    [
+      (d) => `Ollama refused the request${reason(d)}.`,
+      () => 'Look at Ollama’s own log; the credential’s key or the model’s memory may be the cause.',
+    ],
+    [
+      (d) => `Ollama a refusé la demande${reason(d)}.`,
+      () => 'Consultez le journal d’Ollama ; la clé de l’identifiant ou la mémoire du modèle peut être en cause.',
+    ],
+  ),
+  'context-exceeded': words(
+    [
+      (d) =>
+        `The text does not fit into the model’s memory (${d.actual ?? '?'} tokens; the limit is ${d.limit ?? '?'}).`,
+      () => 'Raise the context length in the credential, or use the rules engine for this file.',
+    ],
+    [
+      (d) =>
+        `Le texte ne tient pas dans la mémoire du modèle (${d.actual ?? '?'} jetons ; la limite est ${d.limit ?? '?'}).`,
+      () => 'Augmentez la longueur de contexte dans l’identifiant, ou utilisez le moteur à règles pour ce fichier.',
+    ],
+  ),
+  'pool-unreachable': words(
+    [
+      (d) => `The talent pool’s database can’t be reached${reason(d)}.`,
+      () => 'Check the address and the password in the credential “Vivier Talent Pool”, and that the database runs.',
+    ],
+    [
+      (d) => `La base du vivier est injoignable${reason(d)}.`,
+      () => 'Vérifiez l’adresse et le mot de passe de l’identifiant « Vivier Talent Pool », et que la base fonctionne.',
+    ],
+  ),
+  'pool-newer': words(
+    [
+      (d) => `The talent pool was made by a newer Vivier (schema ${d.actual}; this one knows ${d.limit}).`,
+      () => 'Update the package n8n-nodes-vivier before you go on. Nothing was changed.',
+    ],
+    [
+      (d) => `Le vivier a été créé par une version plus récente (schéma ${d.actual} ; celle-ci connaît ${d.limit}).`,
+      () => 'Mettez à jour le paquet n8n-nodes-vivier avant de continuer. Rien n’a été modifié.',
+    ],
+  ),
+  'pool-locked': words(
+    [
+      (d) => `The embedded talent pool in “${d.what}” is already open in another program.`,
+      () => 'Close the other one, or use PostgreSQL, which several programs may share.',
+    ],
+    [
+      (d) => `Le vivier embarqué dans « ${d.what} » est déjà ouvert par un autre programme.`,
+      () => 'Fermez l’autre programme, ou passez à PostgreSQL, qui se partage.',
+    ],
+  ),
+  'not-found': words(
+    [(d) => `${d.what ?? 'The record'} was not found.`, () => 'Check the identifier; it may have been erased.'],
+    [
+      (d) => `${d.what ?? 'L’enregistrement'} est introuvable.`,
+      () => 'Vérifiez l’identifiant ; il a peut-être été effacé.',
+    ],
+  ),
+  'invalid-input': words(
+    [(d) => `${d.what ?? 'A value'} is missing or not valid${reason(d)}.`, () => 'Correct it and run again.'],
+    [(d) => `${d.what ?? 'Une valeur'} manque ou n’est pas valide${reason(d)}.`, () => 'Corrigez puis relancez.'],
+  ),
+  internal: words(
+    [
+      (d) => `Something unexpected happened${d.fileName ? ` with “${d.fileName}”` : ''}${reason(d)}.`,
+      () => 'Try again; if it stays, report it with the version of Vivier and what you did, without the CV.',
+    ],
+    [
+      (d) => `Une erreur inattendue est survenue${d.fileName ? ` avec « ${d.fileName} »` : ''}${reason(d)}.`,
+      () =>
+        'Réessayez ; si cela persiste, signalez-le avec la version de Vivier et ce que vous faisiez, sans joindre le CV.',
+    ],
+  ),
+} satisfies Record<string, Record<Locale, Words>>;
+
+export type ErrorCode = keyof typeof catalogue;

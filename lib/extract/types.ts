@@ -1,0 +1,119 @@
+import type { Warning } from '../profile';
+
+/** In PDF points (1/72 inch), origin at the page's top left corner. */
+export interface Box {
+  x: number;
+  y: number;
+  width: number;
+  height: number;
+}
+
+export interface TextLine {
+  /** 1-based over the whole document, in reading order: what evidence and the model refer to. */
+  number: number;
+  page: number;
+  text: string;
+  /** Absent where the format has no layout (TXT, Markdown, DOCX). */
+  box?: Box;
+  /** Points. */
+  fontSize?: number;
+  bold?: boolean;
+  /** Column or region that the line belongs to on its page, 0 first; text never runs from one into another. */
+  block?: number;
+  /** True when the format itself says so (Word heading style, Markdown #, HTML h1…). */
+  heading?: boolean;
+  /** 0 to 1, only for recognised text (OCR). */
+  confidence?: number;
+}
+
+export interface PageInfo {
+  number: number;
+  /** Points; 0 when the format has no pages. */
+  width: number;
+  height: number;
+  source: 'text' | 'ocr' | 'none';
+  /** Mean word confidence of an OCR page, 0 to 1. */
+  confidence?: number;
+}
+
+/** Text a person reading the page would not see. Kept out of `text`, reported without judging why it is there. */
+export interface HiddenText {
+  text: string;
+  page: number;
+  box?: Box;
+  reason:
+    | 'same-colour'
+    | 'tiny'
+    | 'invisible'
+    | 'transparent'
+    | 'off-page'
+    | 'covered'
+    | 'zero-width'
+    | 'hidden-run'
+    | 'metadata';
+}
+
+export interface DocumentLink {
+  url: string;
+  page: number;
+  /** Line under the link's rectangle, when there is one. */
+  line?: number;
+}
+
+export type DocumentFormat =
+  'pdf' | 'docx' | 'doc' | 'odt' | 'rtf' | 'html' | 'text' | 'markdown' | 'image' | 'json-resume' | 'europass-xml';
+
+/** What every reader gives: the visible text as numbered lines with their places, everything else beside it. */
+export interface ExtractedDocument {
+  fileName: string;
+  format: DocumentFormat;
+  mimeType: string;
+  bytes: number;
+  sha256: string;
+  /** The lines' texts joined by `\n`. */
+  text: string;
+  lines: TextLine[];
+  pages: PageInfo[];
+  /** ISO 639-1, null when the text is too short to tell. */
+  language: string | null;
+  links: DocumentLink[];
+  hiddenText: HiddenText[];
+  /** From the file's own properties; ISO 8601 dates. */
+  properties: { author?: string; title?: string; created?: string; modified?: string };
+  /** Already structured sources (JSON Resume, Europass) as parsed data, in JSON Resume's shape. */
+  structured?: unknown;
+  warnings: Warning[];
+  meta: { status: 'ok' | 'partial'; code?: string; ms: number; ocrPages: number };
+}
+
+export interface ExtractOptions {
+  /** Opens a protected PDF. */
+  password?: string;
+  /** ISO 639-3 codes of Tesseract's data, default `['fra', 'eng']`. */
+  ocrLanguages?: string[];
+  ocr?: 'auto' | 'never' | 'always';
+  limits?: Partial<ExtractLimits>;
+  signal?: AbortSignal;
+}
+
+export interface ExtractLimits {
+  /** Bytes of the file as it came. */
+  fileBytes: number;
+  /** Bytes after decompression (DOCX and other archives). */
+  unpackedBytes: number;
+  pages: number;
+  characters: number;
+  /** Pixels of one page picture. */
+  pixels: number;
+  /** Milliseconds for one document. */
+  timeMs: number;
+}
+
+export const DEFAULT_LIMITS: ExtractLimits = {
+  fileBytes: 20 * 1024 * 1024,
+  unpackedBytes: 64 * 1024 * 1024,
+  pages: 50,
+  characters: 100_000,
+  pixels: 100_000_000,
+  timeMs: 120_000,
+};

@@ -1,0 +1,74 @@
+import type { Evidence } from '../profile';
+
+/** A criterion as a person writes it: a few words, with a weight when it is not like the others. */
+export type CriterionText = string | { text: string; weight?: number };
+
+/** What the offer asks for, in the words of the person who wrote it. */
+export interface OfferCriteria {
+  mustHave?: CriterionText[];
+  niceToHave?: CriterionText[];
+  minYears?: number;
+  /** Free text, for example « Bac+3 (diplôme d'État) » or "Master's degree". */
+  degreeLevel?: string;
+  languages?: { language: string; level?: string }[];
+}
+
+export interface JobOffer {
+  id?: string;
+  language?: string;
+  title: string;
+  text: string;
+  criteria?: OfferCriteria;
+}
+
+export type CriterionKind = 'skill' | 'years' | 'degree' | 'language' | 'certification' | 'licence' | 'title' | 'text';
+
+/** A criterion that code can check. */
+export interface Criterion {
+  id: string;
+  kind: CriterionKind;
+  label: string;
+  must: boolean;
+  /** Relative; the weights of an offer are normalised to sum to 1. */
+  weight: number;
+  /** What is looked for: normalised terms, a number of years, an EQF level, a CEFR level. */
+  terms?: string[];
+  years?: number;
+  level?: number | string;
+  languageCode?: string;
+}
+
+export type CriterionStatus = 'met' | 'partly' | 'missing' | 'unknown';
+
+export interface CriterionResult {
+  id: string;
+  kind: CriterionKind;
+  label: string;
+  must: boolean;
+  status: CriterionStatus;
+  /** Points out of 100; the contributions of all criteria sum exactly to the score. */
+  points: number;
+  maxPoints: number;
+  /** One sentence for a recruiter. */
+  reason: string;
+  evidence: Evidence[];
+}
+
+export type ScoreBand = 'strong' | 'good' | 'partial' | 'weak';
+
+export interface Score {
+  offer: { id: string | null; title: string };
+  /** 0 to 100. */
+  score: number;
+  band: ScoreBand;
+  /** What the score could be if every unknown criterion turned out missing, or met. */
+  interval: [number, number];
+  criteria: CriterionResult[];
+  /** Labels of must-haves without evidence. They cap the band; they never reject. */
+  missingMustHaves: string[];
+  /** 0 to 1: how much the profile itself can be relied on (completeness, evidence, warnings). */
+  reliability: number;
+  /** The published formula that made these numbers. */
+  formula: string;
+  warnings: { code: string; message: string }[];
+}
