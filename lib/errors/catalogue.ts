@@ -246,6 +246,18 @@ export const catalogue = {
       () => 'Augmentez la longueur de contexte dans l’identifiant, ou utilisez le moteur à règles pour ce fichier.',
     ],
   ),
+  'answer-cut': words(
+    [
+      (d) => `The model’s answer was cut off at ${d.limit ?? '?'} tokens.`,
+      () =>
+        'The CV is unusually long, or the model repeats itself: use the rules engine for this file, or another model.',
+    ],
+    [
+      (d) => `La réponse du modèle a été coupée à ${d.limit ?? '?'} jetons.`,
+      () =>
+        'Le CV est très long, ou le modèle se répète : utilisez le moteur à règles pour ce fichier, ou un autre modèle.',
+    ],
+  ),
   'pool-unreachable': words(
     [
       (d) => `The talent pool’s database can’t be reached${reason(d)}.`,
@@ -286,6 +298,16 @@ export const catalogue = {
   'invalid-input': words(
     [(d) => `${d.what ?? 'A value'} is missing or not valid${reason(d)}.`, () => 'Correct it and run again.'],
     [(d) => `${d.what ?? 'Une valeur'} manque ou n’est pas valide${reason(d)}.`, () => 'Corrigez puis relancez.'],
+  ),
+  'no-file': words(
+    [
+      () => 'There is no file on this item.',
+      () => 'Check the node before: it must give a file (for example an attachment or an upload).',
+    ],
+    [
+      () => 'Cet élément ne contient aucun fichier.',
+      () => 'Vérifiez le nœud précédent : il doit fournir un fichier (pièce jointe ou envoi, par exemple).',
+    ],
   ),
   internal: words(
     [

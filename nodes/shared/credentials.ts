@@ -1,0 +1,93 @@
+import { homedir } from 'node:os';
+import { resolve } from 'node:path';
+import type { ICredentialDataDecryptedObject, IExecuteFunctions } from 'n8n-workflow';
+import { VivierError } from '../../lib/errors';
+import { createOllama, DEFAULT_MODEL, type OllamaClient, type OllamaConfig } from '../../lib/ollama';
+import { openPool, type PoolConfig, type TalentPool } from '../../lib/pool';
+
+const text = (value: unknown): string => (typeof value === 'string' ? value.trim() : '');
+const number = (value: unknown): number | undefined => (typeof value === 'number' && value > 0 ? value : undefined);
+
+/** Credential `vivierOllamaApi` (several hosts, one a line or separated by commas) as the client's configuration. */
+export function ollamaConfig(data: ICredentialDataDecryptedObject): OllamaConfig {
+  const hosts = text(data.hosts)
+    .split(/[\s,;]+/)
+    .filter(Boolean);
+  if (!hosts.length) throw new VivierError('invalid-input', { what: 'Vivier Ollama: Hosts' });
+  return {
+    hosts,
+    model: text(data.model) || DEFAULT_MODEL,
+    apiKey: text(data.apiKey) || undefined,
+    contextTokens: number(data.contextTokens),
+    timeoutMs: number(data.timeoutSeconds) ? Number(data.timeoutSeconds) * 1000 : undefined,
+  };
+}
+
+/** Credential `ollamaApi`, n8n's own: one host; the model comes from the node. */
+export function n8nOllamaConfig(data: ICredentialDataDecryptedObject, model: string): OllamaConfig {
+  return { hosts: [text(data.baseUrl)], model: model || DEFAULT_MODEL, apiKey: text(data.apiKey) || undefined };
+}
+
+/** Credential `vivierTalentPoolApi`. */
+export function poolConfig(data: ICredentialDataDecryptedObject): PoolConfig {
+  const encryptionKey = text(data.encryptionKey) || undefined;
+  if (data.backend !== 'postgres') return { backend: 'embedded', folder: expandHome(text(data.folder)), encryptionKey };
+  return {
+    backend: 'postgres',
+    host: text(data.host),
+    port: number(data.port) ?? 5432,
+    database: text(data.database),
+    user: text(data.user),
+    password: typeof data.password === 'string' ? data.password : '',
+    ssl: data.ssl === true ? { rejectUnauthorized: data.allowUnauthorizedCerts !== true } : false,
+    encryptionKey,
+  };
+}
+
+/** Credential `postgres`, n8n's own. */
+export function n8nPostgresConfig(data: ICredentialDataDecryptedObject): PoolConfig {
+  if (data.sshTunnel === true) {
+    throw new VivierError('invalid-input', { what: 'Postgres', reason: 'an SSH tunnel can’t be used here' });
+  }
+  const insecure = data.allowUnauthorizedCerts === true;
+  return {
+    backend: 'postgres',
+    host: text(data.host),
+    port: number(data.port) ?? 5432,
+    database: text(data.database),
+    user: text(data.user),
+    password: typeof data.password === 'string' ? data.password : '',
+    ssl: insecure || data.ssl === 'require' ? { rejectUnauthorized: !insecure } : false,
+  };
+}
+
+function expandHome(folder: string): string {
+  if (!folder) throw new VivierError('invalid-input', { what: 'Vivier Talent Pool: Folder' });
+  return folder.startsWith('~') ? resolve(homedir(), folder.slice(1).replace(/^[/\\]/, '')) : resolve(folder);
+}
+
+const clients = new Map<string, OllamaClient>();
+
+/** One client per configuration for the whole process: the limit of requests per host and the circuit breaker hold across nodes and runs. */
+export function sharedOllama(config: OllamaConfig): OllamaClient {
+  const key = JSON.stringify(config);
+  const known = clients.get(key);
+  if (known) return known;
+  const client = createOllama(config);
+  clients.set(key, client);
+  return client;
+}
+
+/** Opens the talent pool that the node's credential names, does the work and gives the pool back. */
+export async function withPool<T>(ctx: IExecuteFunctions, work: (pool: TalentPool) => Promise<T>): Promise<T> {
+  const own = ctx.getNodeParameter('authentication', 0) === 'vivierTalentPoolApi';
+  const config = own
+    ? poolConfig(await ctx.getCredentials('vivierTalentPoolApi'))
+    : n8nPostgresConfig(await ctx.getCredentials('postgres'));
+  const pool = await openPool(config);
+  try {
+    return await work(pool);
+  } finally {
+    await pool.close();
+  }
+}
