@@ -1,0 +1,99 @@
+import { ExponentialBackoff, handleWhen, retry } from 'cockatiel';
+import type { Ollama } from 'ollama';
+import { createDeadline, orAborted, type Deadline } from './deadline';
+import { AttemptFailure, classify, isForNextHost, isTransient } from './failures';
+import { inOrder, type Host } from './hosts';
+import type { Transport } from './transport';
+
+export interface CallLimits {
+  timeoutMs: number;
+  overallTimeoutMs: number;
+  attempts: number;
+  /** First pause between attempts; the following ones grow exponentially, with jitter. */
+  backoffMs: number;
+}
+
+const LONGEST_PAUSE_MS = 15_000;
+
+/** What one attempt does on the host that it was given; `attempt` counts from 1. */
+export type Work<T> = (ollama: Ollama, host: Host) => Promise<T>;
+
+const stopped = () => new AttemptFailure('stopped', 'stopped');
+
+/** One attempt on one host, under the wall clock of an attempt. */
+async function onHost<T>(host: Host, transport: Transport, work: Work<T>, overall: Deadline, ms: number): Promise<T> {
+  return host.run(async () => {
+    if (overall.signal.aborted) throw stopped();
+    overall.start();
+    const attempt = createDeadline([overall.signal], ms);
+    attempt.start();
+    try {
+      // Raced as well as passed on: a library that ignored the signal must not hold the queue's place.
+      return await orAborted(work(transport.client(host.url, attempt.signal), host), attempt.signal, stopped);
+    } catch (error) {
+      if (overall.signal.aborted) throw stopped();
+      if (attempt.expired()) throw new AttemptFailure('timeout', 'too slow', host.url);
+      throw classify(error, host.url);
+    } finally {
+      attempt.clear();
+    }
+  });
+}
+
+/** Asks the hosts in order until one of them takes the call: those that are down or lack the model cost no attempt. */
+async function onAnyHost<T>(hosts: Host[], run: (host: Host) => Promise<T>): Promise<T> {
+  const passedOver: AttemptFailure[] = [];
+  for (const host of hosts) {
+    try {
+      return await run(host);
+    } catch (error) {
+      if (!(error instanceof AttemptFailure) || !isForNextHost(error)) throw error;
+      passedOver.push(error);
+    }
+  }
+  const worth = (failure: AttemptFailure) => ['unreachable', 'missing', 'circuit-open'].indexOf(failure.kind);
+  const [first] = passedOver.sort((a, b) => worth(a) - worth(b));
+  throw first ?? new AttemptFailure('unreachable', 'no host given');
+}
+
+/**
+ * Runs `work` on the best host with retries: exponential backoff with jitter (cockatiel) on time-outs, lost connections,
+ * 5xx and answers that are not valid; never on 4xx. Ends at once when `signal` aborts.
+ * @throws AttemptFailure; `stopped` when `signal` aborted, `timeout` when the overall wall clock ended it.
+ */
+export async function callWithRetries<T>(
+  hosts: readonly Host[],
+  transport: Transport,
+  limits: CallLimits,
+  signals: (AbortSignal | undefined)[],
+  work: Work<T>,
+): Promise<{ result: T; attempts: number }> {
+  const overall = createDeadline(signals, limits.overallTimeoutMs);
+  const failedIn = new Map<Host, number>();
+  const policy = retry(handleWhen(isTransient), {
+    maxAttempts: limits.attempts - 1,
+    backoff: new ExponentialBackoff({ initialDelay: limits.backoffMs, maxDelay: LONGEST_PAUSE_MS }),
+  });
+  let attempts = 0;
+  const attempt = async () => {
+    if (overall.signal.aborted) throw stopped();
+    attempts += 1;
+    return onAnyHost(inOrder(hosts, failedIn), async (host) => {
+      try {
+        return await onHost(host, transport, work, overall, limits.timeoutMs);
+      } catch (error) {
+        failedIn.set(host, (failedIn.get(host) ?? 0) + 1);
+        throw error;
+      }
+    });
+  };
+  try {
+    const result = await orAborted(policy.execute(attempt), overall.signal, stopped);
+    return { result, attempts };
+  } catch (error) {
+    if (overall.expired()) throw new AttemptFailure('timeout', 'too slow');
+    throw error;
+  } finally {
+    overall.clear();
+  }
+}
