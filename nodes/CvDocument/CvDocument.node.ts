@@ -1,0 +1,40 @@
+import {
+  type IExecuteFunctions,
+  type INodeExecutionData,
+  type INodeType,
+  type INodeTypeDescription,
+  NodeConnectionTypes,
+} from 'n8n-workflow';
+import { makeCompanyCv } from './companyCv.operation';
+import { description } from './description';
+import { makeProfilePage } from './profilePage.operation';
+import { makeShortlist } from './shortlist.operation';
+
+const OPERATIONS: Record<string, (ctx: IExecuteFunctions) => Promise<INodeExecutionData[]>> = {
+  companyCv: makeCompanyCv,
+  profilePage: makeProfilePage,
+  shortlist: makeShortlist,
+};
+
+export class CvDocument implements INodeType {
+  description: INodeTypeDescription = {
+    displayName: 'CV Document',
+    name: 'cvDocument',
+    icon: { light: 'file:cvDocument.svg', dark: 'file:cvDocument.dark.svg' },
+    group: ['transform'],
+    version: 1,
+    subtitle:
+      '={{ ({ shortlist: "Shortlist", companyCv: "Company CV", profilePage: "Profile page" })[$parameter["operation"]] }}',
+    description:
+      'Makes documents from profiles: a shortlist to read, a CV in your company’s style, a page with what was read',
+    defaults: { name: 'CV Document' },
+    inputs: [NodeConnectionTypes.Main],
+    outputs: [NodeConnectionTypes.Main],
+    usableAsTool: true,
+    properties: description,
+  };
+
+  async execute(this: IExecuteFunctions): Promise<INodeExecutionData[][]> {
+    return [await OPERATIONS[this.getNodeParameter('operation', 0) as string](this)];
+  }
+}

@@ -1,0 +1,138 @@
+import type { INodeProperties } from 'n8n-workflow';
+
+const forFields = { show: { offerSource: ['fields'] } };
+
+export const description: INodeProperties[] = [
+  {
+    displayName:
+      'The score orders your reading. It never rejects anyone: a person decides, and can say why (GDPR, article 22). Name, age, gender, address and photo are not looked at.',
+    name: 'legalNotice',
+    type: 'notice',
+    default: '',
+  },
+  {
+    displayName: 'Operation',
+    name: 'operation',
+    type: 'options',
+    noDataExpression: true,
+    options: [
+      {
+        name: 'Rank',
+        value: 'rank',
+        action: 'Rank candidates',
+        description: 'All items against one offer, best first',
+      },
+      {
+        name: 'Score',
+        value: 'score',
+        action: 'Score a candidate',
+        description: 'Each item by itself; the order stays',
+      },
+    ],
+    default: 'rank',
+  },
+  {
+    displayName: 'Job Offer',
+    name: 'offerSource',
+    type: 'options',
+    options: [
+      { name: 'Filled In Below', value: 'fields' },
+      {
+        name: 'Text or JSON',
+        value: 'text',
+        description: 'The whole offer as text, or as an object from an earlier node',
+      },
+      { name: 'File of the Item', value: 'file', description: 'A text or JSON file in a binary field' },
+    ],
+    default: 'fields',
+  },
+  {
+    displayName: 'Title',
+    name: 'title',
+    type: 'string',
+    default: '',
+    required: true,
+    placeholder: 'e.g. Comptable général (F/H)',
+    displayOptions: forFields,
+  },
+  {
+    displayName: 'Description',
+    name: 'text',
+    type: 'string',
+    typeOptions: { rows: 6 },
+    default: '',
+    description: 'The text of the offer. Without criteria below, they are read from it.',
+    displayOptions: forFields,
+  },
+  {
+    displayName: 'Must Have',
+    name: 'mustHave',
+    type: 'string',
+    typeOptions: { rows: 4 },
+    default: '',
+    placeholder: 'e.g. 3 ans d’expérience en comptabilité',
+    description: 'One criterion per line. What is missing is shown and lowers the band; nobody is rejected.',
+    displayOptions: forFields,
+  },
+  {
+    displayName: 'Nice to Have',
+    name: 'niceToHave',
+    type: 'string',
+    typeOptions: { rows: 3 },
+    default: '',
+    placeholder: 'e.g. logiciel de paie',
+    description: 'One criterion per line',
+    displayOptions: forFields,
+  },
+  {
+    displayName: 'Further Criteria',
+    name: 'further',
+    type: 'collection',
+    placeholder: 'Add criterion',
+    default: {},
+    displayOptions: forFields,
+    options: [
+      {
+        displayName: 'Degree',
+        name: 'degreeLevel',
+        type: 'string',
+        default: '',
+        placeholder: 'e.g. Bac+2',
+      },
+      {
+        displayName: 'Languages',
+        name: 'languages',
+        type: 'string',
+        default: '',
+        placeholder: 'e.g. anglais B2, allemand',
+        description: 'Separated by commas, each with the level it needs, if any',
+      },
+      {
+        displayName: 'Years of Experience',
+        name: 'minYears',
+        type: 'number',
+        typeOptions: { minValue: 0 },
+        default: 0,
+      },
+    ],
+  },
+  {
+    displayName: 'Offer',
+    name: 'offer',
+    type: 'string',
+    typeOptions: { rows: 8 },
+    default: '',
+    required: true,
+    description: 'First line: the title. Or an object with title, text and criteria.',
+    displayOptions: { show: { offerSource: ['text'] } },
+  },
+  {
+    displayName: 'Offer Binary Field',
+    name: 'offerBinaryPropertyName',
+    type: 'string',
+    default: 'offer',
+    required: true,
+    hint: 'The name of the input field that holds the offer’s file',
+    displayOptions: { show: { offerSource: ['file'] } },
+  },
+];

@@ -1,0 +1,39 @@
+import type { INodeExecutionData, INodeProperties } from 'n8n-workflow';
+import { extend } from '../../../shared';
+import { byProperty, idProperty, type OperationCall, textOf } from '../../operation';
+
+export const option = {
+  name: 'Erase',
+  value: 'erase',
+  action: 'Erase a candidate for good',
+  description: 'Removes the person, the files and the applications, and gives a certificate (GDPR, article 17)',
+};
+
+export const properties: INodeProperties[] = [
+  {
+    displayName: 'Erasing can’t be undone. n8n keeps the data of past executions apart: delete those too.',
+    name: 'eraseNotice',
+    type: 'notice',
+    default: '',
+  },
+  idProperty('Candidate ID', 'candidateId', '$json.candidate?.candidateId ?? $json.candidateId'),
+  byProperty,
+  {
+    displayName: 'Reason',
+    name: 'reason',
+    type: 'string',
+    default: '',
+    required: true,
+    placeholder: 'e.g. request by the person',
+    description: 'Goes into the decision log. Name nobody in it.',
+  },
+];
+
+/** Any item -> the same item with `erasure`, the certificate. */
+export async function execute(call: OperationCall): Promise<INodeExecutionData[]> {
+  const erasure = await call.pool.candidates.erase(textOf(call, 'candidateId'), {
+    by: textOf(call, 'by'),
+    reason: textOf(call, 'reason'),
+  });
+  return [extend(call.item, call.index, { erasure })];
+}

@@ -1,0 +1,58 @@
+import type { INodeProperties } from 'n8n-workflow';
+import type { Operation } from './operation';
+import { resources, type Resource } from './resources';
+
+const authentication: INodeProperties = {
+  displayName: 'Authentication',
+  name: 'authentication',
+  type: 'options',
+  options: [
+    {
+      name: 'Vivier Talent Pool',
+      value: 'vivierTalentPoolApi',
+      description: 'A folder of this machine, or PostgreSQL with encryption',
+    },
+    {
+      name: 'Postgres (N8n’s Own)',
+      value: 'postgres',
+      description: 'The credential that n8n’s own Postgres node uses',
+    },
+  ],
+  default: 'vivierTalentPoolApi',
+};
+
+const resourceProperty: INodeProperties = {
+  displayName: 'Resource',
+  name: 'resource',
+  type: 'options',
+  noDataExpression: true,
+  options: resources.map(({ name, value }) => ({ name, value })),
+  default: 'candidate',
+};
+
+const operationProperty = ({ value, operations, defaultOperation }: Resource): INodeProperties => ({
+  displayName: 'Operation',
+  name: 'operation',
+  type: 'options',
+  noDataExpression: true,
+  displayOptions: { show: { resource: [value] } },
+  options: operations.map(({ option }) => option),
+  default: defaultOperation,
+});
+
+/** A property of an operation, shown for that operation only. */
+const shownFor = (resource: Resource, { option, properties: own }: Operation): INodeProperties[] =>
+  own.map((property) => ({
+    ...property,
+    displayOptions: {
+      ...property.displayOptions,
+      show: { ...property.displayOptions?.show, resource: [resource.value], operation: [option.value] },
+    },
+  }));
+
+export const properties: INodeProperties[] = [
+  authentication,
+  resourceProperty,
+  ...resources.map(operationProperty),
+  ...resources.flatMap((resource) => resource.operations.flatMap((operation) => shownFor(resource, operation))),
+];
