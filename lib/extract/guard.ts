@@ -1,0 +1,48 @@
+import { VivierError } from '../errors';
+
+export interface Guard {
+  /** Throws `cancelled` or `timeout` when there is no reason to go on. */
+  check(): void;
+  signal: AbortSignal;
+  /** The promise's outcome, or `cancelled` or `timeout` as soon as either happens. */
+  race<T>(work: Promise<T>): Promise<T>;
+  done(): void;
+}
+
+/** One document's time limit (ms) joined with the caller's own signal. */
+export function startGuard(fileName: string, timeMs: number, outer?: AbortSignal): Guard {
+  const controller = new AbortController();
+  const stop = (error: VivierError) => controller.abort(error);
+  const onOuter = () => stop(new VivierError('cancelled', { fileName }));
+  const timer = setTimeout(() => stop(new VivierError('timeout', { fileName, limit: timeMs / 1000 })), timeMs);
+  const deadline = performance.now() + timeMs;
+  if (outer?.aborted) onOuter();
+  outer?.addEventListener('abort', onOuter, { once: true });
+  const check = () => {
+    // A parser that never yields keeps the timer from firing: the clock is asked as well.
+    if (performance.now() > deadline) stop(new VivierError('timeout', { fileName, limit: timeMs / 1000 }));
+    if (controller.signal.aborted) throw controller.signal.reason;
+  };
+  return {
+    check,
+    signal: controller.signal,
+    async race(work) {
+      check();
+      let fail: () => void = () => undefined;
+      const aborted = new Promise<never>((_, reject) => {
+        fail = () => reject(controller.signal.reason as VivierError);
+        controller.signal.addEventListener('abort', fail, { once: true });
+      });
+      try {
+        return await Promise.race([work, aborted]);
+      } finally {
+        controller.signal.removeEventListener('abort', fail);
+        work.catch(() => undefined);
+      }
+    },
+    done() {
+      clearTimeout(timer);
+      outer?.removeEventListener('abort', onOuter);
+    },
+  };
+}

@@ -1,0 +1,27 @@
+import { lineText } from './lines';
+import { readingOrder } from './regions';
+import type { LayoutLine, Word } from './types';
+
+export { lettersToWords } from './words';
+export type { LayoutLine, Letter, Word } from './types';
+
+/** Lines of a page in reading order; the words may come in any order. */
+export function layoutWords(words: Word[]): LayoutLine[] {
+  return readingOrder(words).flatMap((lines, block) =>
+    lines.map((line) => {
+      const confidences = line.words.flatMap((w) => w.confidence ?? []);
+      const letters = line.words.reduce((n, w) => n + w.text.length, 0);
+      const boldLetters = line.words.reduce((n, w) => n + (w.bold ? w.text.length : 0), 0);
+      return {
+        text: lineText(line),
+        x0: line.x0,
+        x1: line.x1,
+        y: line.y,
+        size: line.size,
+        bold: boldLetters * 2 > letters,
+        block,
+        ...(confidences.length > 0 && { confidence: confidences.reduce((a, b) => a + b, 0) / confidences.length }),
+      };
+    }),
+  );
+}

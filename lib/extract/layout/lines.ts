@@ -1,0 +1,68 @@
+import { median, type Word } from './types';
+
+/** A gap wider than this (in font sizes) inside a line separates two statements and becomes a tab. */
+const TAB_GAP = 2;
+
+export interface WordLine {
+  words: Word[];
+  y: number;
+  size: number;
+  x0: number;
+  x1: number;
+}
+
+function belongs(line: WordLine, word: Word): boolean {
+  const small = Math.min(line.size, word.size);
+  const distance = Math.abs(line.y - word.y);
+  if (distance <= 0.25 * small) return true;
+  // Set on one row but centred, not on a common baseline: a date in small type beside a title.
+  if (distance <= 0.22 * Math.max(line.size, word.size)) return true;
+  const isRaised = word.size < 0.85 * line.size && distance < 0.6 * line.size;
+  return (
+    isRaised &&
+    line.words.some((w) => word.x0 - w.x1 < 0.15 * line.size && word.x0 > w.x0 && word.x0 - w.x1 > -0.3 * line.size)
+  );
+}
+
+function measure(line: WordLine): void {
+  line.size = Math.max(...line.words.map((w) => w.size));
+  line.y = median(line.words.filter((w) => w.size > 0.85 * line.size).map((w) => w.y));
+  line.x0 = Math.min(...line.words.map((w) => w.x0));
+  line.x1 = Math.max(...line.words.map((w) => w.x1));
+}
+
+/** Words of one region as lines from top to bottom, each from left to right. */
+export function wordsToLines(words: Word[]): WordLine[] {
+  const lines: WordLine[] = [];
+  // Larger words first, so that a raised or smaller word finds the line it belongs to.
+  const bySize = [...words].sort((a, b) => b.size - a.size || a.y - b.y);
+  for (const word of bySize) {
+    const near = lines.filter((line) => belongs(line, word));
+    const line = near.sort((a, b) => Math.abs(a.y - word.y) - Math.abs(b.y - word.y))[0];
+    if (line) {
+      line.words.push(word);
+      line.x0 = Math.min(line.x0, word.x0);
+      line.x1 = Math.max(line.x1, word.x1);
+    } else lines.push({ words: [word], y: word.y, size: word.size, x0: word.x0, x1: word.x1 });
+  }
+  for (const line of lines) {
+    measure(line);
+    line.words.sort((a, b) => a.x0 - b.x0);
+  }
+  return lines.sort((a, b) => a.y - b.y || a.x0 - b.x0);
+}
+
+/** The line's words with a space between them, a tab for a wide gap, nothing between pieces of one word. */
+export function lineText(line: WordLine): string {
+  let text = '';
+  line.words.forEach((word, i) => {
+    const before = line.words[i - 1];
+    if (before) {
+      const gap = word.x0 - before.x1;
+      const touches = before.glued || (Math.abs(word.y - before.y) > 0.1 * line.size && gap < 0.12 * line.size);
+      text += touches ? '' : gap > TAB_GAP * line.size ? '\t' : ' ';
+    }
+    text += word.text;
+  });
+  return text;
+}

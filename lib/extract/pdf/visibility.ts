@@ -1,0 +1,100 @@
+import { looksAlike, mix, WHITE, type Rgb } from '../colour';
+import type { HiddenText } from '../types';
+import { contains } from './matrix';
+import type { Glyph, GlyphRun, PageContent, PaintedArea } from './types';
+
+type Reason = HiddenText['reason'];
+
+/** Below this many points on an A4 page nobody reads a letter. */
+const SMALLEST_READABLE = 2;
+const LEAST_ALPHA = 0.06;
+const A4_HEIGHT = 842;
+/** What lies under a point when the run is painted; null when it can't be told. */
+function groundAt(areas: PaintedArea[], before: number, x: number, y: number): Rgb | null {
+  let ground: Rgb | null = WHITE;
+  for (const area of areas) {
+    if (area.order >= before) break;
+    if (!area.covers(x, y)) continue;
+    const sample = area.sample?.(x, y);
+    const colour = area.colour ?? sample?.colour ?? null;
+    const alpha = area.alpha * (sample?.alpha ?? 1);
+    if (alpha < 0.02) continue;
+    if (!colour || !area.opaqueBlend) ground = null;
+    else if (alpha > 0.98) ground = colour;
+    else ground = ground && mix(ground, colour, alpha);
+  }
+  return ground;
+}
+
+function coverOver(areas: PaintedArea[], after: number, x: number, y: number): PaintedArea | null {
+  for (const area of areas) {
+    if (area.order <= after || !area.opaqueBlend || area.alpha < 0.9 || !area.covers(x, y)) continue;
+    const sample = area.sample?.(x, y);
+    if (sample && sample.alpha < 0.9) continue;
+    return area;
+  }
+  return null;
+}
+
+function centre(glyph: Glyph, size: number): [number, number] {
+  const dx = glyph.endX - glyph.x;
+  const dy = glyph.endY - glyph.y;
+  const length = Math.hypot(dx, dy) || 1;
+  // A third of the font's height above the baseline, whatever the direction of writing.
+  return [glyph.x + dx / 2 + (dy / length) * size * 0.3, glyph.y + dy / 2 - (dx / length) * size * 0.3];
+}
+
+function reasonFor(run: GlyphRun, glyph: Glyph, page: PageContent): Reason | null {
+  const [x, y] = centre(glyph, run.size);
+  if (!run.layerVisible || run.mode === 3 || run.mode === 7) return 'invisible';
+  if (run.alpha < LEAST_ALPHA) return 'transparent';
+  if (run.size < SMALLEST_READABLE * Math.min(1, Math.max(page.width, page.height) / A4_HEIGHT)) return 'tiny';
+  if (x < 0 || y < 0 || x > page.width || y > page.height) return 'off-page';
+  if (!contains(run.clip, x, y, run.size * 0.3)) return 'invisible';
+  if (coverOver(page.areas, run.order, x, y)) return 'covered';
+  if (!run.colour) return null;
+  const ground = groundAt(page.areas, run.order, x, y);
+  return ground && looksAlike(mix(ground, run.colour, run.alpha), ground) ? 'same-colour' : null;
+}
+
+/** Share of the page under its largest picture. */
+export function pictureShare(page: PageContent): number {
+  const share = (a: PaintedArea) =>
+    ((Math.min(a.box.right, page.width) - Math.max(a.box.left, 0)) *
+      (Math.min(a.box.bottom, page.height) - Math.max(a.box.top, 0))) /
+    (page.width * page.height);
+  return Math.max(0, ...page.areas.filter((a) => a.isImage).map(share));
+}
+
+export interface SeenText {
+  visible: GlyphRun[];
+  hidden: { text: string; reason: Reason; run: GlyphRun }[];
+  /** Text laid under or over a full-page scan by an earlier OCR. */
+  ocrLayer: boolean;
+}
+
+/**
+ * Tells visible from hidden characters by what was painted before and after them.
+ * An invisible or covered text over a picture of the whole page is the ordinary output of a scanner's OCR and counts as visible.
+ */
+export function separateHidden(page: PageContent): SeenText {
+  const marked = page.runs.map((run) => ({ run, reasons: run.glyphs.map((glyph) => reasonFor(run, glyph, page)) }));
+  const letters = marked.flatMap(({ run, reasons }) => reasons.filter((_, i) => !run.glyphs[i].isSpace));
+  const layered = letters.filter((reason) => reason === 'invisible' || reason === 'covered').length;
+  const ocrLayer = pictureShare(page) > 0.5 && layered > 0.8 * letters.length;
+
+  const visible: GlyphRun[] = [];
+  const hidden: SeenText['hidden'] = [];
+  for (const { run, reasons } of marked) {
+    const kept = reasons.map((reason) =>
+      ocrLayer && (reason === 'invisible' || reason === 'covered') ? null : reason,
+    );
+    const seen = run.glyphs.filter((_, i) => kept[i] === null);
+    if (seen.length > 0) visible.push({ ...run, glyphs: seen });
+    const reason = run.glyphs.map((g, i) => (g.isSpace ? null : kept[i])).find((r) => r !== null);
+    if (!reason) continue;
+    const text = run.glyphs.map((g, i) => (kept[i] ? g.text : '')).join('');
+    hidden.push({ text, reason, run });
+  }
+  return { visible, hidden, ocrLayer };
+}
