@@ -1,0 +1,68 @@
+import { ancestors, conceptOf, mentions, specificity } from './concepts';
+import type { Facts, JobFacts } from './facts';
+import { monthsCovered } from './experience';
+
+/** Concepts of a profession with their weights; length 1. */
+export type FieldVector = Map<string, number>;
+
+/** A narrower title still speaks of its field: each step up the lexicon counts half. */
+const PER_STEP = 0.5;
+
+/** Texts with weights, as a direction in the space of professions. Skills of any trade (leading, budgets) have no part in it. */
+export function fieldVector(texts: { text: string; weight: number }[]): FieldVector {
+  const raw = new Map<string, number>();
+  for (const { text, weight } of texts) {
+    const counts = new Map<string, number>();
+    for (const { concept } of mentions(text)) counts.set(concept, (counts.get(concept) ?? 0) + 1);
+    for (const [concept, count] of counts) addWithAncestors(raw, concept, weight * Math.sqrt(count));
+  }
+  const length = Math.sqrt([...raw.values()].reduce((sum, value) => sum + value * value, 0));
+  return length === 0 ? raw : new Map([...raw].map(([concept, value]) => [concept, value / length]));
+}
+
+function addWithAncestors(vector: FieldVector, concept: string, weight: number): void {
+  for (const [id, steps] of ancestors(concept)) {
+    if (conceptOf(id)?.transversal) continue;
+    vector.set(id, (vector.get(id) ?? 0) + weight * specificity(id) * PER_STEP ** steps);
+  }
+}
+
+export function cosine(a: FieldVector, b: FieldVector): number {
+  let sum = 0;
+  for (const [concept, value] of a) sum += value * (b.get(concept) ?? 0);
+  return sum;
+}
+
+export function jobVector({ job }: JobFacts): FieldVector {
+  return fieldVector([
+    { text: job.title ?? '', weight: 3 },
+    { text: job.description ?? '', weight: 1 },
+  ]);
+}
+
+/** From here on a job is counted as done in the offer's field, fully or by half. */
+const IN_FIELD = 0.45;
+const NEAR_FIELD = 0.25;
+
+export interface FieldRecord {
+  /** Months of practice in the field; near fields count half, overlaps once. */
+  months: number;
+  /** False when a job of the field has no dates. */
+  dated: boolean;
+  /** Jobs of the field, most relevant first. */
+  jobs: { facts: JobFacts; relevance: number }[];
+}
+
+/** The practice that a person has in a field, given how relevant each job is (0 to 1). */
+export function fieldRecord(facts: Facts, relevanceOf: (job: JobFacts) => number): FieldRecord {
+  const rated = facts.jobs.map((job) => ({ facts: job, relevance: relevanceOf(job) }));
+  const near = rated.filter(({ facts: job, relevance }) => job.practice && relevance >= NEAR_FIELD);
+  const spans = (jobs: typeof near) => jobs.flatMap(({ facts: job }) => job.span ?? []);
+  const full = monthsCovered(spans(near.filter(({ relevance }) => relevance >= IN_FIELD)));
+  const half = monthsCovered(spans(near)) - full;
+  return {
+    months: Math.round(full + half / 2),
+    dated: near.every(({ facts: job }) => job.span !== null),
+    jobs: near.sort((a, b) => b.relevance - a.relevance),
+  };
+}

@@ -1,0 +1,7 @@
+export * from './types';
+export { anonymize, isAnonymous, type AnonymousProfile } from './anonymize';
+export { criteriaOf } from './criteria';
+export { parseOffer } from './parse-offer';
+export { prepareOffer, type PreparedOffer } from './prepare';
+export { compareScores, FORMULA, rank, scoreProfile } from './score';
+export { degreeLevelIn, degreeLevelName } from './degrees';

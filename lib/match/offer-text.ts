@@ -1,0 +1,146 @@
+import { conceptOf, mentions } from './concepts';
+import { degreeLevelIn } from './degrees';
+import { cefrIn, languagesIn } from './languages';
+import { NICE_SHARE, WEIGHTS, type Draft } from './requirements';
+import { unitsOf } from './search';
+import { fold, sentences } from './text';
+import { durationsIn } from './years';
+
+const NICE =
+  /\b(?:serai(?:t|ent) (?:un|des|une|appreci\w*|utiles?|bienvenus?|\w+ plus)|sera(?:it)? (?:un plus|un atout|apprecie\w*|bienvenu\w*)|un plus|un atout|des atouts|appreci\w*|souhaite\w*|souhaitable\w*|bienvenu\w*|idealement|de preference|feront la difference|fera la difference|nice[- ]to[- ]have|a plus|a bonus|bonus|advantage\w*|advantageous|desirable|preferred|preferably|ideally|welcome|handy|would help|helps|useful|would be|would let|not essential|an asset|facultatif|optional|pas exige\w*|n'est pas exige\w*|rendrai\w*)\b/;
+const MUST =
+  /\b(?:indispensables?|imperati\w*|exige\w*|requis\w*|obligatoires?|necessaires?|il faut|vous devez|doit|doivent|condition ferme|impose\w*|must|required|requires?|essential|mandatory|need|needs|negotiable|at least|au moins|minimum|vous justifiez|vous possedez|titulaire|vous maitrisez|vous avez|vous etes|de formation|profil recherche|issu|diplome|you have|you hold|we ask|we would like|we are looking for|applicants|you should|nous attendons|maitrise|experience)\b/;
+const BENEFITS =
+  /\b(?:remuneration|salaire|mutuelle|tickets?[- ]restaurant|titres?-restaurant|teletravail|cdi|cdd|contrat a duree|temps plein|temps partiel|conges|prime|treizieme mois|interessement|participation|forfait|avantages|nous offrons|nous proposons|statut cadre|poste de cadre|salary|pension|holiday|holidays|days of leave|hybrid|remote|permanent contract|full[- ]time|part[- ]time|benefits|we offer|parking|perks|creche|deux jours de repos|encourage applications|equal opportunit\w*)\b/;
+/** « École d'ingénieurs », "degree": a level is only asked for where a diploma is spoken of. */
+const DIPLOMA =
+  /\b(?:diplom\w*|degree|formation|ecole|licence|master|bachelor|bac|bts|dut|but|cap|bep|ingenieur|phd|doctorat|niveau|titulaire|qualified)\b/;
+
+const MOST_SKILLS = 10;
+
+interface Clause {
+  text: string;
+  must: boolean;
+  /** Says what is asked of the person rather than what the job is. */
+  requirement: boolean;
+}
+
+/** Criteria read from an advertisement that lists none: durations, degrees, languages and what it names, must or merely welcome. */
+export function criteriaFromText(text: string): Draft[] {
+  const clauses = clausesOf(text);
+  return [...yearsIn(clauses), ...degreesIn(clauses), ...languagesAsked(clauses), ...skillsIn(clauses)];
+}
+
+/** What the job consists of, for the comparison with a person's experience: the offer without terms of employment. */
+export function tasksText(text: string): string {
+  return clausesOf(text)
+    .map((clause) => clause.text)
+    .join('\n');
+}
+
+function clausesOf(text: string): Clause[] {
+  return sentences(text)
+    .flatMap((sentence) => sentence.split(/\s*;\s+|,\s+(?=(?:mais|but)\b)|\s+:\s+(?=.*(?:plus|atout))/i))
+    .filter((clause) => !BENEFITS.test(fold(clause)) || durationsIn(clause).length > 0)
+    .map((clause) => {
+      const folded = fold(clause);
+      const nice = NICE.test(folded);
+      return { text: clause, must: !nice, requirement: nice || MUST.test(folded) };
+    });
+}
+
+function yearsIn(clauses: Clause[]): Draft[] {
+  const asked = clauses.filter((clause) => clause.requirement && clause.must);
+  const durations = asked.flatMap((clause) =>
+    durationsIn(clause.text)
+      .filter(({ years }) => years >= 0.5 && years <= 25)
+      .map((duration) => ({ ...duration, clause: clause.text })),
+  );
+  if (durations.length === 0) return [];
+  const longest = durations.reduce((best, duration) => (duration.years > best.years ? duration : best));
+  const label = longest.clause.slice(longest.start, longest.end);
+  return [{ kind: 'years', label, must: true, weight: WEIGHTS.years, years: longest.years, terms: [] }];
+}
+
+function degreesIn(clauses: Clause[]): Draft[] {
+  for (const clause of clauses) {
+    const level = clause.requirement && DIPLOMA.test(fold(clause.text)) ? degreeLevelIn(clause.text) : null;
+    if (level === null) continue;
+    const share = clause.must ? 1 : NICE_SHARE;
+    return [
+      {
+        kind: 'degree',
+        label: shortened(clause.text),
+        must: clause.must,
+        weight: WEIGHTS.degree * share,
+        level,
+        terms: [],
+      },
+    ];
+  }
+  return [];
+}
+
+function languagesAsked(clauses: Clause[]): Draft[] {
+  const drafts = new Map<string, Draft>();
+  for (const clause of clauses) {
+    for (const { code, start, end, word } of languagesIn(clause.text)) {
+      if (drafts.has(code) || isAdjective(clause.text, start)) continue;
+      const share = clause.must ? 1 : NICE_SHARE;
+      const around = clause.text.slice(Math.max(0, start - 60), end + 80);
+      const level = cefrIn(around) ?? undefined;
+      if (!clause.requirement && level === undefined) continue;
+      drafts.set(code, {
+        kind: 'language',
+        label: level ? `${word} (${level})` : word,
+        must: clause.must,
+        weight: WEIGHTS.language * share,
+        languageCode: code,
+        level,
+      });
+    }
+  }
+  return [...drafts.values()];
+}
+
+/** « règles françaises », "French market": a nationality of things, not a language to speak. */
+function isAdjective(text: string, start: number): boolean {
+  const before = fold(text.slice(Math.max(0, start - 25), start));
+  return /\b(?:regles|normes|droit|fiscalite|administration|marche|clientele|filiales?|collegues|clients?|entreprise|groupe|cuisine|legislation|societe)\s+$/.test(
+    before,
+  );
+}
+
+/** The professional concepts that the advertisement names, those of its requirements first, one criterion each. */
+function skillsIn(clauses: Clause[]): Draft[] {
+  const drafts = new Map<string, Draft>();
+  const ordered = [
+    ...clauses.filter((clause) => clause.requirement),
+    ...clauses.filter((clause) => !clause.requirement),
+  ];
+  for (const clause of ordered) {
+    for (const mention of mentions(clause.text)) {
+      const concept = conceptOf(mention.concept);
+      if (!concept || concept.field || drafts.has(mention.concept)) continue;
+      const label = clause.text.slice(mention.start, mention.end);
+      if (unitsOf(label).length === 0) continue;
+      const weight =
+        (clause.must ? (clause.requirement ? 0.5 : NICE_SHARE) : NICE_SHARE) *
+        WEIGHTS.skill *
+        (concept.transversal ? 0.6 : 1);
+      drafts.set(mention.concept, {
+        kind: 'skill',
+        label,
+        must: clause.must && clause.requirement,
+        weight,
+        terms: [label],
+      });
+    }
+  }
+  return [...drafts.values()].slice(0, MOST_SKILLS);
+}
+
+function shortened(text: string): string {
+  const words = text.split(/\s+/);
+  return words.length <= 12 ? text : `${words.slice(0, 12).join(' ')}…`;
+}

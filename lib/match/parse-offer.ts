@@ -1,0 +1,58 @@
+import { z } from 'zod/v4';
+import { VivierError } from '../errors';
+import type { JobOffer } from './types';
+
+const criterionText = z.union([
+  z.string(),
+  z.object({ text: z.string(), weight: z.number().positive().max(100).optional() }),
+]);
+/** Absent and null mean the same in the files people keep. */
+const optional = <T extends z.ZodType>(schema: T) => schema.nullish().transform((value) => value ?? undefined);
+
+const offerSchema = z.object({
+  id: optional(z.string()),
+  language: optional(z.string()),
+  title: z.string().trim().min(1),
+  text: optional(z.string()).transform((value) => value ?? ''),
+  criteria: optional(
+    z.object({
+      mustHave: optional(z.array(criterionText)),
+      niceToHave: optional(z.array(criterionText)),
+      minYears: optional(z.number().min(0).max(60)),
+      degreeLevel: optional(z.string()),
+      languages: optional(z.array(z.object({ language: z.string(), level: optional(z.string()) }))),
+    }),
+  ),
+});
+
+const LONGEST = 100_000;
+
+/**
+ * A job offer from a file's text: JSON with `title`, `text` and maybe `criteria`, or plain text whose first line is the title.
+ * @throws VivierError `invalid-input` when there is nothing in it or a field has the wrong shape, `invalid-json` when it begins like JSON but is not,
+ * `text-too-long` above 100,000 characters.
+ */
+export function parseOffer(input: string, fileName?: string): JobOffer {
+  const text = input.replace(/^\uFEFF/, '').trim();
+  if (text === '') throw new VivierError('invalid-input', { fileName, what: fileName ?? 'offer', reason: 'empty' });
+  if (text.length > LONGEST) throw new VivierError('text-too-long', { fileName, actual: text.length, limit: LONGEST });
+  return text.startsWith('{') ? fromJson(text, fileName) : fromText(text);
+}
+
+function fromText(text: string): JobOffer {
+  const [title, ...rest] = text.split(/\r?\n/);
+  return { title: title.replace(/^#+\s*/, '').trim(), text: rest.join('\n').trim() };
+}
+
+function fromJson(text: string, fileName?: string): JobOffer {
+  let data: unknown;
+  try {
+    data = JSON.parse(text);
+  } catch (cause) {
+    throw new VivierError('invalid-json', { fileName }, { cause });
+  }
+  const parsed = offerSchema.safeParse(data);
+  if (parsed.success) return parsed.data;
+  const field = parsed.error.issues[0]?.path.join('.') || 'offer';
+  throw new VivierError('invalid-input', { fileName, what: field }, { cause: parsed.error });
+}

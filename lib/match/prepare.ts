@@ -1,0 +1,55 @@
+import type { Locale } from '../errors';
+import { criteriaOf } from './criteria';
+import { fieldVector, type FieldVector } from './field';
+import { tasksText } from './offer-text';
+import { isProfessional, unitsOf, type Unit } from './search';
+import type { Criterion, JobOffer } from './types';
+import { localeOf } from './words';
+
+/** An offer read once, to score many profiles against. Plain data: may be kept, not stored. */
+export interface PreparedOffer {
+  prepared: true;
+  offer: JobOffer;
+  locale: Locale;
+  criteria: Criterion[];
+  /** What to look for, by criterion: alternatives of wordings. */
+  wanted: Map<string, Unit[][]>;
+  /** Professional concepts of the title. */
+  titleUnits: Unit[];
+  /** The subjects of the whole text, weighted by how often they come up. */
+  textUnits: Unit[];
+  field: FieldVector;
+  /** The longest experience asked for, in years; 0 when none is. */
+  years: number;
+}
+
+export function prepareOffer(offer: JobOffer): PreparedOffer {
+  const criteria = criteriaOf(offer);
+  const tasks = tasksText(offer.text);
+  const listed = criteria.filter((criterion) => !['title', 'text', 'language'].includes(criterion.kind));
+  return {
+    prepared: true,
+    offer,
+    locale: localeOf(offer),
+    criteria,
+    wanted: new Map(criteria.map((criterion) => [criterion.id, (criterion.terms ?? []).map(unitsOf)])),
+    titleUnits: unitsOf(offer.title).filter(isProfessional),
+    textUnits: unitsOf(`${offer.title}\n${tasks}`).filter((unit) => 'concept' in unit),
+    field: fieldVector([
+      { text: offer.title, weight: 3 },
+      {
+        text: listed
+          .filter((criterion) => criterion.must)
+          .map((criterion) => criterion.label)
+          .join('\n'),
+        weight: 2,
+      },
+      { text: tasks, weight: 1 },
+    ]),
+    years: Math.max(0, ...criteria.filter((criterion) => criterion.must).map((criterion) => criterion.years ?? 0)),
+  };
+}
+
+export function isPrepared(offer: JobOffer | PreparedOffer): offer is PreparedOffer {
+  return 'prepared' in offer;
+}

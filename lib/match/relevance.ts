@@ -1,0 +1,71 @@
+import type { Facts, JobFacts } from './facts';
+import { cosine, fieldRecord, fieldVector, jobVector, type FieldRecord } from './field';
+import { factMatches, isProfessional, type Unit } from './search';
+import type { PreparedOffer } from './prepare';
+
+/** A title that names the offer's own job, whatever the descriptions say. */
+const TITLE_SHARE = 0.9;
+/** A job done in the offer's trade lends half its relevance to a more special wish about years. */
+const LENT_BY_FIELD = 0.5;
+
+export interface Relevance {
+  toOffer: (job: JobFacts) => number;
+  toUnits: (job: JobFacts, alternatives: Unit[][]) => number;
+  record: FieldRecord;
+}
+
+/** How close each job is to an offer, and the record of practice that follows from it. */
+export function relevanceTo(prepared: PreparedOffer, facts: Facts): Relevance {
+  const known = new Map(facts.jobs.map((job) => [job, jobToOffer(prepared, job)]));
+  const toOffer = (job: JobFacts) => known.get(job) ?? 0;
+  return {
+    toOffer,
+    toUnits: (job, alternatives) =>
+      Math.max(
+        ...alternatives.map((units) => jobToUnits(job, units)),
+        toOffer(job) * LENT_BY_FIELD * (alternatives.some((units) => units.some(isProfessional)) ? 1 : 0),
+      ),
+    record: fieldRecord(facts, toOffer),
+  };
+}
+
+function jobToOffer(prepared: PreparedOffer, job: JobFacts): number {
+  const [title] = job.facts.filter((fact) => fact.source === 'title');
+  const byTitle =
+    title && prepared.titleUnits.length > 0
+      ? Math.max(...prepared.titleUnits.map((unit) => factMatches(title, unit)))
+      : 0;
+  return Math.max(byTitle * TITLE_SHARE, cosine(jobVector(job), prepared.field));
+}
+
+/** The best professional unit decides: « 5 ans en cuisine dont 3 avec responsabilité » is about cooking; leading counts where nothing else is named. */
+function jobToUnits(job: JobFacts, units: Unit[]): number {
+  const professional = units.filter(isProfessional);
+  const decisive = professional.length > 0 ? professional : units;
+  return Math.max(
+    0,
+    ...job.facts.flatMap((fact) =>
+      decisive.map((unit) => factMatches(fact, unit) * (fact.source === 'title' ? 1 : 0.9)),
+    ),
+  );
+}
+
+/** Closeness of the whole profile to the offer, from its titles, descriptions and what it says of itself. */
+export function profileCloseness(prepared: PreparedOffer, facts: Facts): number {
+  const vector = fieldVector([
+    ...facts.jobs
+      .filter((job) => job.practice)
+      .flatMap(({ job }) => [
+        { text: job.title ?? '', weight: 3 },
+        { text: job.description ?? '', weight: 1 },
+      ]),
+    {
+      text: facts.all
+        .filter((fact) => fact.job === null)
+        .map((fact) => fact.text)
+        .join('\n'),
+      weight: 1,
+    },
+  ]);
+  return cosine(vector, prepared.field);
+}

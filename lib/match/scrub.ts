@@ -1,0 +1,50 @@
+import type { Profile } from '../profile';
+import { fold } from './text';
+
+/** Replaces what could tell who a person is by a dash, so that sentences stay readable. */
+export type Scrub = (text: string) => string;
+
+const GONE = '—';
+const MAIL = /[\w.+-]+@[\w-]+(?:\.[\w-]+)+/g;
+const URL = /\b(?:https?:\/\/|www\.)\S+|\b(?:linkedin|github|facebook|instagram)\.com\/\S+/gi;
+/** Eight digits or more with the separators of phone numbers; years and amounts are shorter. */
+const PHONE = /(?<![\d-])(?:\+|00)?\(?\d(?:[\s.()/-]{0,2}\d){8,14}(?!\d)/g;
+const CIVILITY = /(?<![\p{L}.])(?:Mme|Mlle|Madame|Mademoiselle|Monsieur|Mrs|Mr|Ms|Miss)(?![\p{L}])\.?/gu;
+const BIRTH =
+  /\b(?:née?|born|geboren|nacid[oa])\b\s*(?:le|on|en|in|am|el)?\s*:?\s*[\d][\d\s./-]*(?:\p{L}{3,9}\.?\s+\d{4})?/giu;
+const AGE =
+  /\b(?:âgée?\s+de\s+|aged?\s*:?\s*|âge\s*:?\s*)\d{2}(?:\s*(?:ans|years?))?|(?<![\d])\d{2}\s*(?:years?[\s-]old|yo\b|ans(?=\s*[,;.|)]|$)(?!\s*d['’e]))/giu;
+
+const escape = (text: string) => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+
+/** Everything of the person's own that is also found inside other texts: name, initials of first names kept apart, mail, phone, address, city, birth. */
+export function scrubberOf(profile: Profile): Scrub {
+  const { identity, contact } = profile;
+  const nameWords = [identity.fullName, identity.firstName, identity.lastName]
+    .flatMap((name) => (name ?? '').split(/[\s,]+/))
+    .filter((word) => word.length >= 3);
+  const phrases = [
+    identity.fullName,
+    identity.birthDate,
+    identity.nationality,
+    contact.address,
+    ...contact.links.map((link) => link.url),
+    ...nameWords,
+  ].filter((phrase): phrase is string => phrase !== null && phrase.trim().length >= 3);
+  const own = phrases.length === 0 ? null : ownWords(phrases);
+  return (text) => {
+    const plain = text.replace(MAIL, GONE).replace(URL, GONE).replace(PHONE, GONE).replace(CIVILITY, GONE);
+    const undated = plain.replace(BIRTH, GONE).replace(AGE, GONE);
+    return own ? undated.replace(own, (found) => (isCommonWord(found) ? found : GONE)) : undated;
+  };
+}
+
+function ownWords(phrases: string[]): RegExp {
+  const longestFirst = [...new Set(phrases)].sort((a, b) => b.length - a.length);
+  return new RegExp(`(?<![\\p{L}\\p{N}])(?:${longestFirst.map(escape).join('|')})(?![\\p{L}\\p{N}])`, 'giu');
+}
+
+/** A surname may be a trade's word (Boulanger, Cook, Marchand): written in lower case inside a sentence it is the trade. */
+function isCommonWord(found: string): boolean {
+  return found === fold(found) && !/\d|@|\s/.test(found);
+}

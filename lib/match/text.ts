@@ -1,0 +1,91 @@
+/** Words that carry no meaning for a match, folded, French and English (and the articles of a few neighbours). */
+const STOP_WORDS = new Set(
+  `a au aux avec ce ces cet cette chez comme dans de des du elle en entre es est et etc il ils je l la le les leur leurs lors lui ma mais me mes
+mon ne nos notre nous on ou par pas plus pour pourrait qu que qui sa sans se ses si son sont sous sur ta te tes ton toute tout tous toutes tres tu un une vers vos
+votre vous y d c j m n s t the an and are as at be been but by can for from has have having he her his how if in into is it its my no not of off or our out over
+own per she so some such than that their them then there these they this to up upon us was we were what when where which while who will with you your
+der die das und mit von zu im el los las del y con para por het een van voor op`.split(/\s+/),
+);
+
+const LETTERS: Record<string, string> = { œ: 'oe', æ: 'ae', ß: 'ss', ø: 'o', '’': "'", '‘': "'", ʼ: "'" };
+
+/** Lower case, no accents, ligatures and typographic apostrophes written plainly. Length may change. */
+export function fold(text: string): string {
+  return text
+    .normalize('NFKD')
+    .replace(/\p{M}+/gu, '')
+    .toLowerCase()
+    .replace(/[œæßø’‘ʼ]/g, (letter) => LETTERS[letter] ?? letter);
+}
+
+/** Applied once, first match wins; what stays must keep four letters, so that short words are left alone. */
+const ENDINGS: [RegExp, string][] = [
+  [/(?:isations?|izations?)$/, 'is'],
+  [/(?:ational|ations?|ateurs?|atrices?|ators?|ating|ated)$/, ''],
+  [/(?:trices?|teurs?)$/, 't'],
+  [/(?:euses?|eurs?|ers?|iers?|ieres?|ors?)$/, ''],
+  [/(?:issements?|ements?|ments?)$/, ''],
+  [/(?:iennes?|iens?)$/, 'i'],
+  [/(?:ennes?)$/, 'en'],
+  [/(?:onnes?)$/, 'on'],
+  [/(?:ives?|ifs?)$/, 'i'],
+  [/(?:ing|ed|ees?|ez|ant|ante|antes|ants|er)$/, ''],
+  [/(?:ies)$/, 'y'],
+  [/(?:aux|als?|ales?|els?|elles?)$/, 'al'],
+  [/(?:es|s|x|e)$/, ''],
+];
+
+/**
+ * A light stemmer for French and English alike: plural, gender and the commonest verb and noun endings. It only has to bring the same word's
+ * forms together (« infirmière », « infirmiers »), not to find roots; meaning is the lexicon's work.
+ */
+export function stem(folded: string): string {
+  if (folded.length < 5 || /\d/.test(folded)) return folded.length === 4 ? folded.replace(/s$/, '') : folded;
+  for (const [ending, replacement] of ENDINGS) {
+    const shorter = folded.replace(ending, replacement);
+    if (shorter !== folded && shorter.length >= 4) return shorter;
+  }
+  return folded;
+}
+
+export interface Token {
+  stem: string;
+  /** As written, accents and case kept. */
+  raw: string;
+  /** Place in the text. */
+  start: number;
+  end: number;
+}
+
+const WORD = /[\p{L}\p{N}\p{M}]+(?:\+\+|#)?/gu;
+
+/** The words of a text that can be matched, stop words left out (a capital single letter such as C or R is kept). */
+export function tokenize(text: string): Token[] {
+  const tokens: Token[] = [];
+  for (const match of text.matchAll(WORD)) {
+    const raw = match[0];
+    const folded = fold(raw);
+    const programmingLanguage = raw.length === 1 && /[A-Z]/.test(raw);
+    if (STOP_WORDS.has(folded) && !programmingLanguage && !isAcronym(raw)) continue;
+    tokens.push({ stem: stem(folded), raw, start: match.index, end: match.index + raw.length });
+  }
+  return tokens;
+}
+
+/** Two or more capitals that would otherwise be a stop word, such as IS (impôt sur les sociétés) or CE. */
+function isAcronym(raw: string): boolean {
+  return raw.length >= 2 && raw.length <= 5 && raw === raw.toUpperCase() && /^[A-Z]+$/.test(raw);
+}
+
+/** Stems of the words, in order; what a text without known concepts is compared by. */
+export function stems(text: string): string[] {
+  return tokenize(text).map((token) => token.stem);
+}
+
+/** Sentences and lines, trimmed; abbreviations are rare enough in offers and CVs to be ignored. */
+export function sentences(text: string): string[] {
+  return text
+    .split(/(?<=[.!?…])\s+(?=[\p{Lu}\d«"“(])|\n+|;\s+|•/u)
+    .map((part) => part.trim())
+    .filter((part) => part !== '');
+}
