@@ -1,0 +1,42 @@
+import { basename } from 'node:path';
+import { Command } from 'commander';
+import { closeExtractors, DEFAULT_LIMITS, extractDocument, type ExtractOptions } from '../../lib/extract';
+import { runBatch } from '../batch';
+import { readInput } from '../files';
+import { concurrency, ocr } from '../options';
+import { words } from '../words';
+
+interface TextFlags {
+  out: string;
+  password?: string;
+  concurrency: number;
+  ocr: ExtractOptions['ocr'];
+}
+
+/** `vivier text FILE… --out DIR`: what a reader of the page sees, and apart from it what they don't. */
+export const textCommand = () =>
+  new Command('text')
+    .description(words.text)
+    .argument('<file...>', words.files)
+    .requiredOption('--out <folder>', words.out)
+    .option('--password <password>', words.password)
+    .addOption(concurrency())
+    .addOption(ocr())
+    .action(async (inputs: string[], flags: TextFlags) => {
+      try {
+        process.exitCode = await runBatch({
+          inputs,
+          out: flags.out,
+          concurrency: flags.concurrency,
+          whenRefused: { text: '', lines: [], hiddenText: [], warnings: [] },
+          emptyCodes: ['no-text'],
+          work: async (path, signal) => {
+            const data = await readInput(path, DEFAULT_LIMITS.fileBytes);
+            const { password, ocr: mode } = flags;
+            return extractDocument({ data, fileName: basename(path) }, { password, ocr: mode, signal });
+          },
+        });
+      } finally {
+        await closeExtractors();
+      }
+    });
