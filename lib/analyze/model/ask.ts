@@ -1,0 +1,68 @@
+import { VivierError } from '../../errors';
+import type { TextLine } from '../../extract';
+import { estimateTokens, toPlainSchema, type ChatAnswer, type OllamaClient } from '../../ollama';
+import { chunkLines, numbered } from './chunks';
+import { PREAMBLE, type Task } from './prompts';
+
+/** The answer's share of the model's context, at most: the CV needs the rest. */
+const ANSWER_SHARE = 0.35;
+/** What the client adds around the prompt, beside the schema. */
+const WRAPPING_TOKENS = 64;
+/** An answer that was cut is asked for again in halves of the text, this many times. */
+const MOST_HALVINGS = 2;
+
+export interface AskOptions {
+  client: OllamaClient;
+  signal?: AbortSignal;
+  /** Told about every answer, for the count of tokens. */
+  onAnswer: (answer: ChatAnswer<unknown>) => void;
+}
+
+export function buildPrompt(lines: readonly TextLine[], instructions: string): string {
+  return `${PREAMBLE}\n\n<cv>\n${lines.map(numbered).join('\n')}\n</cv>\n\n${instructions}`;
+}
+
+const answerLimit = <T>(task: Task<T>, client: OllamaClient) =>
+  Math.min(task.maxTokens, Math.floor(client.contextTokens * ANSWER_SHARE));
+
+/** Tokens left for the CV's lines once instructions, schema and answer have theirs. */
+function linesBudget<T>(task: Task<T>, client: OllamaClient): number {
+  const fixed = buildPrompt([], task.instructions) + JSON.stringify(toPlainSchema(task.schema));
+  const budget = client.contextTokens - estimateTokens(fixed) - answerLimit(task, client) - WRAPPING_TOKENS;
+  if (budget < 100) {
+    throw new VivierError('context-exceeded', {
+      actual: client.contextTokens - budget + 100,
+      limit: client.contextTokens,
+    });
+  }
+  return budget;
+}
+
+async function askPart<T>(task: Task<T>, lines: TextLine[], options: AskOptions, halvings: number): Promise<T[]> {
+  const { client, signal } = options;
+  try {
+    const prompt = buildPrompt(lines, task.instructions);
+    const answer = await client.chatJson({ prompt, schema: task.schema, maxTokens: answerLimit(task, client), signal });
+    options.onAnswer(answer);
+    return [answer.value];
+  } catch (error) {
+    const cut = error instanceof VivierError && error.code === 'answer-cut';
+    if (!cut || halvings === 0 || lines.length < 8) throw error;
+    const middle = Math.ceil(lines.length / 2);
+    const first = await askPart(task, lines.slice(0, middle), options, halvings - 1);
+    return [...first, ...(await askPart(task, lines.slice(middle), options, halvings - 1))];
+  }
+}
+
+/**
+ * The model's answers to one task, one a part of the text: a CV that does not fit into the context goes in several parts.
+ * @throws VivierError as `OllamaClient.chatJson`.
+ */
+export async function askTask<T>(task: Task<T>, lines: readonly TextLine[], options: AskOptions): Promise<T[]> {
+  const chunks = chunkLines(lines, linesBudget(task, options.client));
+  // A person presents themselves at the top.
+  const wanted = task.name === 'identity' ? chunks.slice(0, 1) : chunks;
+  const answers: T[] = [];
+  for (const chunk of wanted) answers.push(...(await askPart(task, chunk, options, MOST_HALVINGS)));
+  return answers;
+}

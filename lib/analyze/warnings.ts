@@ -1,0 +1,35 @@
+import { currentLocale, type VivierError } from '../errors';
+import type { Warning } from '../profile';
+
+const french = () => currentLocale() === 'fr';
+
+/** Names the field only: what the model claimed may be anything, and warnings end up in logs. */
+export function unverifiedValue(field: string, count: number): Warning {
+  const times = count > 1 ? ` (×${count})` : '';
+  return {
+    code: 'unverified-value',
+    message: french()
+      ? `Valeur du modèle introuvable dans le CV, donc écartée : ${field}${times}.`
+      : `A value of the model does not stand in the CV and was left out: ${field}${times}.`,
+  };
+}
+
+/** The whole profile is the rules' own. */
+export function modelUnavailable(error: VivierError): Warning {
+  return {
+    code: 'model-unavailable',
+    message: french()
+      ? `Analyse par les règles seules, car le modèle n’a pas pu servir : ${error.message} ${error.hint}`
+      : `Analysed by the rules alone, as the model could not be used: ${error.message} ${error.hint}`,
+  };
+}
+
+/** The model answered, but not for this part. */
+export function modelIncomplete(part: string, error: VivierError): Warning {
+  return {
+    code: 'model-incomplete',
+    message: french()
+      ? `Partie analysée par les règles seules : ${part}. ${error.message}`
+      : `This part was analysed by the rules alone: ${part}. ${error.message}`,
+  };
+}
