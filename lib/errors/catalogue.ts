@@ -288,6 +288,22 @@ export const catalogue = {
       () => 'Fermez l’autre programme, ou passez à PostgreSQL, qui se partage.',
     ],
   ),
+  'pool-key': words(
+    [
+      (d) =>
+        d.what === 'missing'
+          ? 'The talent pool is encrypted and the credential has no encryption key.'
+          : 'The encryption key in the credential is not the one of this talent pool.',
+      () => 'Enter the key the pool was made with in the credential “Vivier Talent Pool”. Nothing was changed.',
+    ],
+    [
+      (d) =>
+        d.what === 'missing'
+          ? 'Le vivier est chiffré et l’identifiant ne contient pas de clé de chiffrement.'
+          : 'La clé de chiffrement de l’identifiant n’est pas celle de ce vivier.',
+      () => 'Saisissez la clé d’origine du vivier dans l’identifiant « Vivier Talent Pool ». Rien n’a été modifié.',
+    ],
+  ),
   'not-found': words(
     [(d) => `${d.what ?? 'The record'} was not found.`, () => 'Check the identifier; it may have been erased.'],
     [

@@ -1,0 +1,116 @@
+import { VivierError } from '../errors';
+import type { PoolContext, Trx } from './context';
+import type { AuditRow } from './tables';
+import type { AuditEvent, AuditFilter, AuditVerification } from './types';
+import { canonicalJson, optionalText, page } from './validate';
+
+/** Who acts when a workflow does not say. */
+export const SYSTEM = 'system';
+
+const VERIFY_BATCH = 1_000;
+
+export type AuditAction =
+  | 'candidate.created'
+  | 'candidate.updated'
+  | 'candidate.erased'
+  | 'candidate.exported'
+  | 'offer.created'
+  | 'offer.updated'
+  | 'offer.closed'
+  | 'application.created'
+  | 'application.scored'
+  | 'application.stage-changed'
+  | 'document.read';
+
+export interface NewAuditEvent {
+  actor: string;
+  action: AuditAction;
+  subjectKind: 'candidate' | 'offer' | 'application';
+  subjectId: string;
+  /** Numbers, identifiers, stages. No personal data: what is written here can never be erased. */
+  details?: Record<string, string | number | boolean | null>;
+}
+
+/**
+ * Appends to the decision log. Call it last in a transaction: it waits for every other writer's commit, because each entry signs
+ * the one before (a hash chain as in RFC 6962's spirit, with one line and a keyed hash).
+ */
+export async function appendAudit(context: PoolContext, trx: Trx, event: NewAuditEvent): Promise<AuditEvent> {
+  const head = await trx.selectFrom('vivier.audit_head').select(['seq', 'hash']).forUpdate().executeTakeFirstOrThrow();
+  const unsigned = {
+    seq: head.seq + 1,
+    at: context.now(),
+    actor: event.actor,
+    action: event.action,
+    subject_kind: event.subjectKind,
+    subject_id: event.subjectId,
+    details: event.details ?? {},
+    key_id: context.secrets.currentKeyId,
+  };
+  const hash = context.secrets.chain(unsigned.key_id, head.hash, signedText(unsigned));
+  if (!hash) throw new VivierError('internal', { reason: 'the pool has no key' });
+  await trx
+    .insertInto('vivier.audit_events')
+    .values({ ...unsigned, details: JSON.stringify(unsigned.details), hash })
+    .execute();
+  await trx.updateTable('vivier.audit_head').set({ seq: unsigned.seq, hash }).execute();
+  return toEvent({ ...unsigned, hash });
+}
+
+export async function listAudit(context: PoolContext, filter: AuditFilter = {}): Promise<AuditEvent[]> {
+  const { limit, offset } = page(filter);
+  const action = optionalText(filter.action, 'action', 100);
+  const subjectId = optionalText(filter.subjectId, 'subjectId', 200);
+  let query = context.db
+    .selectFrom('vivier.audit_events')
+    .selectAll()
+    .orderBy('seq', 'desc')
+    .limit(limit)
+    .offset(offset);
+  if (action) query = query.where('action', '=', action);
+  if (subjectId) query = query.where('subject_id', '=', subjectId);
+  return (await query.execute()).map(toEvent);
+}
+
+/** Recomputes the whole chain. A changed, removed or inserted entry breaks it at its place; a cut-off end, at the head. */
+export async function verifyAudit(context: PoolContext): Promise<AuditVerification> {
+  const head = await context.db.selectFrom('vivier.audit_head').select(['seq', 'hash']).executeTakeFirstOrThrow();
+  let previous: Uint8Array = Buffer.alloc(0);
+  let checked = 0;
+  while (checked < head.seq) {
+    const rows = await context.db
+      .selectFrom('vivier.audit_events')
+      .selectAll()
+      .where('seq', '>', checked)
+      .where('seq', '<=', head.seq)
+      .orderBy('seq')
+      .limit(VERIFY_BATCH)
+      .execute();
+    if (rows.length === 0) return { ok: false, checked, firstBroken: checked + 1 };
+    for (const row of rows) {
+      const expected = row.seq === checked + 1 && context.secrets.chain(row.key_id, previous, signedText(row));
+      if (!expected || !expected.equals(row.hash)) return { ok: false, checked, firstBroken: checked + 1 };
+      previous = row.hash;
+      checked++;
+    }
+  }
+  return Buffer.from(head.hash).equals(previous) ? { ok: true, checked } : { ok: false, checked, firstBroken: checked };
+}
+
+function signedText(row: Omit<AuditRow, 'hash'>): string {
+  const { seq, at, actor, action, subject_kind, subject_id, details, key_id } = row;
+  return canonicalJson({ seq, at: at.toISOString(), actor, action, subject_kind, subject_id, details, key_id });
+}
+
+function toEvent(row: AuditRow): AuditEvent {
+  return {
+    seq: row.seq,
+    at: row.at.toISOString(),
+    by: row.actor,
+    action: row.action,
+    subjectKind: row.subject_kind,
+    subjectId: row.subject_id,
+    details: row.details as AuditEvent['details'],
+    hash: Buffer.from(row.hash).toString('hex'),
+  };
+}

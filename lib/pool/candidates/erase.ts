@@ -1,0 +1,149 @@
+import { createHash } from 'node:crypto';
+import { appendAudit } from '../audit';
+import { transact, type PoolContext, type Trx } from '../context';
+import { openProfile } from '../sealed';
+import type { ErasureCertificate, Tombstone } from '../types';
+import { invalid, notFound, requiredText, uuid } from '../validate';
+import { normalise } from '../words';
+
+const AFTER_RESTORE = 'erased again after a restore';
+
+/**
+ * See TalentPool.candidates.erase. Rows that depend on the candidate go by the database's own cascade, so that a table added later
+ * can't be forgotten. The tombstone is a hash of the identifier: enough to erase again after a restore, and nobody's data.
+ */
+export async function eraseCandidate(
+  context: PoolContext,
+  candidateId: string,
+  input: { by: string; reason: string },
+): Promise<ErasureCertificate> {
+  const id = uuid(candidateId, 'candidateId');
+  const by = requiredText(input?.by, 'by', 200);
+  const reason = requiredText(input?.reason, 'reason', 300);
+  return transact(context, async (trx) => {
+    await refuseToNameThem(context, trx, id, reason);
+    return erase(context, trx, id, by, reason);
+  });
+}
+
+export async function listTombstones(context: PoolContext): Promise<Tombstone[]> {
+  const rows = await context.db.selectFrom('vivier.erasures').selectAll().orderBy('erased_at').execute();
+  return rows.map((row) => ({
+    subjectHash: Buffer.from(row.subject_hash).toString('hex'),
+    erasedAt: row.erased_at.toISOString(),
+  }));
+}
+
+export async function applyTombstones(
+  context: PoolContext,
+  tombstones: Tombstone[],
+  input: { by: string },
+): Promise<{ erased: number }> {
+  const by = requiredText(input?.by, 'by', 200);
+  if (!Array.isArray(tombstones)) throw invalid('tombstones', 'a list is expected', 'une liste est attendue');
+  const hashes = new Set(tombstones.map((tombstone) => tombstone.subjectHash));
+  return transact(context, async (trx) => {
+    const rows = await trx.selectFrom('vivier_personal.candidates').select('id').execute();
+    const erased = rows.filter((row) => hashes.has(subjectHash(row.id).toString('hex')));
+    for (const row of erased) await erase(context, trx, row.id, by, AFTER_RESTORE);
+    return { erased: erased.length };
+  });
+}
+
+async function erase(
+  context: PoolContext,
+  trx: Trx,
+  id: string,
+  by: string,
+  reason: string,
+): Promise<ErasureCertificate> {
+  const removed = await count(trx, id);
+  const gone = await trx
+    .deleteFrom('vivier_personal.candidates')
+    .where('id', '=', id)
+    .returning('id')
+    .executeTakeFirst();
+  if (!gone) throw notFound('candidate');
+  const at = context.now();
+  await trx
+    .insertInto('vivier.erasures')
+    .values({ subject_hash: subjectHash(id), erased_at: at })
+    .onConflict((conflict) => conflict.column('subject_hash').doUpdateSet({ erased_at: at }))
+    .execute();
+  const event = await appendAudit(context, trx, {
+    actor: by,
+    action: 'candidate.erased',
+    subjectKind: 'candidate',
+    subjectId: id,
+    details: { reason, ...removed },
+  });
+  return {
+    candidateId: id,
+    erasedAt: at.toISOString(),
+    by,
+    reason,
+    removed,
+    auditSeq: event.seq,
+    auditHash: event.hash,
+  };
+}
+
+async function count(trx: Trx, id: string): Promise<ErasureCertificate['removed']> {
+  const row = await trx
+    .selectFrom('vivier_personal.candidates as candidate')
+    .where('candidate.id', '=', id)
+    .select((eb) => [
+      eb
+        .selectFrom('vivier_personal.candidate_profiles as row')
+        .whereRef('row.candidate_id', '=', 'candidate.id')
+        .select((count) => count.cast<number>(count.fn.countAll(), 'integer').as('n'))
+        .as('profiles'),
+      eb
+        .selectFrom('vivier_personal.documents as row')
+        .whereRef('row.candidate_id', '=', 'candidate.id')
+        .select((count) => count.cast<number>(count.fn.countAll(), 'integer').as('n'))
+        .as('documents'),
+      eb
+        .selectFrom('vivier_personal.applications as row')
+        .whereRef('row.candidate_id', '=', 'candidate.id')
+        .select((count) => count.cast<number>(count.fn.countAll(), 'integer').as('n'))
+        .as('applications'),
+      eb
+        .selectFrom('vivier_personal.application_scores as row')
+        .innerJoin('vivier_personal.applications as application', 'application.id', 'row.application_id')
+        .whereRef('application.candidate_id', '=', 'candidate.id')
+        .select((count) => count.cast<number>(count.fn.countAll(), 'integer').as('n'))
+        .as('scores'),
+    ])
+    .forUpdate('candidate')
+    .executeTakeFirst();
+  if (!row) throw notFound('candidate');
+  const { profiles, documents, applications, scores } = row;
+  return { profiles: profiles ?? 0, documents: documents ?? 0, applications: applications ?? 0, scores: scores ?? 0 };
+}
+
+/** The log outlives the person's data: a reason that holds their name or address would undo the erasure. */
+async function refuseToNameThem(context: PoolContext, trx: Trx, id: string, reason: string): Promise<void> {
+  const rows = await trx
+    .selectFrom('vivier_personal.candidate_profiles')
+    .select(['version', 'body'])
+    .where('candidate_id', '=', id)
+    .execute();
+  const given = ` ${normalise(reason).replace(/[^\p{L}\p{N}@.+]+/gu, ' ')} `;
+  for (const row of rows) {
+    const { identity, contact } = openProfile(context.secrets, row.body, id, row.version);
+    const telling = [identity.fullName, identity.lastName, contact.email, contact.phone];
+    const named = telling.some((value) => value && value.length > 2 && given.includes(` ${normalise(value)} `));
+    if (named) {
+      throw invalid(
+        'reason',
+        'it names the candidate, and the log keeps it for good',
+        'il nomme le candidat, et le journal le garde pour toujours',
+      );
+    }
+  }
+}
+
+function subjectHash(id: string): Buffer {
+  return createHash('sha256').update(id).digest();
+}

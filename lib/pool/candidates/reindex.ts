@@ -1,0 +1,47 @@
+import { sql, type RawBuilder } from 'kysely';
+import type { Profile } from '../../profile';
+import type { Trx } from '../context';
+import { openText, place } from '../sealed';
+import type { Secrets } from '../secrets';
+import { searchTexts, type SearchTexts } from '../words';
+
+/**
+ * Writes what the search looks at, derived from the profile and the text of the latest document; those two are sealed. Stemmed in both
+ * languages, as CVs mix them.
+ */
+export async function reindex(trx: Trx, secrets: Secrets, candidateId: string, profile: Profile): Promise<void> {
+  const texts = searchTexts(profile, await latestText(trx, secrets, candidateId), !secrets.encrypted);
+  await trx
+    .updateTable('vivier_personal.candidates')
+    .set({
+      skills: texts.skills,
+      languages: texts.languages,
+      experience_months: profile.derived.experienceMonths,
+      search_words: texts.words,
+      search_vector: vector(texts.weighted),
+    })
+    .where('id', '=', candidateId)
+    .execute();
+}
+
+async function latestText(trx: Trx, secrets: Secrets, candidateId: string): Promise<string | null> {
+  const latest = await trx
+    .selectFrom('vivier_personal.documents')
+    .select(['id', 'text'])
+    .where('candidate_id', '=', candidateId)
+    .orderBy('created_at', 'desc')
+    .orderBy('id')
+    .executeTakeFirst();
+  return latest ? openText(secrets, latest.text, place.text(latest.id)) : null;
+}
+
+function vector(texts: SearchTexts['weighted']): RawBuilder<string> {
+  const weights = ['A', 'B', 'C', 'D'] as const;
+  const parts = weights.map(
+    (weight) => sql`setweight(
+      to_tsvector('french', ${texts[weight]}::text) || to_tsvector('english', ${texts[weight]}::text),
+      ${sql.lit(weight)}
+    )`,
+  );
+  return sql<string>`${sql.join(parts, sql` || `)}`;
+}

@@ -1,0 +1,80 @@
+import { createCipheriv, createDecipheriv, randomBytes, scrypt, type ScryptOptions } from 'node:crypto';
+import { promisify } from 'node:util';
+import { sql, type Kysely, type Transaction } from 'kysely';
+import { VivierError } from '../errors';
+import { resealAll } from './reseal';
+import { Secrets, type PoolKey } from './secrets';
+import type { Database } from './tables';
+
+const derive = promisify<string, Buffer, number, ScryptOptions, Buffer>(scrypt);
+
+/** OWASP Password Storage Cheat Sheet: N=2^15, r=8, p=3 or stronger; about 0.2 s and 32 MB, once an opening. */
+const SCRYPT = { N: 2 ** 15, r: 8, p: 3, maxmem: 64 * 1024 * 1024 };
+const SALT_BYTES = 16;
+const KEY_BYTES = 32;
+const NONCE_BYTES = 12;
+const TAG_BYTES = 16;
+/** "vivier" and a k for key; see migrate.ts. */
+const KEYRING_LOCK = '33355490789038187';
+
+/**
+ * The pool's keys, made at first use. The credential's encryption key never encrypts data itself: it wraps a random key that stands
+ * in the database, so that it can be checked at opening. A pool that was in the clear and is now opened with a key is
+ * encrypted then and there, in one transaction.
+ * @throws VivierError `pool-key` when the encryption key is missing or not the pool's.
+ */
+export async function loadSecrets(db: Kysely<Database>, encryptionKey: string | undefined): Promise<Secrets> {
+  return db.transaction().execute(async (trx) => {
+    await sql`select pg_advisory_xact_lock(${KEYRING_LOCK}::bigint)`.execute(trx);
+    const keys = await readKeys(trx, encryptionKey);
+    const newest = keys.at(-1);
+    if (newest && newest.wrapped === Boolean(encryptionKey)) return new Secrets(keys);
+    if (newest?.wrapped) throw new VivierError('pool-key', { what: 'missing' });
+    const secrets = new Secrets([...keys, await addKey(trx, encryptionKey)]);
+    if (newest) await resealAll(trx, new Secrets(keys), secrets);
+    return secrets;
+  });
+}
+
+async function readKeys(trx: Transaction<Database>, encryptionKey: string | undefined): Promise<PoolKey[]> {
+  const rows = await trx.selectFrom('vivier.pool_keys').selectAll().orderBy('id').execute();
+  const keys: PoolKey[] = [];
+  for (const row of rows) {
+    if (!row.wrapped) keys.push({ id: row.id, wrapped: false, material: Buffer.from(row.material) });
+    else if (encryptionKey) keys.push({ id: row.id, wrapped: true, material: await unwrap(row, encryptionKey) });
+    else throw new VivierError('pool-key', { what: 'missing' });
+  }
+  return keys;
+}
+
+async function addKey(trx: Transaction<Database>, encryptionKey: string | undefined): Promise<PoolKey> {
+  const material = randomBytes(KEY_BYTES);
+  const salt = randomBytes(SALT_BYTES);
+  const wrapped = Boolean(encryptionKey);
+  const { id } = await trx
+    .insertInto('vivier.pool_keys')
+    .values({ wrapped, salt, material: encryptionKey ? await wrap(material, salt, encryptionKey) : material })
+    .returning('id')
+    .executeTakeFirstOrThrow();
+  return { id, wrapped, material };
+}
+
+async function wrap(material: Buffer, salt: Buffer, encryptionKey: string): Promise<Buffer> {
+  const nonce = randomBytes(NONCE_BYTES);
+  const key = await derive(encryptionKey, salt, KEY_BYTES, SCRYPT);
+  const cipher = createCipheriv('aes-256-gcm', key, nonce, { authTagLength: TAG_BYTES });
+  const sealed = Buffer.concat([cipher.update(material), cipher.final()]);
+  return Buffer.concat([nonce, cipher.getAuthTag(), sealed]);
+}
+
+async function unwrap(row: { salt: Buffer; material: Buffer }, encryptionKey: string): Promise<Buffer> {
+  const bytes = Buffer.from(row.material);
+  const key = await derive(encryptionKey, Buffer.from(row.salt), KEY_BYTES, SCRYPT);
+  const decipher = createDecipheriv('aes-256-gcm', key, bytes.subarray(0, NONCE_BYTES), { authTagLength: TAG_BYTES });
+  decipher.setAuthTag(bytes.subarray(NONCE_BYTES, NONCE_BYTES + TAG_BYTES));
+  try {
+    return Buffer.concat([decipher.update(bytes.subarray(NONCE_BYTES + TAG_BYTES)), decipher.final()]);
+  } catch (error) {
+    throw new VivierError('pool-key', { what: 'wrong' }, { cause: error });
+  }
+}

@@ -1,0 +1,44 @@
+import { sql, type Kysely, type Transaction } from 'kysely';
+import { VivierError } from '../errors';
+import { migrations as released, type Migration } from './migrations';
+import type { Database } from './tables';
+
+/** Any constant does, as long as no other program on the same database uses it: "vivier" in ASCII. */
+const MIGRATION_LOCK = '130294885901682';
+
+/**
+ * Brings the database to the schema of this code, in one transaction that only one process at a time can be in.
+ * @returns the schema's version, counted from 1.
+ * @throws VivierError `pool-newer` when a later Vivier made the schema; nothing is changed then.
+ */
+export async function migrate(db: Kysely<Database>, migrations = released): Promise<number> {
+  const latest = migrations.length;
+  return db.transaction().execute(async (trx) => {
+    await sql`select pg_advisory_xact_lock(${MIGRATION_LOCK}::bigint)`.execute(trx);
+    const current = await schemaVersion(trx);
+    if (current > latest) throw new VivierError('pool-newer', { actual: current, limit: latest });
+    for (const migration of migrations.slice(current)) await apply(trx, migration);
+    return latest;
+  });
+}
+
+async function schemaVersion(trx: Transaction<Database>): Promise<number> {
+  const { rows } = await sql<{ known: boolean }>`
+    select to_regclass('vivier.schema_versions') is not null as known`.execute(trx);
+  if (!rows[0]?.known) {
+    await sql`create schema if not exists vivier`.execute(trx);
+    await sql`create table vivier.schema_versions (
+      version integer primary key, name text not null, applied_at timestamptz not null default now())`.execute(trx);
+    return 0;
+  }
+  const row = await trx
+    .selectFrom('vivier.schema_versions')
+    .select((eb) => eb.fn.max('version').as('version'))
+    .executeTakeFirst();
+  return row?.version ?? 0;
+}
+
+async function apply(trx: Transaction<Database>, migration: Migration): Promise<void> {
+  for (const statement of migration.statements) await sql.raw(statement).execute(trx);
+  await trx.insertInto('vivier.schema_versions').values({ version: migration.version, name: migration.name }).execute();
+}

@@ -1,0 +1,67 @@
+import { resolve } from 'node:path';
+import { hash, poolOn, prepare, type Instance } from './assemble';
+import { IN_MEMORY, openEmbedded } from './backends/embedded';
+import { openPostgres } from './backends/postgres';
+import { toPoolError } from './errors';
+import { SharedInstances } from './shared';
+import type { PoolConfig, TalentPool } from './types';
+import { requiredText } from './validate';
+
+/** Long enough for the next node of a flow to find the database still open. */
+const IDLE_MS = 5_000;
+
+const instances = new SharedInstances<Instance>(IDLE_MS);
+
+export interface OpenOptions {
+  now?: () => Date;
+}
+
+/**
+ * Opens the talent pool, making or updating its tables when needed. Give it back with `close()`.
+ * @throws VivierError `pool-unreachable`, `pool-locked` (embedded, open in another process), `pool-newer`, `pool-key`, `invalid-input`.
+ */
+export async function openPool(config: PoolConfig, options: OpenOptions = {}): Promise<TalentPool> {
+  const checked = check(config);
+  const now = options.now ?? (() => new Date());
+  try {
+    const { value: instance, release } = await instances.acquire(keyOf(checked), () => start(checked));
+    try {
+      return await poolOn(instance, checked, now, release);
+    } catch (error) {
+      release();
+      throw error;
+    }
+  } catch (error) {
+    throw toPoolError(error);
+  }
+}
+
+/** Closes at once the databases that nobody in this process uses any more: before a program ends or a folder is copied. */
+export function closeIdlePools(): Promise<void> {
+  return instances.closeUnused();
+}
+
+function check(config: PoolConfig): PoolConfig {
+  const encryptionKey = config.encryptionKey || undefined;
+  if (config.backend === 'embedded') {
+    return { backend: 'embedded', folder: requiredText(config.folder, 'folder', 4_096), encryptionKey };
+  }
+  return {
+    ...config,
+    host: requiredText(config.host, 'host', 300),
+    database: requiredText(config.database, 'database', 100),
+    user: requiredText(config.user, 'user', 100),
+    encryptionKey,
+  };
+}
+
+function keyOf(config: PoolConfig): string {
+  if (config.backend === 'embedded')
+    return config.folder.startsWith(IN_MEMORY) ? config.folder : resolve(config.folder);
+  const { host, port, database, user, password, ssl } = config;
+  return hash(JSON.stringify([host, port, database, user, password, ssl]));
+}
+
+async function start(config: PoolConfig): Promise<Instance> {
+  return prepare(config.backend === 'embedded' ? await openEmbedded(config.folder) : await openPostgres(config));
+}

@@ -1,0 +1,96 @@
+import type { Profile } from '../profile';
+
+/** Letters that Unicode decomposition leaves as they are. */
+const LIGATURES: Record<string, string> = { œ: 'oe', æ: 'ae', ß: 'ss', ø: 'o', ł: 'l', đ: 'd', ı: 'i' };
+
+/** Names of technologies that the word parser of PostgreSQL would cut down to a letter. */
+const SYMBOLIC: [RegExp, string][] = [
+  [/(?<![\p{L}\p{N}])([cf])#(?![\p{L}\p{N}])/gu, '$1sharp'],
+  [/(?<![\p{L}\p{N}])c\+\+/gu, 'cplusplus'],
+  [/(?<![\p{L}\p{N}.])\.net(?![\p{L}\p{N}])/gu, 'dotnet'],
+  [/(?<=\p{L})\.js(?![\p{L}\p{N}])/gu, 'js'],
+];
+
+/** PostgreSQL's limit for one search vector is 1 MB; a CV has a few thousand characters. */
+const MAX_SEARCH_CHARACTERS = 100_000;
+const MAX_WORDS_CHARACTERS = 8_000;
+
+const EMAIL = /[^\s@<>()]+@[^\s@<>()]+\.[^\s@<>()]+/gu;
+const URL = /\b(?:https?:\/\/|www\.)\S+/giu;
+/** Eight digits or more with the usual separators: a phone number, and no year range. */
+const PHONE = /\+?\d(?:[\s.()/-]{0,2}\d){7,}/gu;
+
+/** Lower case, no accents, one space: the form in which texts are indexed and asked for. */
+export function normalise(text: string): string {
+  let result = text
+    .toLowerCase()
+    .normalize('NFKD')
+    .replace(/\p{M}/gu, '')
+    .replace(/[œæßøłđı]/gu, (letter) => LIGATURES[letter] ?? letter);
+  for (const [pattern, name] of SYMBOLIC) result = result.replace(pattern, name);
+  // eslint-disable-next-line no-control-regex -- PostgreSQL takes no NUL in a text, and the others are no words
+  return result.replace(/[\u0000-\u001f\s]+/gu, ' ').trim();
+}
+
+/** What the index holds of a candidate, from the most telling texts (A) to the whole CV (D). Normalised, without contact details. */
+export interface SearchTexts {
+  weighted: Record<'A' | 'B' | 'C' | 'D', string>;
+  /** The words worth a guess when one is misspelt. */
+  words: string;
+  skills: string[];
+  languages: string[];
+}
+
+/**
+ * @param cvText the document's own text, null when only the profile is known.
+ * @param withCity the town is left out where contact details are encrypted: the index itself is in the clear.
+ */
+export function searchTexts(profile: Profile, cvText: string | null, withCity: boolean): SearchTexts {
+  const clean = (...texts: (string | null)[]) =>
+    normalise(withoutContact(present(texts).join(' · '), profile)).slice(0, MAX_SEARCH_CHARACTERS);
+  const { experiences, education, languages } = profile;
+  const skills = profile.skills.map((skill) => skill.name);
+  const a = clean(
+    profile.identity.fullName,
+    profile.headline,
+    ...skills,
+    ...experiences.map((job) => job.title),
+    ...profile.certifications.map((certification) => certification.name),
+  );
+  const b = clean(
+    ...experiences.map((job) => job.employer),
+    ...education.flatMap((entry) => [entry.degree, entry.field, entry.institution]),
+    ...languages.map((language) => language.name),
+    ...profile.projects.map((project) => project.name),
+    profile.derived.mainDomain,
+  );
+  const city = withCity && profile.contact.city ? ` ${normalise(profile.contact.city)}` : '';
+  const c = clean(
+    profile.summary,
+    ...experiences.map((job) => job.description),
+    ...profile.projects.map((project) => project.description),
+  );
+  return {
+    weighted: { A: a, B: b + city, C: c, D: clean(cvText) },
+    words: distinctWords(`${a} ${b}${city}`).slice(0, MAX_WORDS_CHARACTERS),
+    skills: [...new Set(skills.map(normalise))],
+    languages: [...new Set(languages.flatMap((language) => present([language.code, language.name]).map(normalise)))],
+  };
+}
+
+function withoutContact(text: string, profile: Profile): string {
+  const { email, phone, otherEmails, otherPhones, address } = profile.contact;
+  let result = text;
+  for (const value of present([email, phone, address, ...otherEmails, ...otherPhones])) {
+    if (value.trim().length > 3) result = result.replaceAll(value, ' ');
+  }
+  return result.replace(EMAIL, ' ').replace(URL, ' ').replace(PHONE, ' ');
+}
+
+function distinctWords(text: string): string {
+  return [...new Set(text.match(/[\p{L}\p{N}]+/gu) ?? [])].filter((word) => word.length > 2).join(' ');
+}
+
+function present(values: (string | null | undefined)[]): string[] {
+  return values.filter((value): value is string => Boolean(value?.trim()));
+}

@@ -1,0 +1,103 @@
+import { randomUUID } from 'node:crypto';
+import { sql, type Kysely } from 'kysely';
+import { Client } from 'pg';
+import type { PoolConfig, PostgresConfig, TalentPool } from '../../../../lib/pool';
+import { poolOn, prepare, type Instance } from '../../../../lib/pool/assemble';
+import { openEmbedded, type Backend } from '../../../../lib/pool/backends/embedded';
+import { openPostgres } from '../../../../lib/pool/backends/postgres';
+import type { Database } from '../../../../lib/pool/tables';
+
+/** Set by the jest project: the same specs run on the embedded database and on a PostgreSQL server. */
+declare const poolBackend: 'postgres' | undefined;
+
+export const onPostgres = typeof poolBackend !== 'undefined' && poolBackend === 'postgres';
+
+export interface TestDatabase {
+  db: Kysely<Database>;
+  config: PoolConfig;
+  /** Another pool on the same database; its clock moves on by one second at each look. */
+  pool(encryptionKey?: string): Promise<TalentPool>;
+  /** Back to the state right after the migrations. */
+  clean(): Promise<void>;
+  close(): Promise<void>;
+}
+
+/** An empty database, with nothing of ours in it yet. */
+export async function emptyBackend(): Promise<{ backend: Backend; config: PoolConfig; drop(): Promise<void> }> {
+  if (!onPostgres) {
+    const config: PoolConfig = { backend: 'embedded', folder: 'memory://' };
+    const backend = await openEmbedded(config.folder);
+    return { backend, config, drop: () => Promise.resolve() };
+  }
+  const server = serverConfig();
+  const database = `vivier_test_${randomUUID().replaceAll('-', '')}`;
+  await onServer(server, `create database ${database}`);
+  const config = { ...server, database };
+  return { backend: await openPostgres(config), config, drop: () => onServer(server, `drop database ${database}`) };
+}
+
+export async function testDatabase(): Promise<TestDatabase> {
+  const { backend, config, drop } = await emptyBackend();
+  let instance: Instance = await prepare(backend);
+  let seconds = 0;
+  const now = () => new Date(Date.UTC(2026, 0, 15) + ++seconds * 1000);
+  return {
+    db: backend.db,
+    config,
+    pool: (encryptionKey) => poolOn(instance, { ...config, encryptionKey }, now, () => undefined),
+    clean: async () => {
+      for (const statement of CLEAN) await sql.raw(statement).execute(backend.db);
+      instance = { ...instance, secrets: new Map() };
+    },
+    close: async () => {
+      await backend.close();
+      await drop();
+    },
+  };
+}
+
+const CLEAN = [
+  'alter table vivier.audit_events disable trigger audit_events_append_only',
+  `truncate vivier.audit_events, vivier.audit_head, vivier.erasures, vivier.job_offers, vivier.pool_keys,
+    vivier_personal.candidates restart identity cascade`,
+  `insert into vivier.audit_head (seq, hash) values (0, '\\x')`,
+  'alter table vivier.audit_events enable trigger audit_events_append_only',
+];
+
+/** Every stored value of every table of ours as text, to look for what must not be there; bytes as hex. */
+export async function dump(db: Kysely<Database>): Promise<Record<string, string>> {
+  const { rows: tables } = await sql<{ name: string }>`
+    select format('%I.%I', table_schema, table_name) as name from information_schema.tables
+    where table_schema in ('vivier', 'vivier_personal') order by 1`.execute(db);
+  const contents: Record<string, string> = {};
+  for (const { name } of tables) {
+    const { rows } = await sql<{ text: string }>`select t::text from ${sql.raw(name)} t order by 1`.execute(db);
+    contents[name] = JSON.stringify(rows);
+  }
+  return contents;
+}
+
+function serverConfig(): PostgresConfig {
+  const address = process.env.VIVIER_TEST_POSTGRES_URL;
+  if (!address) throw new Error('VIVIER_TEST_POSTGRES_URL is not set; see scripts/with-postgres.mjs');
+  const url = new URL(address);
+  return {
+    backend: 'postgres',
+    host: url.hostname,
+    port: Number(url.port || 5432),
+    database: url.pathname.slice(1) || 'postgres',
+    user: decodeURIComponent(url.username),
+    password: decodeURIComponent(url.password),
+  };
+}
+
+async function onServer(config: PostgresConfig, statement: string): Promise<void> {
+  const { host, port, database, user, password } = config;
+  const client = new Client({ host, port, database, user, password });
+  await client.connect();
+  try {
+    await client.query(statement);
+  } finally {
+    await client.end();
+  }
+}
