@@ -30,7 +30,9 @@ export async function build({ force = false, onStart = () => {} } = {}) {
 function compile() {
   rmSync(join(root, 'dist', '.built'), { force: true });
   const tsc = createRequire(join(root, 'package.json')).resolve('typescript/bin/tsc');
-  const { status, stdout, stderr } = spawnSync(process.execPath, [tsc, '-p', join(root, 'tsconfig.json')], { encoding: 'utf8' });
+  const { status, stdout, stderr } = spawnSync(process.execPath, [tsc, '-p', join(root, 'tsconfig.json')], {
+    encoding: 'utf8',
+  });
   if (status === 0) return;
   throw new SetupError(`${say('The code does not compile:', 'Le code ne compile pas :')}\n${stdout}${stderr}`, '');
 }

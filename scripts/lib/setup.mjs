@@ -29,13 +29,19 @@ function checkNode() {
   if (major > 20 || (major === 20 && minor >= 19)) return;
   throw new SetupError(
     say(`Node.js ${process.versions.node} is too old.`, `Node.js ${process.versions.node} est trop ancien.`),
-    say('Install Node.js 20.19 or newer (nodejs.org) and start again.', 'Installez Node.js 20.19 ou plus récent (nodejs.org), puis relancez.'),
+    say(
+      'Install Node.js 20.19 or newer (nodejs.org) and start again.',
+      'Installez Node.js 20.19 ou plus récent (nodejs.org), puis relancez.',
+    ),
   );
 }
 
 const noNode24 = () =>
   new SetupError(
-    say('n8n needs Node.js 24, and none could be installed for this machine.', 'n8n a besoin de Node.js 24, introuvable pour cette machine.'),
+    say(
+      'n8n needs Node.js 24, and none could be installed for this machine.',
+      'n8n a besoin de Node.js 24, introuvable pour cette machine.',
+    ),
     say('Install Node.js 24 (nodejs.org) and start again.', 'Installez Node.js 24 (nodejs.org), puis relancez.'),
   );
 
@@ -50,7 +56,12 @@ async function install(folder, { label, seconds, gib }) {
 
   await checkSpace(folder, gib, label);
   const minutes = Math.max(1, Math.round(seconds / 60));
-  step(say(`Installing ${label} (about ${minutes} min, once)`, `Installation : ${label} (environ ${minutes} min, une seule fois)`));
+  step(
+    say(
+      `Installing ${label} (about ${minutes} min, once)`,
+      `Installation : ${label} (environ ${minutes} min, une seule fois)`,
+    ),
+  );
   const progress = showProgress(folder, JSON.parse(lock.toString()));
   try {
     // Scripts of packages are not run: several of them download binaries from places that a company's network closes.
@@ -73,7 +84,10 @@ async function checkSpace(folder, gib, label) {
       `Not enough disk space for ${label}: ${free.toFixed(1)} GB free, ${gib} GB needed.`,
       `Espace disque insuffisant (${label}) : ${free.toFixed(1)} Go libres, ${gib} Go nécessaires.`,
     ),
-    say('Free some space, or put the folder on a larger disk.', 'Libérez de la place, ou placez le dossier sur un disque plus grand.'),
+    say(
+      'Free some space, or put the folder on a larger disk.',
+      'Libérez de la place, ou placez le dossier sur un disque plus grand.',
+    ),
   );
 }
 
@@ -112,12 +126,18 @@ function explainNpm(error, label) {
   if (/ENOSPC/.test(output)) {
     return new SetupError(
       say(`The disk filled up while installing ${label}.`, `Le disque est plein (installation : ${label}).`),
-      say('Free some space (n8n needs about 4 GB) and start again.', 'Libérez de la place (n8n demande environ 4 Go), puis relancez.'),
+      say(
+        'Free some space (n8n needs about 4 GB) and start again.',
+        'Libérez de la place (n8n demande environ 4 Go), puis relancez.',
+      ),
     );
   }
   if (/ENOTFOUND|EAI_AGAIN|ECONNREFUSED|ETIMEDOUT|ECONNRESET|ENETUNREACH|EHOSTUNREACH|network/i.test(output)) {
     return new SetupError(
-      say(`The npm registry can’t be reached, so ${label} can’t be installed.`, `Le registre npm est injoignable : impossible d’installer ${label}.`),
+      say(
+        `The npm registry can’t be reached, so ${label} can’t be installed.`,
+        `Le registre npm est injoignable : impossible d’installer ${label}.`,
+      ),
       say(
         'Connect this machine to the internet for the first start (or set npm’s proxy or registry); later starts need no network.',
         'Connectez cette machine à Internet pour le premier démarrage (ou réglez le proxy ou le registre de npm) ; ensuite, le réseau n’est plus nécessaire.',
@@ -126,8 +146,14 @@ function explainNpm(error, label) {
   }
   if (/EACCES|EPERM/.test(output)) {
     return new SetupError(
-      say(`This folder can’t be written to, so ${label} can’t be installed.`, `Ce dossier n’est pas modifiable : impossible d’installer ${label}.`),
-      say('Copy Vivier into a folder of your own and start again.', 'Copiez Vivier dans un dossier qui vous appartient, puis relancez.'),
+      say(
+        `This folder can’t be written to, so ${label} can’t be installed.`,
+        `Ce dossier n’est pas modifiable : impossible d’installer ${label}.`,
+      ),
+      say(
+        'Copy Vivier into a folder of your own and start again.',
+        'Copiez Vivier dans un dossier qui vous appartient, puis relancez.',
+      ),
     );
   }
   const tail = output.trim().split('\n').slice(-12).join('\n    ');
@@ -141,7 +167,12 @@ function explainNpm(error, label) {
 async function buildSqlite() {
   const folder = join(runtime, 'node_modules', 'sqlite3');
   if (existsSync(join(folder, 'build', 'Release', 'node_sqlite3.node'))) return;
-  step(say('Preparing n8n’s database (about 1 min, once)', 'Préparation de la base de n8n (environ 1 min, une seule fois)'));
+  step(
+    say(
+      'Preparing n8n’s database (about 1 min, once)',
+      'Préparation de la base de n8n (environ 1 min, une seule fois)',
+    ),
+  );
   const bin = (name) => join(runtime, 'node_modules', name);
   const node = nodeForN8n() ?? process.execPath;
   const env = { ...process.env, PATH: `${dirname(node)}${delimiter}${process.env.PATH}` };
@@ -170,12 +201,21 @@ function explainCompiler(error) {
   const output = String(error.output ?? error.message);
   if (/ENOTFOUND|EAI_AGAIN|ETIMEDOUT|ECONNREFUSED/.test(output)) {
     return new SetupError(
-      say('Node’s header files can’t be downloaded, so SQLite can’t be compiled.', 'Impossible de télécharger les en-têtes de Node, nécessaires pour compiler SQLite.'),
-      say('Install them (Debian: apt install libnode-dev) or connect to the internet once.', 'Installez-les (Debian : apt install libnode-dev) ou connectez-vous une fois à Internet.'),
+      say(
+        'Node’s header files can’t be downloaded, so SQLite can’t be compiled.',
+        'Impossible de télécharger les en-têtes de Node, nécessaires pour compiler SQLite.',
+      ),
+      say(
+        'Install them (Debian: apt install libnode-dev) or connect to the internet once.',
+        'Installez-les (Debian : apt install libnode-dev) ou connectez-vous une fois à Internet.',
+      ),
     );
   }
   return new SetupError(
-    say('A compiler is missing (or failed), so n8n’s database can’t be prepared.', 'Il manque un compilateur (ou il a échoué) : impossible de préparer la base de n8n.'),
+    say(
+      'A compiler is missing (or failed), so n8n’s database can’t be prepared.',
+      'Il manque un compilateur (ou il a échoué) : impossible de préparer la base de n8n.',
+    ),
     say(
       'Install one and start again. Debian/Ubuntu: sudo apt install build-essential python3. macOS: xcode-select --install. Windows: winget install Microsoft.VisualStudio.2022.BuildTools.',
       'Installez-en un puis relancez. Debian/Ubuntu : sudo apt install build-essential python3. macOS : xcode-select --install. Windows : winget install Microsoft.VisualStudio.2022.BuildTools.',
@@ -187,7 +227,13 @@ function explainCompiler(error) {
 export function run(command, args, { cwd = root, env = process.env, timeout, inherit = false } = {}) {
   return new Promise((resolve, reject) => {
     const shell = process.platform === 'win32' && command.endsWith('.cmd');
-    const child = spawn(command, args, { cwd, env, shell, timeout, stdio: inherit ? 'inherit' : ['ignore', 'pipe', 'pipe'] });
+    const child = spawn(command, args, {
+      cwd,
+      env,
+      shell,
+      timeout,
+      stdio: inherit ? 'inherit' : ['ignore', 'pipe', 'pipe'],
+    });
     let output = '';
     const keep = (chunk) => (output = (output + chunk).slice(-20_000));
     child.stdout?.on('data', keep);
