@@ -61,6 +61,25 @@ const EXCEPTIONS = {
   '@n8n/community-nodes/require-homepage': 'off',
   '@n8n/community-nodes/valid-author': 'off',
   'n8n-nodes-base/community-package-json-author-name-missing': 'off',
+  '@n8n/community-nodes/no-credential-reuse': 'off',
+  '@n8n/community-nodes/valid-credential-references': 'off',
+  'n8n-nodes-base/node-class-description-credentials-name-unsuffixed': 'off',
+  '@n8n/community-nodes/credential-password-field': 'off',
+  '@n8n/community-nodes/credential-unnecessary-password': 'off',
+  'n8n-nodes-base/cred-class-field-documentation-url-miscased': 'off',
+  'n8n-nodes-base/cred-class-field-display-name-missing-api': 'off',
+  'n8n-nodes-base/node-class-description-inputs-wrong-regular-node': 'off',
+  'n8n-nodes-base/node-class-description-inputs-wrong-trigger-node': 'off',
+  'n8n-nodes-base/node-class-description-outputs-wrong': 'off',
+  'n8n-nodes-base/node-param-default-missing': 'off',
+  'n8n-nodes-base/node-param-option-name-wrong-for-upsert': 'off',
+  'n8n-nodes-base/node-param-description-wrong-for-upsert': 'off',
+};
+
+/** A type taken by `import('../x').T` would pass by the rule on directions. */
+const inlineOwnType = {
+  selector: 'TSImportType[source.value=/^\\./]',
+  message: 'Use `import type` for our own files.',
 };
 
 export default defineConfig(
@@ -106,11 +125,7 @@ export default defineConfig(
       '@typescript-eslint/prefer-promise-reject-errors': 'error',
       '@typescript-eslint/return-await': ['error', 'error-handling-correctness-only'],
       '@typescript-eslint/switch-exhaustiveness-check': ['error', { considerDefaultExhaustiveForUnions: true }],
-      // A type taken by `import('../x').T` would pass by the rule on directions below.
-      'no-restricted-syntax': [
-        'error',
-        { selector: 'TSImportType[source.value=/^\\./]', message: 'Use `import type` for our own files.' },
-      ],
+      'no-restricted-syntax': ['error', inlineOwnType],
       'import-x/no-restricted-paths': ['error', { basePath: import.meta.dirname, zones }],
     },
   },
@@ -125,10 +140,8 @@ export default defineConfig(
   {
     files: ['nodes/**/*.ts', 'credentials/**/*.ts'],
     plugins: { '@n8n/community-nodes': communityNodes, 'n8n-nodes-base': n8nNodesBase },
-    rules: nodeRules,
+    rules: { ...nodeRules, ...rulesOf('nodes'), ...rulesOf('credentials'), ...EXCEPTIONS },
   },
-  { files: ['nodes/**/*.ts'], rules: rulesOf('nodes') },
-  { files: ['credentials/**/*.ts'], rules: rulesOf('credentials') },
   {
     files: ['package.json'],
     plugins: { '@n8n/community-nodes': communityNodes, 'n8n-nodes-base': n8nNodesBase },

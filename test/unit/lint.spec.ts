@@ -85,6 +85,21 @@ const cases = [
     code: 'export const x: any = 1;\nconsole.log(x);\nPromise.resolve(x);\n',
     broken: ['@typescript-eslint/no-explicit-any', 'no-console', '@typescript-eslint/no-floating-promises'],
   },
+  {
+    name: 'a secret that the credential would show',
+    filePath: 'credentials/VivierOllamaApi.credentials.ts',
+    code: "export const fields = [{ name: 'apiKey', type: 'string', default: '' }];\n",
+    broken: [
+      'n8n-nodes-base/node-param-type-options-password-missing',
+      'n8n-nodes-base/cred-class-field-type-options-password-missing',
+    ],
+  },
+  {
+    name: 'a secret that the credential masks',
+    filePath: 'credentials/VivierOllamaApi.credentials.ts',
+    code: "export const fields = [{ name: 'apiKey', type: 'string', typeOptions: { password: true }, default: '' }];\n",
+    broken: [],
+  },
 ];
 
 describe('the lint rules', () => {
@@ -93,12 +108,9 @@ describe('the lint rules', () => {
     answers = brokenRules(cases);
   }, 60_000);
 
-  it.each(cases.map(({ name, broken }, index) => ({ name, broken, index })))(
-    'answer $broken to $name',
-    ({ broken, index }) => {
-      expect(answers[index]).toEqual(broken);
-    },
-  );
+  it.each(cases.map(({ name, broken }, index) => ({ name, broken, index })))('$name: $broken', ({ broken, index }) => {
+    expect(answers[index]).toEqual(broken);
+  });
 
   it('are switched off only where the decision record says why', () => {
     const config = readFileSync(join(root, 'eslint.config.mjs'), 'utf8');
