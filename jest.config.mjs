@@ -1,4 +1,4 @@
-// Three suites: `unit` needs nothing but this package; `n8n` runs in the real n8n of runtime/; `model` talks to a real model.
+// Four suites: `unit` needs nothing but this package; `postgres` needs a database server; `n8n` runs in the real n8n of runtime/; `model` talks to a real model.
 const shared = {
   testEnvironment: 'node',
   transform: {
@@ -17,6 +17,13 @@ const shared = {
 export default {
   projects: [
     { ...shared, displayName: 'unit', testMatch: ['<rootDir>/test/unit/**/*.spec.ts'] },
+    {
+      ...shared,
+      displayName: 'postgres',
+      // The specs of the pool once more, on the PostgreSQL of VIVIER_TEST_POSTGRES_URL (scripts/with-postgres.mjs starts one).
+      testMatch: ['<rootDir>/test/unit/pool/*.spec.ts', '<rootDir>/test/integration/pool/**/*.spec.ts'],
+      globals: { poolBackend: 'postgres' },
+    },
     { ...shared, displayName: 'n8n', testMatch: ['<rootDir>/test/integration/n8n/**/*.spec.ts'] },
     { ...shared, displayName: 'model', testMatch: ['<rootDir>/test/integration/model/**/*.spec.ts'] },
   ],
