@@ -70,7 +70,7 @@ function shareOut(weights: number[]): number[] {
   const exact = weights.map((weight) => (sum === 0 ? 0 : (weight / sum) * TOTAL));
   const shares = exact.map(Math.floor);
   const byRemainder = exact
-    .map((value, index) => index)
+    .map((_, index) => index)
     .sort((a, b) => exact[b] - shares[b] - (exact[a] - shares[a]) || a - b);
   const left = sum === 0 ? 0 : TOTAL - shares.reduce((total, share) => total + share, 0);
   for (const index of byRemainder.slice(0, left)) shares[index] += 1;

@@ -1,0 +1,3 @@
+export { renderShortlist, type ShortlistData, type ShortlistRow } from './shortlist';
+export { renderCompanyCv, type CompanyCvOptions } from './company-cv';
+export { renderProfileHtml } from './profile-html';

@@ -1,0 +1,139 @@
+import { dayInWords } from '../dates';
+import { html, page, type Html } from '../html';
+import { words } from '../words';
+import { candidateViews, type CandidateView, type CriterionView, type ShortlistData } from './model';
+import { styles } from './styles';
+
+type Words = (typeof words)['fr'];
+
+/** One page that opens offline: the ranked table, then a section for each candidate. */
+export function shortlistHtml(data: ShortlistData): string {
+  const w = words[data.locale];
+  const candidates = candidateViews(data);
+  return page(
+    data.locale,
+    w.shortlistFor(data.offer.title),
+    styles,
+    html`<main>
+      <header>
+        <p class="eyebrow">${w.shortlist}</p>
+        <h1>${data.offer.title}</h1>
+        <p class="muted">${w.candidates(candidates.length)} · ${w.madeOn(dayInWords(data.generatedAt, data.locale))}</p>
+      </header>
+      ${candidates.length === 0 ? html`<p>${w.noCandidates}</p>` : rankingTable(candidates, w)} ${note(w)}
+      ${candidates.map((candidate) => candidateSection(candidate, w))}
+    </main>`,
+  );
+}
+
+function rankingTable(candidates: CandidateView[], w: Words): Html {
+  return html`<table class="ranking">
+    <thead>
+      <tr>
+        <th scope="col">${w.rank}</th>
+        <th scope="col">${w.candidate}</th>
+        <th scope="col">${w.score}</th>
+        <th scope="col">${w.experience}</th>
+        <th scope="col">${w.degree}</th>
+        <th scope="col">${w.missingMusts}</th>
+      </tr>
+    </thead>
+    <tbody>
+      ${candidates.map((one, index) => rankingRow(one, index, w))}
+    </tbody>
+  </table>`;
+}
+
+function rankingRow(one: CandidateView, index: number, w: Words): Html {
+  return html`<tr>
+    <td class="rank">${one.rank}</td>
+    <td><a href="#c${index + 1}">${one.name}</a><br /><span class="muted">${one.headline}</span></td>
+    <td class="score">
+      <strong class="${one.band}">${one.score}</strong>
+      <span class="band ${one.band}">${one.bandName}</span>${bar(one.share, one.band)}
+    </td>
+    <td>${one.experience}</td>
+    <td>${one.degree}</td>
+    <td>${one.missing.length === 0 ? html`<span class="met">${w.nothingMissing}</span>` : list(one.missing)}</td>
+  </tr>`;
+}
+
+/** A picture, not a style: the page's policy allows no inline style. */
+function bar(share: number, tone: string): Html {
+  const width = Math.round(Math.min(1, Math.max(0, share)) * 100);
+  return html`<svg class="bar ${tone}" viewBox="0 0 100 4" preserveAspectRatio="none" aria-hidden="true">
+    <rect class="track" width="100" height="4" rx="1" />
+    <rect class="fill" width="${width}" height="4" rx="1" />
+  </svg>`;
+}
+
+function note(w: Words): Html {
+  return html`<aside>
+    <h2>${w.noteTitle}</h2>
+    <p>${w.note}</p>
+  </aside>`;
+}
+
+function candidateSection(one: CandidateView, w: Words): Html {
+  const position = html`<p class="eyebrow">${w.rank} ${one.rank}</p>`;
+  return html`<section id="c${one.rank}">
+    <header class="person">
+      <div>
+        ${position}
+        <h2>${one.name}</h2>
+        <p class="muted">${one.headline}</p>
+      </div>
+      <div class="figure ${one.band}">
+        <strong>${one.score}</strong><span>${w.outOf100}</span><em>${one.bandName}</em>
+      </div>
+    </header>
+    <p class="facts">
+      <span>${w.experience} : ${one.experience}</span
+      ><span>${w.degree} : ${one.degree}</span
+      >${one.interval !== null && html`<span>${w.score} : ${one.interval}</span>`}
+    </p>
+    <div class="columns">
+      ${block(w.strengths, one.strengths, 'met')}${block(w.missing, one.gaps, 'missing')}${block(w.toCheck, one.toCheck, 'unknown')}
+    </div>
+    <h3>${w.criteria}</h3>
+    <table class="criteria">
+      <tbody>
+        ${one.criteria.map((criterion) => criterionRow(criterion, w))}
+      </tbody>
+    </table>
+    ${block(w.warnings, one.warnings, 'unknown')}
+    <p class="source">
+      ${w.source} : ${one.source} · ${w.engine} : ${one.engine} · ${w.reliability} : ${one.reliability} · ${w.formula} :
+      ${one.formula}
+    </p>
+  </section>`;
+}
+
+function criterionRow(criterion: CriterionView, w: Words): Html {
+  return html`<tr>
+    <td class="label">
+      <strong>${criterion.label}</strong><br /><span class="muted">${criterion.must ? w.mustHave : w.niceToHave}</span>
+    </td>
+    <td class="measure">
+      <span class="${criterion.status}">${w.status[criterion.status]}</span>
+      <span class="muted">${criterion.points} / ${criterion.maxPoints}</span>${bar(criterion.share, criterion.status)}
+    </td>
+    <td>
+      ${criterion.reason}${criterion.evidence.map((proof) => html`<blockquote>${proof.quote} <cite>${proof.place}</cite></blockquote>`)}
+    </td>
+  </tr>`;
+}
+
+function block(title: string, items: string[], tone: string): Html {
+  if (items.length === 0) return html``;
+  return html`<div class="block ${tone}">
+    <h3>${title}</h3>
+    ${list(items)}
+  </div>`;
+}
+
+function list(items: string[]): Html {
+  return html`<ul>
+    ${items.map((item) => html`<li>${item}</li>`)}
+  </ul>`;
+}

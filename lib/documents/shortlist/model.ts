@@ -1,0 +1,129 @@
+import type { Locale } from '../../errors';
+import { degreeLevelName, type CriterionResult, type JobOffer, type Score } from '../../match';
+import type { Evidence, Profile } from '../../profile';
+import { monthsInWords } from '../dates';
+import { words } from '../words';
+
+export interface ShortlistRow {
+  profile: Profile;
+  score: Score;
+  /** Shown as the source; by default the name in the profile's `meta`. */
+  fileName?: string;
+}
+
+export interface ShortlistData {
+  offer: JobOffer;
+  /** In the order to be shown; rank 1 first. */
+  rows: ShortlistRow[];
+  /** ISO 8601. The only date in the document, its metadata included. */
+  generatedAt: string;
+  locale: Locale;
+}
+
+export interface CriterionView {
+  label: string;
+  must: boolean;
+  status: CriterionResult['status'];
+  points: string;
+  maxPoints: string;
+  /** 0 to 1. */
+  share: number;
+  reason: string;
+  evidence: { quote: string; place: string }[];
+}
+
+/** One candidate in words and numbers, the same for every format. */
+export interface CandidateView {
+  rank: number;
+  name: string;
+  headline: string;
+  score: string;
+  /** 0 to 1. */
+  share: number;
+  interval: string | null;
+  band: Score['band'];
+  bandName: string;
+  experience: string;
+  degree: string;
+  missing: string[];
+  criteria: CriterionView[];
+  strengths: string[];
+  gaps: string[];
+  toCheck: string[];
+  warnings: string[];
+  source: string;
+  engine: string;
+  reliability: string;
+  formula: string;
+}
+
+const MOST_STRENGTHS = 4;
+const LONGEST_QUOTE = 160;
+
+export function candidateViews({ rows, locale }: ShortlistData): CandidateView[] {
+  return rows.map((row, index) => candidateView(row, rankOf(rows, index), locale));
+}
+
+/** Equal scores share a rank. */
+function rankOf(rows: ShortlistRow[], index: number): number {
+  return rows.findIndex(({ score }) => score.score === rows[index].score.score) + 1;
+}
+
+function candidateView({ profile, score, fileName }: ShortlistRow, rank: number, locale: Locale): CandidateView {
+  const w = words[locale];
+  const listed = (status: CriterionResult['status']) =>
+    score.criteria.filter((item) => item.status === status && item.kind !== 'text');
+  const strengths = listed('met').sort((a, b) => b.points - a.points);
+  const [low, high] = score.interval;
+  return {
+    rank,
+    name: profile.identity.fullName ?? w.unnamed,
+    headline: profile.headline ?? '',
+    score: whole(score.score),
+    share: score.score / 100,
+    interval: high - low >= 1 ? w.between(whole(low), whole(high)) : null,
+    band: score.band,
+    bandName: w.band[score.band],
+    experience: monthsInWords(profile.derived.experienceMonths, locale),
+    degree: degreeName(profile, locale),
+    missing: score.missingMustHaves,
+    criteria: score.criteria.map((item) => criterionView(item, locale)),
+    strengths: strengths.slice(0, MOST_STRENGTHS).map(({ label, reason }) => `${label} — ${reason}`),
+    gaps: listed('missing').map(({ label, must }) => (must ? `${label} (${w.mustHave})` : label)),
+    toCheck: listed('unknown').map(({ label, reason }) => `${label} — ${reason}`),
+    warnings: [...profile.meta.warnings, ...score.warnings].map(({ message }) => message),
+    source: fileName ?? profile.meta.fileName ?? w.notStated,
+    engine: w.engineName[profile.meta.engine],
+    reliability: `${Math.round(score.reliability * 100)} %`,
+    formula: score.formula,
+  };
+}
+
+function criterionView(item: CriterionResult, locale: Locale): CriterionView {
+  return {
+    label: item.label,
+    must: item.must,
+    status: item.status,
+    points: tenths(item.points, locale),
+    maxPoints: tenths(item.maxPoints, locale),
+    share: item.maxPoints === 0 ? 0 : item.points / item.maxPoints,
+    reason: item.reason,
+    evidence: item.evidence.map((proof) => ({ quote: shorten(proof.quote), place: place(proof, locale) })),
+  };
+}
+
+function degreeName({ derived }: Profile, locale: Locale): string {
+  const highest = derived.highestDegree;
+  if (!highest) return words[locale].notStated;
+  return highest.degree ?? (highest.level === null ? words[locale].notStated : degreeLevelName(highest.level, locale));
+}
+
+const place = (proof: Evidence, locale: Locale) => words[locale].evidence(proof.page, ...proof.lines);
+const whole = (value: number) => String(Math.round(value));
+const tenths = (value: number, locale: Locale) =>
+  new Intl.NumberFormat(locale, { maximumFractionDigits: 1 }).format(value);
+
+function shorten(text: string): string {
+  const flat = text.replace(/\s+/g, ' ').trim();
+  return flat.length <= LONGEST_QUOTE ? flat : `${flat.slice(0, LONGEST_QUOTE).trimEnd()}…`;
+}
