@@ -24,7 +24,13 @@ export default {
       testMatch: ['<rootDir>/test/unit/pool/*.spec.ts', '<rootDir>/test/integration/pool/**/*.spec.ts'],
       globals: { poolBackend: 'postgres' },
     },
-    { ...shared, displayName: 'n8n', testMatch: ['<rootDir>/test/integration/n8n/**/*.spec.ts'] },
+    {
+      ...shared,
+      displayName: 'n8n',
+      testMatch: ['<rootDir>/test/integration/n8n/**/*.spec.ts'],
+      globalSetup: '<rootDir>/test/integration/n8n/setup.mjs',
+      globalTeardown: '<rootDir>/test/integration/n8n/teardown.mjs',
+    },
     { ...shared, displayName: 'model', testMatch: ['<rootDir>/test/integration/model/**/*.spec.ts'] },
   ],
 };

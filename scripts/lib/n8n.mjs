@@ -174,7 +174,11 @@ export class N8n {
       .join('; ');
   }
 
-  /** A call of n8n's REST interface as the owner; returns its `data`. */
+  /**
+   * A call of n8n's REST interface as the owner; returns its `data`.
+   * @param {string} path
+   * @param {{method?: string, body?: unknown}} [request]
+   */
   async rest(path, { method = 'GET', body } = {}) {
     if (!this.cookie) await this.logIn();
     const response = await fetch(`http://127.0.0.1:${this.port}/rest${path}`, {
@@ -190,7 +194,7 @@ export class N8n {
 
   /**
    * Runs a workflow as the button in the editor does and waits for its end.
-   * @returns {Promise<{id: string, status: string, error?: object, runData: Record<string, object[]>}>} n8n's own run data by node name.
+   * @returns {Promise<{id: string, status: string, error?: {message?: string, description?: string}, runData: Record<string, any[]>}>} n8n's own run data by node name.
    */
   async run(workflowId, trigger, { timeoutMs = 600_000, onTick = () => {} } = {}) {
     const { executionId } = await this.rest(`/workflows/${workflowId}/run`, {

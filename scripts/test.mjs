@@ -1,0 +1,50 @@
+// `npm test`: sets up what is missing, then the unit tests and the tests in a real n8n. Slower suites by name:
+//   --unit, --n8n        only that one
+//   --model              a real model (Ollama at OLLAMA_HOST, else a small one behind Ollama's protocol)
+//   --postgres           the talent pool and the nodes on a real PostgreSQL (Debian's packages)
+// Anything else is handed to Jest.
+import { existsSync } from 'node:fs';
+import { delimiter, dirname, join } from 'node:path';
+import { nodeForN8n, root } from './lib/paths.mjs';
+import { run, setUp, step } from './lib/setup.mjs';
+import { fail, say, SetupError } from './lib/words.mjs';
+
+const SUITES = ['unit', 'n8n', 'model', 'postgres'];
+
+try {
+  const given = process.argv.slice(2);
+  const named = SUITES.filter((suite) => given.includes(`--${suite}`));
+  const suites = named.length ? named : ['unit', 'n8n'];
+  const rest = given.filter((argument) => !SUITES.includes(argument.replace(/^--/, '')));
+  await setUp({ n8n: suites.includes('n8n') });
+  if (suites.includes('model')) await prepareModel();
+  for (const suite of suites) await runSuite(suite, rest);
+} catch (error) {
+  fail(error);
+}
+
+/** The protocol server's own packages and the model's file; neither is needed when OLLAMA_HOST names a real Ollama. */
+async function prepareModel() {
+  if (process.env.OLLAMA_HOST) return;
+  const server = join(root, 'test', 'fixtures', 'ollama-server');
+  if (!existsSync(join(server, 'node_modules'))) {
+    step(say('Installing the test model’s server', 'Installation du serveur du modèle de test'));
+    await run('npm', ['ci', '--ignore-scripts', '--omit=optional', '--no-audit', '--no-fund'], { cwd: server });
+  }
+  await run(process.execPath, [join(root, 'scripts', 'get-test-model.mjs')], { inherit: true });
+}
+
+async function runSuite(suite, rest) {
+  const jest = join(root, 'node_modules', 'jest', 'bin', 'jest.js');
+  // ES modules such as pdf.js are loaded by import() in the tests too; Jest needs this flag for it.
+  const jestArgs = ['--experimental-vm-modules', '--no-warnings', jest, '--selectProjects', suite, ...rest];
+  const command =
+    suite === 'postgres' ? [join(root, 'scripts', 'with-postgres.mjs'), '--', process.execPath, ...jestArgs] : jestArgs;
+  const node = nodeForN8n() ?? process.execPath;
+  const env = { ...process.env, PATH: `${dirname(node)}${delimiter}${process.env.PATH}` };
+  try {
+    await run(node, command, { env, inherit: true });
+  } catch {
+    throw new SetupError(say(`Tests failed: ${suite}`, `Des tests ont échoué : ${suite}`), '');
+  }
+}

@@ -1,0 +1,144 @@
+import { join } from 'node:path';
+import { itemsOf, type N8n, OLLAMA, POOL, readFiles, runLine, runningN8n, vivierNode } from './running';
+
+jest.setTimeout(120_000);
+
+const TEXT_CV = 'cvs/cv-lea-quintavalle.txt';
+
+describe('nodes in a flow of one’s own', () => {
+  let n8n: N8n;
+
+  beforeAll(async () => {
+    n8n = await runningN8n();
+    const { cpSync } = await import('node:fs');
+    cpSync(join(__dirname, '../../../samples/cvs'), join(n8n.folder, 'cvs'), { recursive: true });
+  });
+
+  it('work in a row with their defaults, and each keeps what came in', async () => {
+    const run = await runLine(n8n, [
+      readFiles(TEXT_CV),
+      vivierNode('CV Extract', 'cvExtract', {}),
+      vivierNode('CV Analyze', 'cvAnalyze', { engine: 'rules' }),
+      vivierNode('CV Score', 'cvScore', { title: 'Comptable', mustHave: 'Excel' }),
+      vivierNode('Talent Pool', 'talentPool', {}, { credentials: POOL }),
+      vivierNode('CV Document', 'cvDocument', { operation: 'companyCv' }),
+    ]);
+    expect(run.status).toBe('success');
+    const [item] = await itemsOf(run, 'CV Document');
+    expect(Object.keys(item.json)).toEqual(
+      expect.arrayContaining(['fileName', 'cv', 'profile', 'score', 'offer', 'rank', 'candidate']),
+    );
+    expect(item.binary?.data.fileName).toBe('cv-lea-quintavalle.txt');
+    expect(item.binary?.document.mimeType).toMatch(/wordprocessingml/);
+  });
+
+  it('say in words that the model can’t be reached when it is required', async () => {
+    const run = await runLine(n8n, [
+      readFiles(TEXT_CV),
+      vivierNode('CV Extract', 'cvExtract', {}),
+      vivierNode(
+        'CV Analyze',
+        'cvAnalyze',
+        { engine: 'model' },
+        { credentials: OLLAMA, onError: 'continueErrorOutput' },
+      ),
+    ]);
+    const [failed] = await itemsOf(run, 'CV Analyze', 1);
+    const error = failed.json.error as { code: string; message: string; hint: string };
+    expect(error.code).toBe('ollama-unreachable');
+    expect(error.message).toContain('127.0.0.1:9');
+    expect(error.hint).toMatch(/ollama serve/);
+  });
+
+  it('stop the flow with the reason when nobody handles the error', async () => {
+    const run = await runLine(n8n, [readFiles(TEXT_CV), vivierNode('CV Analyze', 'cvAnalyze', { engine: 'rules' })]);
+    expect(run.status).toBe('error');
+    expect(String(run.error?.message)).toContain('CV Extract');
+  });
+
+  it('reject an application only with a person’s name and a reason', async () => {
+    const line = [
+      readFiles(TEXT_CV),
+      vivierNode('CV Extract', 'cvExtract', {}),
+      vivierNode('CV Analyze', 'cvAnalyze', { engine: 'rules' }),
+      vivierNode('CV Score', 'cvScore', { title: 'Comptable', mustHave: 'Excel' }),
+      vivierNode('Save', 'talentPool', {}, { credentials: POOL }),
+    ];
+    const move = { resource: 'application', operation: 'moveStage', stage: 'rejected' };
+    const alone = await runLine(n8n, [
+      ...line,
+      vivierNode('Move', 'talentPool', { ...move, by: '', reason: '' }, { credentials: POOL }),
+    ]);
+    expect(alone.status).toBe('error');
+    const named = await runLine(n8n, [
+      ...line,
+      vivierNode('Move', 'talentPool', { ...move, by: 'A. Martin, RH', reason: 'poste pourvu' }, { credentials: POOL }),
+    ]);
+    expect(named.status).toBe('success');
+    expect((await itemsOf(named, 'Move'))[0].json.move).toMatchObject({ stage: 'rejected', by: 'A. Martin, RH' });
+  });
+
+  it('find a candidate again, and erase them for good', async () => {
+    const search = (name: string) =>
+      vivierNode(
+        name,
+        'talentPool',
+        { resource: 'candidate', operation: 'search', query: 'Quintavalle' },
+        { credentials: POOL },
+      );
+    const erase = vivierNode(
+      'Erase',
+      'talentPool',
+      { resource: 'candidate', operation: 'erase', by: 'A. Martin, RH', reason: 'request by the person' },
+      { credentials: POOL },
+    );
+    const run = await runLine(n8n, [search('Find'), erase, search('Find again')]);
+    expect((await itemsOf(run, 'Find')).length).toBe(1);
+    expect((await itemsOf(run, 'Erase'))[0].json.erasure).toMatchObject({ by: 'A. Martin, RH' });
+    expect(await itemsOf(run, 'Find again')).toHaveLength(0);
+  });
+});
+
+describe('the credentials’ test buttons', () => {
+  const test = async (n8n: N8n, type: string, name: string, data: object) =>
+    (await n8n.rest('/credentials/test', { method: 'POST', body: { credentials: { id: '', name, type, data } } })) as {
+      status: string;
+      message: string;
+    };
+
+  it('open the embedded talent pool', async () => {
+    const n8n = await runningN8n();
+    const answer = await test(n8n, 'vivierTalentPoolApi', 'Pool', {
+      backend: 'embedded',
+      folder: join(n8n.folder, 'pool-test'),
+      encryptionKey: '',
+    });
+    expect(answer).toMatchObject({ status: 'OK' });
+  });
+
+  it('say that PostgreSQL does not answer, without the password', async () => {
+    const n8n = await runningN8n();
+    const data = {
+      backend: 'postgres',
+      host: '127.0.0.1',
+      port: 9,
+      database: 'vivier',
+      user: 'vivier',
+      password: 'hunter2',
+    };
+    const answer = await test(n8n, 'vivierTalentPoolApi', 'Pool', data);
+    expect(answer.status).toBe('Error');
+    expect(answer.message).toMatch(/Vivier Talent Pool/);
+    expect(answer.message).not.toContain('hunter2');
+  });
+
+  it('say that Ollama does not answer, and what to do', async () => {
+    const n8n = await runningN8n();
+    const answer = await test(n8n, 'vivierOllamaApi', 'Ollama', {
+      hosts: 'http://127.0.0.1:9',
+      model: 'mistral:7b-instruct',
+    });
+    expect(answer.status).toBe('Error');
+    expect(answer.message).toMatch(/ollama serve/);
+  });
+});

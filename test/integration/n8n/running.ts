@@ -1,0 +1,68 @@
+import type { INode, IConnections } from 'n8n-workflow';
+
+/** What the tests need of scripts/lib/n8n.mjs, which is an ES module. */
+const load = () => import('../../../scripts/lib/n8n.mjs');
+export type N8n = InstanceType<Awaited<ReturnType<typeof load>>['N8n']>;
+export type Run = Awaited<ReturnType<N8n['run']>>;
+
+export interface Item {
+  json: Record<string, unknown>;
+  binary?: Record<string, { fileName?: string; mimeType: string; fileSize?: string }>;
+}
+
+/** The n8n that setup.mjs started. */
+export async function runningN8n(): Promise<N8n> {
+  const { N8n } = await load();
+  const { VIVIER_TEST_FOLDER: folder, VIVIER_TEST_PORT: port } = process.env;
+  if (!folder || !port) throw new Error('test/integration/n8n/setup.mjs did not run');
+  return new N8n({ folder, port: Number(port) });
+}
+
+export async function itemsOf(run: Run, node: string, output = 0): Promise<Item[]> {
+  const { itemsOf: read } = await load();
+  return read(run, node, output) as Item[];
+}
+
+type NodeDraft = Pick<INode, 'name' | 'type' | 'typeVersion' | 'parameters'> & Partial<INode>;
+
+/** A straight line of nodes behind a manual trigger, made through n8n's own interface, run once. */
+export async function runLine(n8n: N8n, nodes: NodeDraft[]): Promise<Run> {
+  const start: NodeDraft = { name: 'Start', type: 'n8n-nodes-base.manualTrigger', typeVersion: 1, parameters: {} };
+  const line = [start, ...nodes].map((node, index) => ({ id: `node-${index}`, position: [index * 200, 0], ...node }));
+  const connections: IConnections = {};
+  for (let index = 0; index + 1 < line.length; index++) {
+    connections[line[index].name] = { main: [[{ node: line[index + 1].name, type: 'main', index: 0 }]] };
+  }
+  const body = {
+    name: `Test ${line.map(({ name }) => name).join(', ')}`,
+    nodes: line,
+    connections,
+    settings: { executionOrder: 'v1' },
+  };
+  const { id } = await n8n.rest('/workflows', { method: 'POST', body });
+  return await n8n.run(id, 'Start');
+}
+
+/** Reads files of the folder n8n may read, as the ready-made workflows do. */
+export const readFiles = (selector: string): NodeDraft => ({
+  name: 'Read',
+  type: 'n8n-nodes-base.readWriteFile',
+  typeVersion: 1.1,
+  parameters: { fileSelector: selector, options: {} },
+});
+
+export const vivierNode = (
+  name: string,
+  type: string,
+  parameters: INode['parameters'],
+  more: Partial<INode> = {},
+): NodeDraft => ({
+  name,
+  type: `n8n-nodes-vivier.${type}`,
+  typeVersion: 1,
+  parameters,
+  ...more,
+});
+
+export const OLLAMA = { vivierOllamaApi: { id: 'vivierOllama0001', name: 'Vivier Ollama' } };
+export const POOL = { vivierTalentPoolApi: { id: 'vivierPool000001', name: 'Vivier Talent Pool' } };

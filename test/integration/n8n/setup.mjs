@@ -1,0 +1,26 @@
+// Starts one real n8n for all tests of this project: Vivier's nodes, credentials and ready-made workflows in it, everything in a temporary folder.
+import { mkdtempSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { makeCredentials, readWorkflows } from '../../../scripts/lib/demo.mjs';
+import { freePort, N8n } from '../../../scripts/lib/n8n.mjs';
+
+/** Nothing listens here: how flows behave without Ollama must not depend on the machine that runs the tests. */
+const NO_OLLAMA = 'http://127.0.0.1:9';
+
+export default async function setup() {
+  const folder = mkdtempSync(join(tmpdir(), 'vivier-n8n-'));
+  const port = await freePort();
+  const n8n = new N8n({ folder, port });
+  const credentials = makeCredentials({
+    ollamaHost: NO_OLLAMA,
+    model: 'mistral:7b-instruct',
+    poolFolder: join(folder, 'pool'),
+    encryptionKey: 'only for these tests',
+  });
+  await n8n.import({ workflows: readWorkflows(), credentials });
+  await n8n.start();
+  process.env.VIVIER_TEST_FOLDER = folder;
+  process.env.VIVIER_TEST_PORT = String(port);
+  globalThis.vivierTestN8n = n8n;
+}
