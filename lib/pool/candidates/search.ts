@@ -14,6 +14,9 @@ const SIMILARITY = '0.4';
 const MIN_SIMILAR_LENGTH = 4;
 const MAX_WORDS = 12;
 
+/** An expression, not a bare 0: `order by 0` would mean a column's number. */
+const UNRANKED = sql<number>`0::real`;
+
 type Condition = RawBuilder<boolean>;
 
 interface Search {
@@ -37,7 +40,7 @@ export async function searchCandidates(context: PoolContext, input: SearchInput 
 }
 
 function attempts(context: PoolContext, query: string): Search[] {
-  if (query === '') return [{ mode: 'all', where: [], rank: sql<number>`0` }];
+  if (query === '') return [{ mode: 'all', where: [], rank: UNRANKED }];
   const searches: Search[] = [];
   const contact = byContact(context.secrets, query);
   if (contact) searches.push(contact);
@@ -55,7 +58,7 @@ function byContact(secrets: Secrets, query: string): Search | null {
   const { hash } = identityKey(secrets, kind, value);
   const where = sql<boolean>`exists (select 1 from vivier_personal.identity_keys known
     where known.candidate_id = candidate.id and known.kind = ${kind} and known.hash = ${hash})`;
-  return { mode: 'contact', where: [where], rank: sql<number>`0` };
+  return { mode: 'contact', where: [where], rank: UNRANKED };
 }
 
 function byWords(query: string): Search {
