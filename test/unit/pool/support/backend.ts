@@ -17,6 +17,8 @@ export interface TestDatabase {
   config: PoolConfig;
   /** Another pool on the same database; its clock moves on by one second at each look. */
   pool(encryptionKey?: string): Promise<TalentPool>;
+  /** As if the process had just started: the next pool has to prove its key. */
+  forgetKeys(): Promise<void>;
   /** Back to the state right after the migrations. */
   clean(): Promise<void>;
   close(): Promise<void>;
@@ -39,6 +41,10 @@ export async function emptyBackend(): Promise<{ backend: Backend; config: PoolCo
 export async function testDatabase(): Promise<TestDatabase> {
   const { backend, config, drop } = await emptyBackend();
   let instance: Instance = await prepare(backend);
+  const forgetKeys = () => {
+    instance = { ...instance, secrets: new Map() };
+    return Promise.resolve();
+  };
   let seconds = 0;
   const now = () => new Date(Date.UTC(2026, 0, 15) + ++seconds * 1000);
   return {
@@ -47,8 +53,9 @@ export async function testDatabase(): Promise<TestDatabase> {
     pool: (encryptionKey) => poolOn(instance, { ...config, encryptionKey }, now, () => undefined),
     clean: async () => {
       for (const statement of CLEAN) await sql.raw(statement).execute(backend.db);
-      instance = { ...instance, secrets: new Map() };
+      await forgetKeys();
     },
+    forgetKeys,
     close: async () => {
       await backend.close();
       await drop();
