@@ -1,2 +1,4 @@
 export * from './schema';
 export { emptyProfile } from './empty';
+export { derive } from './derive';
+export { fromJsonResume, toJsonResume, type JsonResume } from './json-resume';

@@ -1,0 +1,149 @@
+import { datedRows, type DatedRow } from './periods';
+import type { FoundPeriod } from '../dates';
+import type { Row } from './rows';
+
+/** One job or one course of study: the rows that head it and the rows that describe it. */
+export interface Entry {
+  period: FoundPeriod | null;
+  periodRows: Row[];
+  head: HeadRow[];
+  body: Row[];
+}
+
+export interface HeadRow {
+  row: Row;
+  /** Without the period. */
+  text: string;
+  /** Where it stands: -2, -1 before the row with the period, 0 that row, 1… after it. */
+  slot: number;
+}
+
+const MOST_LEADS = 3;
+const MOST_TRAILS = 3;
+const LONGEST_HEAD = 110;
+
+/** Running text rather than a head: ends like a sentence, or too long. */
+export function isSentence(text: string): boolean {
+  const plain = text.replace(/\t/g, ' ').trim();
+  if (plain.length > LONGEST_HEAD) return true;
+  if (/[;!?]$/.test(plain)) return true;
+  return (
+    /\.$/.test(plain) &&
+    plain.split(/\s+/).length > 3 &&
+    !/\b(?:S\.A|Inc|Ltd|Co|Corp|Cie|S\.L|S\.p\.A|S\.r\.l|e\.V|etc|apr|jr|st)\.$/i.test(plain)
+  );
+}
+
+function isAnchor(dated: DatedRow, bulletsToo: boolean): boolean {
+  if (!dated.period || (dated.row.bullet && !bulletsToo)) return false;
+  if (dated.period.range) return !isSentence(dated.rest) || dated.rest.length === 0;
+  return !isSentence(dated.rest) && dated.rest.length <= 90;
+}
+
+function sameLooks(a: Row, b: Row): boolean {
+  if (a.size !== null && b.size !== null && Math.abs(a.size - b.size) > 0.6) return false;
+  if (a.heading !== b.heading) return false;
+  return a.bold === b.bold;
+}
+
+const isHeadLike = (dated: DatedRow) => !dated.row.bullet && !isSentence(dated.rest);
+
+/** How many rows the first entry has above its period; entries of one section are laid out alike. */
+function leadRows(list: readonly DatedRow[], first: number): DatedRow[] {
+  const before = list.slice(0, first);
+  const heads = before.slice(-MOST_LEADS);
+  const cut = heads.findLastIndex((dated) => !isHeadLike(dated));
+  return cut < 0 ? heads : heads.slice(cut + 1);
+}
+
+/** The rows just above an anchor that belong to it, as many as and looking like those of the first entry. */
+function leadsOf(list: readonly DatedRow[], from: number, anchor: number, pattern: readonly DatedRow[]): number {
+  let count = 0;
+  while (count < pattern.length && anchor - count - 1 >= from) {
+    const candidate = list[anchor - count - 1];
+    if (!isHeadLike(candidate) || candidate.period?.range || continuesAbove(list, anchor - count - 1)) break;
+    if (!sameLooks(candidate.row, pattern[pattern.length - 1 - count].row)) break;
+    count++;
+  }
+  return count;
+}
+
+/** A row that runs on from the sentence above (a bullet wrapped by the column). */
+function continuesAbove(list: readonly DatedRow[], index: number): boolean {
+  const row = list[index].row;
+  const above = list[index - 1]?.row;
+  if (!above || row.gapAbove) return false;
+  const lower = /^[\p{Ll}(]/u.test(row.text);
+  return lower && !above.heading && !/[.!?:]$/.test(above.text);
+}
+
+function trailsOf(list: readonly DatedRow[], anchor: number, to: number): number {
+  let count = 0;
+  for (let i = anchor + 1; i < to && count < MOST_TRAILS; i++) {
+    if (!isHeadLike(list[i]) || (count > 0 && continuesAbove(list, i))) break;
+    count++;
+  }
+  return count;
+}
+
+/** Entries of a section, anchored on their periods. With no period at all, see `undatedEntries`. */
+export function entriesOf(rows: readonly Row[], referenceDate: string): Entry[] {
+  const list = datedRows(rows, referenceDate);
+  const plain = list.flatMap((dated, i) => (isAnchor(dated, false) ? [i] : []));
+  const ranges = plain.filter((i) => list[i].period?.range);
+  const withBullets = list.flatMap((dated, i) => (isAnchor(dated, true) ? [i] : []));
+  const anchors = plain.length > 0 ? consistent(list, plain, ranges) : withBullets;
+  if (anchors.length === 0) return undatedEntries(list);
+  const pattern = leadRows(list, anchors[0]);
+  const leads = anchors.map((anchor, i) =>
+    i === 0 ? pattern.length : leadsOf(list, anchors[i - 1] + 1, anchor, pattern),
+  );
+  return anchors.map((anchor, i) =>
+    entryAt(list, anchor, leads[i], i + 1 < anchors.length ? anchors[i + 1] - leads[i + 1] : list.length),
+  );
+}
+
+/** Beside ranges, a single date counts when it stands as the ranges do: alone, or in a cell or at the edge of a short row. */
+function consistent(list: readonly DatedRow[], anchors: number[], ranges: number[]): number[] {
+  if (ranges.length === 0) return anchors;
+  const alone = ranges.every((i) => list[i].rest === '');
+  return anchors.filter((i) => list[i].period?.range || !alone || list[i].rest === '');
+}
+
+function entryAt(list: readonly DatedRow[], anchor: number, leads: number, to: number): Entry {
+  const dated = list[anchor];
+  const trails = trailsOf(list, anchor, to);
+  const head: HeadRow[] = [];
+  for (let i = anchor - leads; i <= anchor + trails; i++) {
+    if (list[i].rest) head.push({ row: list[i].row, text: list[i].rest, slot: i - anchor });
+  }
+  return {
+    period: dated.period,
+    periodRows: dated.rows,
+    head,
+    body: list.slice(anchor + 1, to).map((d) => d.row),
+  };
+}
+
+/** Without periods: a row set off by a gap, weight or style heads an entry. */
+function undatedEntries(list: readonly DatedRow[]): Entry[] {
+  const entries: Entry[] = [];
+  const styled = list.some((d) => d.row.bold || d.row.heading) && !list.every((d) => d.row.bold || d.row.heading);
+  list.forEach((dated, i) => {
+    const starts =
+      i === 0 ||
+      (styled
+        ? (dated.row.bold || dated.row.heading) && !(list[i - 1].row.bold || list[i - 1].row.heading)
+        : dated.row.gapAbove);
+    const entry = entries.at(-1);
+    if (starts && isHeadLike(dated))
+      entries.push({ period: null, periodRows: [], head: [{ row: dated.row, text: dated.rest, slot: 0 }], body: [] });
+    else if (entry) {
+      const slot = entry.body.length + 1;
+      if (isHeadLike(dated) && slot <= MOST_TRAILS && entry.head.length === slot)
+        entry.head.push({ row: dated.row, text: dated.rest, slot });
+      entry.body.push(dated.row);
+    }
+  });
+  return entries;
+}

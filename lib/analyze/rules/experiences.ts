@@ -1,0 +1,178 @@
+import type { Evidence, Experience } from '../../profile';
+import { evidenceOf } from '../evidence';
+import { key, trimEnds } from '../text';
+import { entriesOf, isSentence, type Entry } from './entries';
+import type { Row } from './rows';
+import { EMPLOYER_FEATURES, isTitleWord, sameText, scoreOf, TITLE_FEATURES } from './score';
+import { assign, isKnownPlace, looksLikePlace, unitsOf, type Assignment, type Unit } from './slots';
+import { KIND_WORDS } from './vocabulary/jobs';
+
+/** What splitting at commas must gain over leaving commas alone: they stand inside titles and before places too. */
+const COMMA_COST = 0.9;
+
+interface Layout {
+  units: Unit[][];
+  assignment: Assignment | null;
+}
+
+function titleScore(headline: string | null) {
+  return (unit: Unit): number =>
+    scoreOf(TITLE_FEATURES, unit.text) +
+    (unit.beforeAt ? 2 : 0) -
+    (unit.afterAt ? 2 : 0) +
+    (headline && sameText(unit.text, headline) ? 3 : 0);
+}
+
+function employerScore(unit: Unit): number {
+  return (
+    scoreOf(EMPLOYER_FEATURES, unit.text) + (unit.afterAt ? 3 : 0) - (unit.beforeAt ? 2 : 0) + (unit.place ? 0.6 : 0)
+  );
+}
+
+const notAPlace = (part: string) => scoreOf(TITLE_FEATURES, part) >= 1.5 || scoreOf(EMPLOYER_FEATURES, part) >= 1.8;
+
+/** Both ways to read the heads of a section, and the one that explains it better. */
+function layoutOf(entries: readonly Entry[], headline: string | null): Layout {
+  const read = (commas: boolean): Layout => {
+    const units = entries.map((entry) => unitsOf(entry, commas, notAPlace));
+    return { units, assignment: assign(units, titleScore(headline), employerScore) };
+  };
+  const plain = read(false);
+  const split = read(true);
+  const gain = (split.assignment?.score ?? 0) - (plain.assignment?.score ?? 0);
+  return gain > COMMA_COST ? split : plain;
+}
+
+/** Title and employer of one entry by the section's layout; swapped or filled where this entry plainly differs. */
+function pick(
+  units: readonly Unit[],
+  assignment: Assignment | null,
+  headline: string | null,
+): { title: Unit | null; employer: Unit | null } {
+  const asTitle = titleScore(headline);
+  const bySlot = (slot: string | undefined) => units.find((unit) => unit.slot === slot) ?? null;
+  let title = bySlot(assignment?.first);
+  let employer = bySlot(assignment?.second);
+  if (
+    title &&
+    employer &&
+    asTitle(employer) - employerScore(employer) >= 3 &&
+    employerScore(title) - asTitle(title) >= 1
+  )
+    [title, employer] = [employer, title];
+  if (title && !employer && asTitle(title) < 1 && employerScore(title) >= 1.5) [title, employer] = [null, title];
+  if (employer && !title && employerScore(employer) < 1 && asTitle(employer) >= 1.5)
+    [title, employer] = [employer, null];
+  const rest = units.filter((unit) => unit !== title && unit !== employer && !isSentence(unit.text));
+  title ??= rest.filter((unit) => asTitle(unit) >= 2).sort((a, b) => asTitle(b) - asTitle(a))[0] ?? null;
+  employer ??=
+    rest
+      .filter((unit) => unit !== title && employerScore(unit) >= 1.5)
+      .sort((a, b) => employerScore(b) - employerScore(a))[0] ?? null;
+  return { title, employer };
+}
+
+function placeOf(units: readonly Unit[], title: Unit | null, employer: Unit | null): { text: string; row: Row } | null {
+  if (employer?.place) return { text: employer.place, row: employer.row };
+  const free = units.filter(
+    (unit) => unit !== title && unit !== employer && looksLikePlace(unit.text) && !notAPlace(unit.text),
+  );
+  const found =
+    free.find((unit) => isKnownPlace(unit.text)) ??
+    free.find((unit) => unit.row === employer?.row || unit.row === title?.row);
+  if (found) return { text: found.whole, row: found.row };
+  return title?.place ? { text: title.place, row: title.row } : null;
+}
+
+function kindOf(text: string): Experience['kind'] {
+  const folded = ` ${key(text)} `;
+  const found = (Object.entries(KIND_WORDS) as [keyof typeof KIND_WORDS, readonly string[]][]).find(([, list]) =>
+    list.some((word) => folded.includes(` ${word} `)),
+  );
+  return found?.[0] ?? null;
+}
+
+/** The rows below the head, a line each, with lines put together again that the column wrapped. */
+export function bodyText(rows: readonly Row[]): string | null {
+  const lines: string[] = [];
+  rows.forEach((row, i) => {
+    const text = row.text.replace(/\t/g, ' ');
+    const before = rows[i - 1];
+    const wraps =
+      before !== undefined &&
+      !row.bullet &&
+      !row.gapAbove &&
+      lines.length > 0 &&
+      (/^[\p{Ll}(]/u.test(text) || (before.bullet && !/[.!?:;]$/.test(before.text)));
+    if (wraps) lines[lines.length - 1] += ` ${text}`;
+    else lines.push(text);
+  });
+  return lines.length > 0 ? lines.join('\n') : null;
+}
+
+function experienceOf(entry: Entry, units: readonly Unit[], title: Unit | null, employer: Unit | null): Experience {
+  const used = new Set([title?.row, employer?.row]);
+  const place = placeOf(units, title, employer);
+  if (place) used.add(place.row);
+  const period = entry.period;
+  const body = entry.body.filter((row) => !used.has(row) && !entry.periodRows.includes(row));
+  const evidence: Record<string, Evidence> = {};
+  const back = (field: string, rows: readonly Row[]) => {
+    if (rows.length > 0) evidence[field] = evidenceOf(rows, rows.map((row) => row.text).join(' '));
+  };
+  if (title) back('title', [title.row]);
+  if (employer) back('employer', [employer.row]);
+  if (place) back('place', [place.row]);
+  const start = period ? (period.range ? period.start : period.end) : null;
+  if (start) back('start', entry.periodRows);
+  if (period?.end || period?.current) back('end', entry.periodRows);
+  const description = bodyText(body);
+  if (description) back('description', body);
+  return {
+    employer: employer ? employer.text : null,
+    title: title ? titleText(title) : null,
+    start,
+    end: period?.current ? null : (period?.end ?? null),
+    current: period?.current ?? false,
+    place: place?.text ?? null,
+    description,
+    kind:
+      kindOf([title?.whole, ...units.filter((unit) => unit.row === title?.row).map((unit) => unit.whole)].join(' ')) ??
+      (title ? 'job' : null),
+    evidence,
+  };
+}
+
+/** A comma in a title that cutting took for a place (« Responsable qualité, Lyon » is a place; « Chef, Adjoint » is not). */
+function titleText(title: Unit): string {
+  return title.place && isTitleWord(key(title.place).split(' ')[0]) ? trimEnds(title.whole) : title.text;
+}
+
+/** Several posts under one employer: an entry without one takes that of the entry above. */
+function inheritEmployer(list: Experience[], entries: readonly { hasHead: boolean }[]): void {
+  list.forEach((item, i) => {
+    const above = list[i - 1];
+    if (item.employer || !item.title || !above?.employer || !entries[i].hasHead) return;
+    item.employer = above.employer;
+    item.evidence.employer = above.evidence.employer;
+  });
+}
+
+/** The jobs of one experience section. `headline` (the title below the name) helps to tell titles from employers. */
+export function readExperiences(rows: readonly Row[], referenceDate: string, headline: string | null): Experience[] {
+  const entries = entriesOf(rows, referenceDate);
+  const { units, assignment } = layoutOf(entries, headline);
+  const list = entries.map((entry, i) => {
+    const { title, employer } = pick(units[i], assignment, headline);
+    return experienceOf(entry, units[i], title, employer);
+  });
+  inheritEmployer(
+    list,
+    units.map((own) => ({ hasHead: own.length > 0 })),
+  );
+  return list.filter(
+    (item) =>
+      (item.title ?? item.employer) !== null &&
+      (item.start !== null || (item.title !== null && item.employer !== null)),
+  );
+}

@@ -1,0 +1,79 @@
+import type { Certification, Profile, Project } from '../../profile';
+import { findPeriods, withoutPeriods } from '../dates';
+import { evidenceOf } from '../evidence';
+import { key, trimEnds } from '../text';
+import { itemsOf } from './items';
+import type { Row } from './rows';
+
+/** Certifications: « Google Ads Search, Google (2017) » is name, issuer, date. */
+export function readCertifications(rows: readonly Row[], referenceDate: string): Certification[] {
+  const found: Certification[] = [];
+  for (const item of itemsOf(rows)) {
+    const periods = findPeriods(item.text, referenceDate);
+    const text = withoutPeriods(item.text, periods).replace(/\t/g, ' – ');
+    if (!text || text.length > 140) {
+      const last = found.at(-1);
+      if (!text && last && !last.date && periods[0]?.end) last.date = periods[0].end;
+      continue;
+    }
+    const [name, issuer] = parted(text);
+    const evidence = evidenceOf(item.rows, item.text);
+    const date = periods[0]?.end ?? periods[0]?.start ?? null;
+    found.push({
+      name,
+      issuer,
+      date,
+      evidence: { name: evidence, ...(issuer && { issuer: evidence }), ...(date && { date: evidence }) },
+    });
+  }
+  return found.filter((one) => one.name.length > 1);
+}
+
+function parted(text: string): [string, string | null] {
+  const match = /^(.{2,}?)(?:\s+[–—|-]\s+|,\s+)([^,–—|]{2,60})$/.exec(text);
+  return match ? [trimEnds(match[1]), trimEnds(match[2])] : [trimEnds(text), null];
+}
+
+/** Projects: a short row names one, the rows below describe it. */
+export function readProjects(rows: readonly Row[], referenceDate: string): Project[] {
+  const found: Project[] = [];
+  let used: Row[] = [];
+  const close = (description: string[]) => {
+    const last = found.at(-1);
+    if (last && description.length > 0) {
+      last.description = description.join('\n');
+      last.evidence.description = evidenceOf(used, description.join(' '));
+    }
+    used = [];
+  };
+  let description: string[] = [];
+  rows.forEach((row, i) => {
+    const styled = row.bold || row.heading || rows[i + 1]?.bullet === true || row.gapAbove || i === 0;
+    const opens = !row.bullet && styled && row.text.length <= 90 && !/\.$/.test(row.text);
+    if (!opens) {
+      description.push(row.text.replace(/\t/g, ' '));
+      used.push(row);
+      return;
+    }
+    close(description);
+    description = [];
+    const text = trimEnds(withoutPeriods(row.text, findPeriods(row.text, referenceDate)).replace(/\t/g, ' – '));
+    const url = /(?:https?:\/\/|www\.)\S+/.exec(text)?.[0] ?? null;
+    const name = trimEnds(url ? text.replace(url, '') : text);
+    if (name) found.push({ name, description: null, url, evidence: { name: evidenceOf([row], row.text) } });
+  });
+  close(description);
+  return found;
+}
+
+export function readInterests(rows: readonly Row[]): Profile['interests'] {
+  const found: Profile['interests'] = [];
+  for (const item of itemsOf(rows)) {
+    for (const part of item.text.split(/\t|,(?![^(]*\))\s*|\s*[;|•·]\s*|\s[–—]\s/)) {
+      const name = trimEnds(part);
+      if (!name || name.length > 80 || found.some((one) => key(one.name) === key(name))) continue;
+      found.push({ name, evidence: { name: evidenceOf(item.rows, item.text) } });
+    }
+  }
+  return found;
+}

@@ -1,0 +1,93 @@
+import type { Evidence, Profile } from '../../profile';
+import { evidenceOf } from '../evidence';
+import { fold, key, trimEnds, words } from '../text';
+import { isSentence } from './entries';
+import { headingKind } from './headings';
+import { isKnownPlace } from './slots';
+import type { Row } from './rows';
+import { scoreOf, TITLE_FEATURES } from './score';
+import { rowsIn, type Section } from './sections';
+import { LICENCE_CATEGORY, LICENCE_WORDS } from './vocabulary/personal';
+
+const CONTACT_LIKE = /@|\d{4,}|https?:|www\.|linkedin|github|(?:\d[\s.-]?){8}/i;
+
+interface Backed {
+  text: string;
+  evidence: Evidence;
+}
+
+/** The title below (or beside) the name: the first row that is neither contact data nor a sentence. */
+export function readHeadline(
+  sections: readonly Section[],
+  nameRows: readonly Row[],
+  fullName: string | null,
+): Backed | null {
+  const page = sections.flatMap((section) => section.rows).filter((row) => row.page === 1);
+  const last = nameRows.at(-1);
+  if (!last || !fullName) return null;
+  const beside = last.text
+    .split(/\t|,\s|\s[|–—-]\s/)
+    .map(trimEnds)
+    .filter((part) => part && key(part) !== key(fullName) && !key(fullName).includes(key(part)));
+  const own = beside.find((part) => scoreOf(TITLE_FEATURES, part) >= 1.5 && !CONTACT_LIKE.test(part));
+  if (own) return { text: own, evidence: evidenceOf([last], last.text) };
+  const header = rowsIn(sections, 'header').filter((row) => row.page === last.page);
+  const after = page.filter((row) => row.number > last.number && row.number <= last.number + 4);
+  const near = [...after, ...header.filter((row) => !after.includes(row))].filter((row) => !nameRows.includes(row));
+  const usable = near.filter(
+    (row) =>
+      !CONTACT_LIKE.test(row.text) &&
+      !row.bullet &&
+      !isSentence(row.text) &&
+      row.text.length <= 80 &&
+      headingKind(row.text) === null &&
+      !isKnownPlace(row.text),
+  );
+  const titled =
+    usable.find((row) => scoreOf(TITLE_FEATURES, row.text) >= 2) ??
+    usable.find(
+      (row) => row.number === last.number + 1 && scoreOf(TITLE_FEATURES, row.text) >= 0 && words(row.text).length <= 8,
+    );
+  return titled
+    ? { text: trimEnds(titled.text.replace(/\t/g, ' ')), evidence: evidenceOf([titled], titled.text) }
+    : null;
+}
+
+/** The profile section, else the sentences below the name. */
+export function readSummary(sections: readonly Section[]): Backed | null {
+  const section = sections.find(
+    (candidate) => candidate.kind === 'summary' && candidate.rows.some((row) => !CONTACT_LIKE.test(row.text)),
+  );
+  const rows = section
+    ? section.rows.filter((row) => !CONTACT_LIKE.test(row.text) || isSentence(row.text))
+    : rowsIn(sections, 'header').filter(
+        (row, i, all) =>
+          isSentence(row.text) ||
+          (i > 0 && all[i + 1] !== undefined && row.text.length > 60 && isSentence(`${row.text} ${all[i + 1].text}`)),
+      );
+  const plain = rows.filter((row) => !/@/.test(row.text));
+  if (plain.length === 0) return null;
+  const text = plain.map((row) => row.text.replace(/\t/g, ' ')).join(' ');
+  return text.length >= 20 ? { text, evidence: evidenceOf(plain, text) } : null;
+}
+
+/** « Permis B », "Driving licence: B, BE", « Permis B, C, CE ». */
+export function readLicences(sections: readonly Section[]): Profile['drivingLicences'] {
+  const rows = sections
+    .filter((section) => section.kind !== 'experience')
+    .flatMap((section) => [...(section.heading ? [section.heading] : []), ...section.rows]);
+  const found: Profile['drivingLicences'] = [];
+  rows.forEach((row) => {
+    const match = LICENCE_WORDS.exec(fold(row.text));
+    if (!match || row.text.length > 120) return;
+    const after = row.text.slice(match.index + match[0].length).split(/\s[–|•]\s|\.\s|;/)[0];
+    for (const category of after.matchAll(LICENCE_CATEGORY)) {
+      const name = category[1].replace(/^E([BC])$/, '$1E');
+      const before = after.slice(0, category.index);
+      if (/[\p{L}]{4,}/u.test(before.replace(/categor\p{L}*|klasse|class|cat/iu, ''))) break;
+      if (!found.some((licence) => licence.category === name))
+        found.push({ category: name, evidence: { category: evidenceOf([row], row.text) } });
+    }
+  });
+  return found;
+}

@@ -1,0 +1,84 @@
+import { key, words } from '../text';
+import type { Row } from './rows';
+import { HEADING_FILLERS, HEADING_WORDS, type SectionKind } from './vocabulary/headings';
+
+export interface Heading {
+  kind: SectionKind;
+  /** What stands on the same line after it: « Langues : français, anglais », or the cell beside it. */
+  rest: string | null;
+  /** Rows that the heading takes up (2 when a narrow column wrapped it). */
+  rows: number;
+}
+
+const PHRASES = new Map<string, SectionKind>();
+const COMPACT = new Map<string, SectionKind>();
+for (const [kind, list] of Object.entries(HEADING_WORDS) as [SectionKind, readonly string[]][]) {
+  for (const phrase of list) {
+    const folded = key(phrase);
+    if (!PHRASES.has(folded)) PHRASES.set(folded, kind);
+    if (folded.length > 5 && !COMPACT.has(folded.replace(/ /g, ''))) COMPACT.set(folded.replace(/ /g, ''), kind);
+  }
+}
+const FILLERS = new Set(HEADING_FILLERS.map(key));
+const LONGEST_PHRASE = 5;
+
+/** Kinds whose words are common inside other sections; they need more than the word to be believed there. */
+const INLINE_ANYWHERE: readonly SectionKind[] = ['languages', 'interests'];
+
+function phraseAt(tokens: string[], from: number): { kind: SectionKind; length: number } | null {
+  for (let length = Math.min(LONGEST_PHRASE, tokens.length - from); length > 0; length--) {
+    const kind = PHRASES.get(tokens.slice(from, from + length).join(' '));
+    if (kind) return { kind, length };
+  }
+  return null;
+}
+
+/** The kind that a text names when all its words are heading words or fillers; null otherwise. */
+export function headingKind(text: string): SectionKind | null {
+  const tokens = words(text.replace(/[:.]\s*$/, ''));
+  if (tokens.length === 0 || tokens.length > 7 || /\d/.test(text) || /[,;]\s*$/.test(text)) return null;
+  const whole = PHRASES.get(tokens.join(' ')) ?? COMPACT.get(tokens.join(''));
+  if (whole) return whole;
+  let kind: SectionKind | null = null;
+  for (let i = 0; i < tokens.length;) {
+    const phrase = phraseAt(tokens, i);
+    // « Compétences linguistiques » is about languages: the more precise word wins over the general one.
+    if (phrase && (kind === null || (kind === 'skills' && phrase.kind === 'languages' && !tokens.includes('et'))))
+      kind = phrase.kind;
+    if (!phrase && !FILLERS.has(tokens[i])) return null;
+    i += phrase?.length ?? 1;
+  }
+  return kind;
+}
+
+/** Reads a row as a heading by its words alone; looks are judged in `sections`, over the whole document. */
+export function readHeading(row: Row, next: Row | undefined, current: SectionKind | 'header'): Heading | null {
+  if (row.bullet && !row.heading) return null;
+  const alone = row.cells.length === 1 ? headingKind(row.text) : null;
+  if (alone) {
+    const wraps =
+      next && next.cells.length === 1 && next.upper === row.upper && next.bold === row.bold && next.size === row.size;
+    const joined =
+      wraps && !next.bullet && words(next.text).length <= 2 ? headingKind(`${row.text} ${next.text}`) : null;
+    const nextAlone = wraps ? headingKind(next.text) : null;
+    const takesNext = joined !== null && !next?.gapAbove && (nextAlone === null || next?.upper === true);
+    return { kind: takesNext ? joined : alone, rest: null, rows: takesNext && nextAlone === null ? 2 : 1 };
+  }
+  return inlineHeading(row, current);
+}
+
+function inlineHeading(row: Row, current: SectionKind | 'header'): Heading | null {
+  const [first, ...others] = row.cells;
+  const colon = /^([^:]{3,40}?)\s*:\s*(\S.*)$/.exec(row.text);
+  const label = others.length > 0 ? first : colon?.[1];
+  const rest = others.length > 0 ? others.join('\t') : colon?.[2];
+  if (!label || !rest) return null;
+  const kind = headingKind(label);
+  if (!kind || kind === 'other' || kind === 'contact' || kind === 'personal') return null;
+  if (kind === current) return null;
+  const inside =
+    current === 'experience' || current === 'education' || current === 'volunteer' || current === 'projects';
+  if (inside && others.length === 0 && !INLINE_ANYWHERE.includes(kind)) return null;
+  if (current === 'skills' && kind !== 'languages' && others.length === 0) return null;
+  return { kind, rest, rows: 1 };
+}

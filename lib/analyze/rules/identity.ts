@@ -1,0 +1,282 @@
+import type { Identity } from '../../profile';
+import { evidenceOf } from '../evidence';
+import { findPeriods } from '../dates';
+import { fold, isUpperCase, key, trimEnds, words } from '../text';
+import { headingKind } from './headings';
+import { countryOf, townCountry } from './place';
+import type { Row } from './rows';
+import { EMPLOYER_FEATURES, isTitleWord, scoreOf, type Feature } from './score';
+import { rowsIn, type Section } from './sections';
+import {
+  BIRTH_WORDS,
+  FIRST_NAME_LABEL,
+  LAST_NAME_LABEL,
+  NAME_LABELS,
+  NATIONALITY_WORDS,
+  NOT_NAME_WORDS,
+  PARTICLES,
+} from './vocabulary/personal';
+
+/** A piece of text that could be the name, with what is known around it. */
+export interface NameCandidate {
+  text: string;
+  rows: Row[];
+  /** 0 for the document's first row. */
+  order: number;
+  largest: number;
+  usual: number;
+  email: string | null;
+  /** Rows from it to the e-mail, null without one. */
+  toEmail: number | null;
+  inHeader: boolean;
+}
+
+const NAME_TOKEN = /^(?:\p{Lu}[\p{L}'’.-]*|\p{Lu}\.)$/u;
+
+/** The candidate's tokens without civilities, document titles and brackets. */
+export function nameTokens(text: string): string[] {
+  return text
+    .replace(/[(),]/g, ' ')
+    .split(/\s+/)
+    .filter((token) => token && !NOT_NAME_WORDS.includes(key(token)));
+}
+
+function isNameShaped(text: string): boolean {
+  const tokens = nameTokens(text);
+  if (tokens.length < 2 || tokens.length > 7 || /[\d@:/|&+]/.test(text)) return false;
+  const proper = tokens.filter((token) => NAME_TOKEN.test(token)).length;
+  return (
+    proper >= 2 &&
+    tokens.every(
+      (token) =>
+        NAME_TOKEN.test(token) ||
+        PARTICLES.includes(fold(token)) ||
+        PARTICLES.some((p) => p.endsWith("'") && fold(token).startsWith(p)),
+    )
+  );
+}
+
+/** Tokens of the name that the e-mail's local part repeats (« karim_benali », « k.benali », « benalik »). */
+function sharedWithEmail(text: string, email: string | null): number {
+  if (!email) return 0;
+  const local = fold(email.split('@')[0]).replace(/[^a-z]/g, '');
+  const tokens = nameTokens(text)
+    .map((token) => key(token).replace(/ /g, ''))
+    .filter((token) => token.length > 1);
+  const shared = tokens.filter((token) => token.length > 2 && local.includes(token)).length;
+  const initials = tokens.some(
+    (token) => local.startsWith(token[0]) && tokens.some((other) => other !== token && local === token[0] + other),
+  );
+  return shared + (initials ? 0.5 : 0);
+}
+
+const NAME_FEATURES: readonly Feature<NameCandidate>[] = [
+  ['set in the largest type', (c) => (c.rows[0].size ?? 0) > 0 && (c.rows[0].size ?? 0) >= c.largest - 0.3, 3],
+  ['larger than the text', (c) => (c.rows[0].size ?? 0) > c.usual * 1.2, 1.5],
+  ['first row', (c) => c.order === 0, 2.5],
+  ['among the first rows', (c) => c.order > 0 && c.order < 4, 1],
+  ['before the first heading', (c) => c.inHeader, 1],
+  ['near the e-mail', (c) => c.toEmail !== null && c.toEmail <= 6, 0.7],
+  ['one word agrees with the e-mail', (c) => sharedWithEmail(c.text, c.email) >= 1, 3],
+  ['two words agree with the e-mail', (c) => sharedWithEmail(c.text, c.email) >= 2, 2],
+  ['marked as a title', (c) => c.rows[0].heading, 1],
+  ['has a capitalised surname', (c) => nameTokens(c.text).some(isUpperCase) && !isUpperCase(c.text), 0.7],
+  ['begins with a title word', (c) => isTitleWord(words(c.text)[0] ?? ''), -4],
+  [
+    'holds a title word',
+    (c) =>
+      words(c.text)
+        .slice(1)
+        .some((word) => word.length > 4 && isTitleWord(word)),
+    -2,
+  ],
+  ['is a heading', (c) => headingKind(c.text) !== null, -10],
+  ['is a place', (c) => townCountry(c.text) !== null || countryOf(c.text) !== null, -6],
+  ['speaks of an employer', (c) => scoreOf(EMPLOYER_FEATURES, c.text) >= 2, -3],
+  ['is a bullet', (c) => c.rows[0].bullet, -2],
+];
+
+const ENOUGH = 3;
+
+/** The parts of a row that could be a name: cells, and what stands before a comma, a dash or a bar. */
+function parts(text: string): string[] {
+  const cells = text.split(/\t|\s[|•·]\s|\s[–—-]\s|,\s/).map(trimEnds);
+  return [...new Set([trimEnds(text.replace(/\t/g, ' ')), ...cells])];
+}
+
+function candidates(sections: readonly Section[], email: string | null): NameCandidate[] {
+  const header = rowsIn(sections, 'header');
+  const all = sections
+    .flatMap((section) => (section.heading ? [section.heading, ...section.rows] : section.rows))
+    .filter((row) => row.page === 1);
+  const sizes = all.map((row) => row.size ?? 0).sort((a, b) => a - b);
+  const emailRow = email ? all.find((row) => fold(row.text).includes(email.split('@')[0])) : undefined;
+  const rows = [...all].filter(
+    (row) =>
+      header.includes(row) ||
+      rowsIn(sections, 'contact', 'personal', 'summary').includes(row) ||
+      (row.size ?? 0) >= (sizes.at(-1) ?? 0) - 0.3,
+  );
+  const byNumber = [...all].sort((a, b) => a.number - b.number);
+  return rows.flatMap((row, i) => {
+    const base = {
+      order: header.includes(row) ? header.indexOf(row) : byNumber.indexOf(row),
+      largest: sizes.at(-1) ?? 0,
+      usual: sizes[Math.floor(sizes.length / 2)] ?? 0,
+      email,
+      toEmail: emailRow ? Math.abs(emailRow.number - row.number) : null,
+      inHeader: header.includes(row),
+    };
+    const own = parts(row.text.replace(/^cv\s+(?:de\s+)?/i, '')).map((text) => ({ ...base, text, rows: [row] }));
+    const next = rows[i + 1];
+    // A name on two rows: both of one or two words, set alike.
+    const splits =
+      next &&
+      next.number === row.number + 1 &&
+      next.size === row.size &&
+      words(row.text).length <= 2 &&
+      words(next.text).length <= 3;
+    return splits && (row.size ?? 0) > base.usual
+      ? [...own, { ...base, text: `${row.text} ${next.text}`, rows: [row, next] }]
+      : own;
+  });
+}
+
+function labelled(
+  rows: readonly Row[],
+): { text: string; rows: Row[]; first: string | null; last: string | null } | null {
+  const find = (pattern: RegExp) => {
+    const row = rows.find((candidate) => pattern.test(fold(candidate.text.replace(/\t/g, ': '))));
+    const match = row ? pattern.exec(fold(row.text.replace(/\t/g, ': '))) : null;
+    return row && match ? { row, value: trimEnds(row.text.slice(-match[1].length)) } : null;
+  };
+  const first = find(FIRST_NAME_LABEL);
+  const last = find(LAST_NAME_LABEL);
+  if (first && last)
+    return { text: `${first.value} ${last.value}`, rows: [first.row, last.row], first: first.value, last: last.value };
+  const whole = rows.find((row) => NAME_LABELS.test(fold(row.text)));
+  if (!whole) return null;
+  const text = trimEnds(whole.text.slice(NAME_LABELS.exec(fold(whole.text))?.[0].length ?? 0));
+  return isNameShaped(text) ? { text, rows: [whole], first: null, last: null } : null;
+}
+
+/** First and last name: capitals mark the surname, else the e-mail's order, else the last word with its particles. */
+export function splitName(text: string, email: string | null): { firstName: string | null; lastName: string | null } {
+  const tokens = nameTokens(text);
+  if (tokens.length < 2) return { firstName: null, lastName: null };
+  const join = (list: string[]) => list.join(' ') || null;
+  const capital = tokens.filter((token) => isUpperCase(token));
+  if (capital.length > 0 && capital.length < tokens.length) {
+    const from = tokens.indexOf(capital[0]);
+    const to = tokens.lastIndexOf(capital[capital.length - 1]);
+    const start = from > 0 && PARTICLES.includes(fold(tokens[from - 1])) ? from - 1 : from;
+    return {
+      firstName: join([...tokens.slice(0, start), ...tokens.slice(to + 1)]),
+      lastName: join(tokens.slice(start, to + 1)),
+    };
+  }
+  const particle = tokens.findIndex((token, i) => i > 0 && PARTICLES.includes(fold(token)) && /^\p{Ll}/u.test(token));
+  if (particle > 0) return { firstName: join(tokens.slice(0, particle)), lastName: join(tokens.slice(particle)) };
+  const local = fold(email?.split('@')[0] ?? '')
+    .split(/[^a-z]+/)
+    .filter(Boolean);
+  const first = key(tokens[0]).replace(/ /g, '');
+  if (
+    tokens.length === 2 &&
+    local.length === 2 &&
+    local[1] === first &&
+    local[0] !== first &&
+    local[0] === key(tokens[1]).replace(/ /g, '') &&
+    isUpperCase(tokens[0])
+  ) {
+    return { firstName: tokens[1], lastName: tokens[0] };
+  }
+  return { firstName: join(tokens.slice(0, -1)), lastName: tokens[tokens.length - 1] };
+}
+
+interface NameFound {
+  text: string;
+  rows: Row[];
+  first: string | null;
+  last: string | null;
+}
+
+export function readName(sections: readonly Section[], email: string | null): NameFound | null {
+  const byLabel = labelled(rowsIn(sections, 'header', 'personal', 'contact'));
+  if (byLabel) return byLabel;
+  const scored = candidates(sections, email)
+    .filter((candidate) => isNameShaped(candidate.text))
+    .map((candidate) => ({ candidate, score: scoreOf(NAME_FEATURES, candidate) }))
+    .sort((a, b) => b.score - a.score);
+  const best = scored[0];
+  if (!best || best.score < ENOUGH) return null;
+  return { text: nameTokens(best.candidate.text).join(' '), rows: best.candidate.rows, first: null, last: null };
+}
+
+function readBirth(rows: readonly Row[], referenceDate: string): { value: string; row: Row } | null {
+  for (const row of rows) {
+    const folded = fold(row.text);
+    const label = BIRTH_WORDS.exec(folded);
+    if (!label) continue;
+    const after = folded.slice(label.index + label[0].length);
+    const numeric = /(\d{1,2})\s?[./-]\s?(\d{1,2})\s?[./-]\s?((?:19|20)\d{2})/.exec(after);
+    if (numeric) {
+      const [day, month] = Number(numeric[2]) > 12 ? [numeric[2], numeric[1]] : [numeric[1], numeric[2]];
+      return { value: `${numeric[3]}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`, row };
+    }
+    const exact = /((?:19|20)\d{2})-(\d{2})-(\d{2})/.exec(after);
+    if (exact) return { value: exact[0], row };
+    const period = findPeriods(after, referenceDate)[0];
+    const day = /\b(\d{1,2})(?:er|st|nd|rd|th|\.)?\s+(?:de\s+)?\p{L}/u.exec(after)?.[1];
+    if (period?.end)
+      return { value: period.end.length === 7 && day ? `${period.end}-${day.padStart(2, '0')}` : period.end, row };
+  }
+  return null;
+}
+
+function readNationality(rows: readonly Row[]): { value: string; row: Row } | null {
+  for (const row of rows) {
+    const text = row.text.replace(/\t/g, ' : ');
+    const match = NATIONALITY_WORDS.exec(fold(text));
+    if (!match) continue;
+    const value = trimEnds(text.slice(match.index + match[0].length).split(/\s[–|/•·-]\s|,|;|\s{2,}/)[0]);
+    if (/^\p{L}[\p{L} -]{2,30}$/u.test(value)) return { value, row };
+    const before = trimEnds(
+      text
+        .slice(0, match.index)
+        .split(/\s[–|/•·-]\s|,|;/)
+        .at(-1) ?? '',
+    );
+    if (/^\p{L}{4,20}$/u.test(before)) return { value: before, row };
+  }
+  return null;
+}
+
+/** Who the CV is about. A name that nothing speaks for stays empty. */
+export function readIdentity(
+  sections: readonly Section[],
+  email: string | null,
+  referenceDate: string,
+): { identity: Identity; nameRows: Row[] } {
+  const name = readName(sections, email);
+  const rows = rowsIn(sections, 'header', 'contact', 'personal', 'summary', 'other', 'interests');
+  const birth = readBirth(rows, referenceDate);
+  const nationality = readNationality(rows);
+  const split = name ? splitName(name.text, email) : { firstName: null, lastName: null };
+  const evidence = name ? evidenceOf(name.rows, name.rows.map((row) => row.text).join(' ')) : null;
+  return {
+    nameRows: name?.rows ?? [],
+    identity: {
+      fullName: name?.text ?? null,
+      firstName: name?.first ?? split.firstName,
+      lastName: name?.last ?? split.lastName,
+      birthDate: birth?.value ?? null,
+      nationality: nationality?.value ?? null,
+      evidence: {
+        ...(evidence && { fullName: evidence, firstName: evidence, lastName: evidence }),
+        ...(birth && { birthDate: evidenceOf([birth.row], birth.row.text) }),
+        ...(nationality && { nationality: evidenceOf([nationality.row], nationality.row.text) }),
+      },
+    },
+  };
+}

@@ -1,0 +1,103 @@
+import { VivierError } from '../../errors';
+import type { ExtractedDocument } from '../../extract';
+import { derive, emptyProfile, type Profile, type Warning } from '../../profile';
+import { readContact } from './contact';
+import { readEducation } from './education';
+import { readExperiences } from './experiences';
+import { readCertifications, readInterests, readProjects } from './extras';
+import { readHeadline, readLicences, readSummary } from './header';
+import { readIdentity } from './identity';
+import { readLanguages } from './languages';
+import { verdict } from './not-a-cv';
+import { rowsOf } from './rows';
+import { rowsIn, sectionsOf, type Section } from './sections';
+import { readSkills } from './skills';
+
+export { analyzeStructured } from './structured';
+
+export interface RulesOptions {
+  /** `YYYY-MM-DD`: the day the CV was received; dates « à ce jour » and two-digit years. */
+  referenceDate: string;
+}
+
+/** Fewest letters that can be a CV at all. */
+const LEAST_LETTERS = 20;
+
+/**
+ * Reads a CV without a model: fast, free, and the same on every machine. Every value stands in the text, with its evidence.
+ * @throws VivierError `empty`, `no-text` when there is nothing to read; `not-a-cv` for what is plainly another kind of document.
+ */
+export function analyzeWithRules(document: ExtractedDocument, options: RulesOptions): Profile {
+  requireText(document);
+  const sections = sectionsOf(rowsOf(document));
+  const profile = read(sections, document, options.referenceDate);
+  const judged = verdict(sections, profile, document.text);
+  if (judged === 'other') throw new VivierError('not-a-cv', { fileName: document.fileName });
+  if (judged === 'doubtful')
+    profile.meta.warnings.push({
+      code: 'not-a-cv',
+      message: 'No section or entry of a CV was found; check that this document is one.',
+    });
+  return profile;
+}
+
+function requireText(document: ExtractedDocument): void {
+  const letters = document.lines.reduce((sum, line) => sum + (line.text.match(/\p{L}/gu)?.length ?? 0), 0);
+  if (letters >= LEAST_LETTERS) return;
+  throw new VivierError(document.bytes === 0 ? 'empty' : 'no-text', { fileName: document.fileName });
+}
+
+function read(sections: readonly Section[], document: ExtractedDocument, referenceDate: string): Profile {
+  const profile = emptyProfile(referenceDate);
+  profile.contact = readContact(sections, document);
+  const { identity, nameRows } = readIdentity(sections, profile.contact.email, referenceDate);
+  profile.identity = identity;
+  const headline = readHeadline(sections, nameRows, identity.fullName);
+  const summary = readSummary(sections);
+  profile.headline = headline?.text ?? null;
+  profile.summary = summary?.text ?? null;
+  profile.evidence = {
+    ...(headline && { headline: headline.evidence }),
+    ...(summary && { summary: summary.evidence }),
+  };
+  profile.experiences = inSections(sections, ['experience', 'volunteer']).flatMap((section) =>
+    readExperiences(section.rows, referenceDate, profile.headline).map((item) =>
+      section.kind === 'volunteer' ? { ...item, kind: 'volunteer' as const } : item,
+    ),
+  );
+  profile.education = inSections(sections, ['education']).flatMap((section) =>
+    readEducation(section.rows, referenceDate),
+  );
+  profile.skills = readSkills(rowsIn(sections, 'skills'));
+  profile.languages = readLanguages(rowsIn(sections, 'languages'));
+  profile.certifications = readCertifications(rowsIn(sections, 'certifications'), referenceDate);
+  profile.projects = readProjects(rowsIn(sections, 'projects'), referenceDate);
+  profile.interests = readInterests(rowsIn(sections, 'interests'));
+  profile.drivingLicences = readLicences(sections);
+  return finish(profile, document, referenceDate, document.warnings);
+}
+
+/** Adds what is computed, not read: derived facts and where the profile came from. */
+export function finish(
+  profile: Profile,
+  document: ExtractedDocument,
+  referenceDate: string,
+  warnings: readonly Warning[],
+): Profile {
+  const done: Profile = {
+    ...profile,
+    meta: {
+      ...profile.meta,
+      status: document.meta.status,
+      fileName: document.fileName,
+      sha256: document.sha256,
+      language: document.language,
+      warnings: [...warnings],
+    },
+  };
+  return { ...done, derived: derive(done, referenceDate) };
+}
+
+function inSections(sections: readonly Section[], kinds: readonly Section['kind'][]): Section[] {
+  return sections.filter((section) => kinds.includes(section.kind) && section.rows.length > 0);
+}

@@ -1,0 +1,145 @@
+import type { Cefr, Language } from '../../profile';
+import { evidenceOf } from '../evidence';
+import { fold, key, trimEnds } from '../text';
+import type { Row } from './rows';
+import { EXTRA_LANGUAGES, ISO_639_1, LANGUAGES_WITHOUT_CODE, LEVELS } from './vocabulary/languages';
+
+const NAMES_IN = ['fr', 'en', 'de', 'es', 'it', 'nl', 'pt'];
+
+let known: Map<string, string | null> | null = null;
+
+/** Language names in seven languages as the platform knows them (CLDR), folded, with their ISO 639-1 codes. */
+function languages(): Map<string, string | null> {
+  if (known) return known;
+  known = new Map<string, string | null>(LANGUAGES_WITHOUT_CODE.map((name) => [name, null]));
+  for (const locale of [...NAMES_IN, ...['ar', 'pl', 'ru', 'zh']]) {
+    const display = new Intl.DisplayNames([locale], { type: 'language' });
+    for (const code of ISO_639_1) {
+      const name = key(display.of(code) ?? '');
+      if (name.length > 2 && !known.has(name)) known.set(name, code);
+    }
+  }
+  for (const [name, code] of Object.entries(EXTRA_LANGUAGES)) known.set(name, code);
+  return known;
+}
+
+/** True when the whole text is the name of a language. */
+export function languageNamed(text: string): boolean {
+  return languages().has(key(text));
+}
+
+interface Named {
+  name: string;
+  code: string | null;
+  index: number;
+  end: number;
+}
+
+/** Language names in a text, longest first at each place. */
+function namesIn(text: string): Named[] {
+  const tokens = [...text.matchAll(/[\p{L}'’]+/gu)].map((match) => ({
+    text: match[0],
+    index: match.index,
+    end: match.index + match[0].length,
+  }));
+  const found: Named[] = [];
+  for (let i = 0; i < tokens.length;) {
+    let taken = 0;
+    for (let length = Math.min(4, tokens.length - i); length > 0 && !taken; length--) {
+      const part = text.slice(tokens[i].index, tokens[i + length - 1].end);
+      if (!languages().has(key(part))) continue;
+      found.push({
+        name: part,
+        code: languages().get(key(part)) ?? null,
+        index: tokens[i].index,
+        end: tokens[i + length - 1].end,
+      });
+      taken = length;
+    }
+    i += taken || 1;
+  }
+  return found;
+}
+
+/** Published score bands of the usual tests, mapped to the CEFR by their makers (ETS, British Council). */
+function byTest(folded: string): Cefr | null {
+  const band = (pattern: RegExp, steps: readonly (readonly [number, Cefr])[]): Cefr | null => {
+    const score = Number(pattern.exec(folded)?.[1]?.replace(',', '.'));
+    return Number.isNaN(score) ? null : (steps.find(([least]) => score >= least)?.[1] ?? 'A1');
+  };
+  return (
+    band(/toeic\D{0,12}(\d{3})/, [
+      [945, 'C1'],
+      [785, 'B2'],
+      [550, 'B1'],
+      [225, 'A2'],
+    ]) ??
+    band(/toefl\D{0,12}(\d{2,3})/, [
+      [95, 'C1'],
+      [72, 'B2'],
+      [42, 'B1'],
+    ]) ??
+    band(/ielts\D{0,12}(\d(?:[.,]\d)?)/, [
+      [8.5, 'C2'],
+      [7, 'C1'],
+      [5.5, 'B2'],
+      [4, 'B1'],
+    ])
+  );
+}
+
+/** The CEFR level that words stand for; null when they say none. */
+export function levelOf(text: string): Cefr | null {
+  const folded = key(text);
+  if (!folded) return null;
+  return LEVELS.find(([pattern]) => pattern.test(folded))?.[1] ?? byTest(fold(text));
+}
+
+function tidyLevel(text: string): string {
+  return trimEnds(
+    text
+      .replace(/\t/g, ' ')
+      .replace(/^[\s:(–—-]+/u, '')
+      .replace(/^(?:niveau|level)\s*:\s*/i, ''),
+  );
+}
+
+/**
+ * Languages of a language section with their level. Each name owns the words up to the next name; a level that stands before its
+ * name (« langue maternelle : français ») is taken when none follows.
+ */
+export function readLanguages(rows: readonly Row[]): Language[] {
+  const found: Language[] = [];
+  rows.forEach((row, i) => {
+    const list = namesIn(row.text);
+    list.forEach((named, n) => {
+      if (
+        found.some((language) => key(language.name) === key(named.name) || (named.code && language.code === named.code))
+      )
+        return;
+      const after = tidyLevel(row.text.slice(named.end, list[n + 1]?.index ?? row.text.length));
+      const before = n === 0 ? tidyLevel(row.text.slice(0, named.index)) : '';
+      const next = rows[i + 1];
+      const below =
+        !after && next && next.block === row.block && namesIn(next.text).length === 0 && levelOf(next.text)
+          ? next
+          : null;
+      const levelText =
+        (levelOf(after) ? after : '') ||
+        (levelOf(before) ? before : '') ||
+        (below ? tidyLevel(below.text) : '') ||
+        after;
+      const lines = below && levelText === tidyLevel(below.text) ? [row, below] : [row];
+      const evidence = evidenceOf(lines, lines.map((line) => line.text).join(' '));
+      const short = levelText.length <= 80 ? levelText : '';
+      found.push({
+        code: named.code,
+        name: named.name,
+        level: levelOf(short),
+        levelText: short || null,
+        evidence: { name: evidence, ...(short && { level: evidence }) },
+      });
+    });
+  });
+  return found;
+}

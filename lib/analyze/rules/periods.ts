@@ -1,0 +1,69 @@
+import { findPeriods, withoutPeriods, type FoundPeriod } from '../dates';
+import { fold } from '../text';
+import type { Row } from './rows';
+import { MONTHS } from './vocabulary/dates';
+
+/** A row of an experience or education section with the period that stands in it. */
+export interface DatedRow {
+  row: Row;
+  /** Rows that it was put together from. */
+  rows: Row[];
+  period: FoundPeriod | null;
+  /** The row's text without its period, cells parted by tabs. */
+  rest: string;
+}
+
+const MONTH_END = new RegExp(`(?:[-–—→]|\\b(?:${MONTHS.flat().join('|')})\\.?|\\bau?|\\bto|\\bbis)$`);
+const YEAR_START = /^(?:(?:19|20)\d{2}|'\d{2})$/;
+const DATE_TAIL = /^(?:[\p{L}.]{3,10}\s)?(?:19|20)\d{2}$/u;
+
+/** A date cell that a narrow column cut: « déc. 2018 – déc. » above « 2021 ». */
+function continued(row: Row, next: Row | undefined, referenceDate: string): { row: Row; next: Row | null } | null {
+  if (!next || next.page !== row.page || row.bullet) return null;
+  const cell = row.cells.findIndex((text) => /\d{4}/.test(text) && MONTH_END.test(fold(text)) && text.length < 40);
+  if (cell < 0) return null;
+  const target = Math.min(cell, next.cells.length - 1);
+  const at = next.cells.findIndex(
+    (text, i) => i <= target && (YEAR_START.test(text) || DATE_TAIL.test(text) || isPresent(text, referenceDate)),
+  );
+  if (at < 0) return null;
+  const merged = `${row.cells[cell]} ${next.cells[at]}`;
+  const period = findPeriods(merged, referenceDate)[0];
+  if (!period?.range) return null;
+  const cells = row.cells.map((text, i) => (i === cell ? merged : text));
+  const others = next.cells.filter((_, i) => i !== at);
+  return {
+    row: { ...row, cells, text: cells.join('\t') },
+    next: others.length > 0 ? { ...next, cells: others, text: others.join('\t') } : null,
+  };
+}
+
+function isPresent(text: string, referenceDate: string): boolean {
+  return text.length < 25 && (findPeriods(`2000 - ${text}`, referenceDate)[0]?.current ?? false);
+}
+
+/** The period that dates an entry: at an edge of the row or of a cell, not in the middle of a sentence. */
+function datingPeriod(row: Row, referenceDate: string): FoundPeriod | null {
+  const found = findPeriods(row.text, referenceDate);
+  const edged = found.filter((period) => {
+    const before = row.text.slice(0, period.index);
+    const after = row.text.slice(period.index + period.length);
+    return /(?:^|[\t|,;:(·•–—-]\s*|\s{2,})$/.test(before) || /^\s*(?:$|[\t|):;·•–—-]|\()/.test(after);
+  });
+  return edged.find((period) => period.range) ?? edged[0] ?? null;
+}
+
+export function datedRows(rows: readonly Row[], referenceDate: string): DatedRow[] {
+  const queue = [...rows];
+  const out: DatedRow[] = [];
+  for (let i = 0; i < queue.length; i++) {
+    const joined = continued(queue[i], queue[i + 1], referenceDate);
+    const row = joined?.row ?? queue[i];
+    const used = joined ? [queue[i], queue[i + 1]] : [row];
+    if (joined?.next) queue[i + 1] = joined.next;
+    else if (joined) i++;
+    const period = datingPeriod(row, referenceDate);
+    out.push({ row, rows: used, period, rest: period ? withoutPeriods(row.text, [period]) : row.text });
+  }
+  return out;
+}

@@ -1,0 +1,81 @@
+import { parsePhoneNumberFromString, type CountryCode } from 'libphonenumber-js';
+import type { Evidence } from '../../profile';
+import { evidenceOf } from '../evidence';
+import { fold } from '../text';
+import type { Row } from './rows';
+
+/** Countries to try a national number with, most likely first, by the language of the CV. */
+const BY_LANGUAGE: Record<string, readonly CountryCode[]> = {
+  fr: ['FR', 'BE', 'CH', 'LU', 'CA', 'MA', 'TN', 'DZ', 'SN'],
+  en: ['GB', 'US', 'IE', 'CA', 'IN', 'AU'],
+  de: ['DE', 'AT', 'CH', 'LU'],
+  es: ['ES', 'MX', 'AR', 'CO'],
+  it: ['IT', 'CH'],
+  nl: ['NL', 'BE'],
+  pt: ['PT', 'BR'],
+};
+
+const CANDIDATE = /(?<![\p{L}\p{N}/.-])(?:\+|00\s?)?\(?\d[\d\s().\-/–\u2011·]{6,22}\d(?![\p{L}\p{N}])/gu;
+const LABEL =
+  /\b(?:tel|telephone|phone|mobile|portable|gsm|cell|handy|telefon|telefono|telefoon|movil|cellulare|mob|ligne|whatsapp)\b/;
+const NOT_PHONE =
+  /\b(?:siret|siren|rpps|adeli|iban|n°|no\.|permis|securite sociale|tva|naf|dossier|facture|orias|fax)\b/;
+
+/** National numbers are read with these countries, in this order; those seen in the address come first. */
+export function countryHints(
+  country: string | null,
+  guesses: readonly string[],
+  language: string | null,
+): CountryCode[] {
+  const usual = BY_LANGUAGE[language ?? 'fr'] ?? BY_LANGUAGE.fr;
+  const list = [...(country ? [country] : []), ...guesses, ...usual] as CountryCode[];
+  return [...new Set(list)];
+}
+
+/** « +33 (0)6 » has a zero that is not dialled from abroad. */
+function tidy(text: string): string {
+  return text
+    .replace(/\(0\)/g, ' ')
+    .replace(/^00\s?/, '+')
+    .replace(/[–\u2011·]/g, '-');
+}
+
+/** A phone number as E.164; national ones are read with the countries given, in order. */
+export function normalizePhone(text: string, countries: readonly CountryCode[]): string | null {
+  const tidied = tidy(text);
+  const attempts = tidied.startsWith('+') ? countries.slice(0, 1) : countries;
+  const parsed = attempts.map((country) => parsePhoneNumberFromString(tidied, country));
+  const valid = parsed.find((number) => number?.isValid());
+  const possible = parsed.find((number) => number?.isPossible());
+  return (valid ?? possible)?.number ?? null;
+}
+
+function isDateLike(text: string): boolean {
+  return (
+    /(?:19|20)\d{2}\s*[-–/]\s*(?:(?:19|20)\d{2}|\d{1,2}(?:\D|$))/.test(text) ||
+    /^\d{1,2}[/.-]\d{1,2}[/.-]\d{4}$/.test(text.trim()) ||
+    /^\d{1,2}[/.]\d{4}\s*[-–]/.test(text.trim())
+  );
+}
+
+/** Phone numbers as E.164: in contact rows any plausible run of digits, elsewhere only beside a label. */
+export function readPhones(
+  zone: readonly Row[],
+  all: readonly Row[],
+  countries: readonly CountryCode[],
+): { value: string; evidence: Evidence }[] {
+  const labelled = all.filter((row) => !zone.includes(row) && !row.bullet && LABEL.test(fold(row.text)));
+  const found: { value: string; evidence: Evidence }[] = [];
+  for (const row of [...zone, ...labelled]) {
+    const text = row.text.replace(/\t/g, '  ');
+    for (const match of text.matchAll(CANDIDATE)) {
+      const digits = match[0].replace(/\D/g, '').length;
+      if (digits < 8 || digits > 15 || isDateLike(match[0]) || NOT_PHONE.test(fold(text.slice(0, match.index))))
+        continue;
+      const value = normalizePhone(match[0], countries);
+      if (value && !found.some((other) => other.value === value))
+        found.push({ value, evidence: evidenceOf([row], row.text) });
+    }
+  }
+  return found;
+}

@@ -1,0 +1,252 @@
+import type { Contact, Evidence } from '../../profile';
+import { evidenceOf } from '../evidence';
+import { alternation, fold, key, trimEnds, words } from '../text';
+import type { Row } from './rows';
+import { CONTACT_LABELS } from './vocabulary/personal';
+import { STREET_ENDINGS, STREET_WORDS, TOWNS } from './vocabulary/places';
+
+export interface PlaceFound extends Pick<Contact, 'address' | 'postalCode' | 'city'> {
+  /** ISO 3166-1 alpha-2, only when the CV names the country. */
+  country: string | null;
+  /** Countries that the shape of the address or the town speaks for; used to read phone numbers only. */
+  guesses: string[];
+  evidence: Record<string, Evidence>;
+}
+
+const COUNTRY_CODES =
+  'FR BE CH LU MC DE AT ES IT NL GB IE US CA PT MA TN DZ SN CI CM ML BF GN TG BJ GA CG CD MG MU HT LB TR GR PL CZ SK HU RO BG HR SI RS UA RU SE NO DK FI IS EE LV LT IN CN JP KR VN TH SG AU NZ BR AR MX CO CL PE ZA NG GH KE EG AE SA QA IL IR PK BD LK RE GP MQ GF YT'.split(
+    ' ',
+  );
+const NAME_LANGUAGES = ['fr', 'en', 'de', 'es', 'it', 'nl'];
+
+let countryNames: Map<string, string> | null = null;
+
+/** Country names in six languages as the platform knows them, folded. */
+function countries(): Map<string, string> {
+  if (countryNames) return countryNames;
+  countryNames = new Map([
+    ['uk', 'GB'],
+    ['england', 'GB'],
+    ['angleterre', 'GB'],
+    ['scotland', 'GB'],
+    ['ecosse', 'GB'],
+    ['wales', 'GB'],
+    ['great britain', 'GB'],
+    ['usa', 'US'],
+    ['u s a', 'US'],
+    ['etats unis', 'US'],
+    ['united states of america', 'US'],
+    ['hollande', 'NL'],
+    ['holland', 'NL'],
+    ['the netherlands', 'NL'],
+  ]);
+  for (const language of NAME_LANGUAGES) {
+    const names = new Intl.DisplayNames([language], { type: 'region' });
+    for (const code of COUNTRY_CODES) countryNames.set(key(names.of(code) ?? code), code);
+  }
+  return countryNames;
+}
+
+const TOWN_COUNTRY = new Map<string, string>();
+for (const [country, list] of Object.entries(TOWNS)) {
+  for (const town of list.split(';')) if (!TOWN_COUNTRY.has(town.trim())) TOWN_COUNTRY.set(town.trim(), country);
+}
+
+/** The country of a larger town, null for a word that is not known as one. */
+export function townCountry(text: string): string | null {
+  return TOWN_COUNTRY.get(key(text)) ?? null;
+}
+
+export function countryOf(text: string): string | null {
+  return countries().get(key(text)) ?? null;
+}
+
+const TOWN = String.raw`[\p{Lu}][\p{L}’'.\-]*(?:[ -](?:[\p{Lu}][\p{L}’'.\-]*|\d{1,2}(?:er|e|ème)?(?![\p{L}\d])|sur|sous|en|lès|les|le|la|de|du|des|d['’][\p{L}]+|l['’][\p{L}]+|aux|am|an|der|den|del|la|upon|on|bei|im|aan)){0,5}`;
+
+/** Postcode shapes, with where the town stands. `guesses`: countries that write so. */
+const SHAPES: readonly { pattern: RegExp; guesses: string[] }[] = [
+  { pattern: new RegExp(String.raw`(?<zip>\d{4}\s?[A-Z]{2})\s+(?<town>${TOWN})`, 'u'), guesses: ['NL'] },
+  {
+    pattern: new RegExp(String.raw`(?<zip>[A-Z]{1,2}\d[A-Z\d]?\s?\d[A-Z]{2})[\s,]+(?<town>${TOWN})`, 'u'),
+    guesses: ['GB'],
+  },
+  {
+    pattern: new RegExp(String.raw`(?<town>${TOWN})[\s,]+(?<zip>[A-Z]{1,2}\d[A-Z\d]?\s?\d[A-Z]{2})(?![\p{L}\d])`, 'u'),
+    guesses: ['GB'],
+  },
+  {
+    pattern: new RegExp(String.raw`(?<town>${TOWN}),?\s+(?<state>[A-Z]{2})[\s,]+(?<zip>\d{5}(?:-\d{4})?)(?!\d)`, 'u'),
+    guesses: ['US'],
+  },
+  {
+    pattern: new RegExp(String.raw`(?<town>${TOWN}),?\s+(?<state>[A-Z]{2})[\s,]+(?<zip>[A-Z]\d[A-Z]\s?\d[A-Z]\d)`, 'u'),
+    guesses: ['CA'],
+  },
+  {
+    pattern: new RegExp(String.raw`(?<![\d+])(?:[A-Z]{1,2}-)?(?<zip>\d{5})[\s,–-]+(?<town>${TOWN})`, 'u'),
+    guesses: [],
+  },
+  {
+    pattern: new RegExp(String.raw`(?<town>${TOWN})\s*[,(]?\s*(?<zip>\d{5})(?:-\d{4})?\)?(?![\d\p{L}])`, 'u'),
+    guesses: [],
+  },
+  {
+    pattern: new RegExp(String.raw`(?<![\d+./])(?:[A-Z]{1,2}-)?(?<zip>\d{4})\s+(?<town>${TOWN})`, 'u'),
+    guesses: ['BE', 'CH', 'LU', 'AT'],
+  },
+  {
+    pattern: new RegExp(String.raw`(?<town>${TOWN})\s+(?<zip>\d{4})\s+(?<state>BE|CH|LU|AT|DK|NO)(?![\p{L}\d])`, 'u'),
+    guesses: ['BE', 'CH', 'LU', 'AT'],
+  },
+  { pattern: new RegExp(String.raw`(?<town>${TOWN})\s*\((?<zip>\d{2}|2[AB]|97\d)\)`, 'u'), guesses: ['FR'] },
+];
+
+const FIVE_DIGITS: Record<string, string[]> = { fr: ['FR', 'MA'], en: ['US'], de: ['DE'], es: ['ES'], it: ['IT'] };
+const LABEL = new RegExp(String.raw`^(?:${alternation(CONTACT_LABELS)})\s*(?::|\t|\s)\s*`, 'u');
+const CITY_LABEL =
+  /^(?:ville|city|stadt|ciudad|citta|stad|woonplaats|wohnort|location|localisation|lieu|domicile|residence|based in|lives in|habite a|basee? a|place of residence)\s*(?::|\t|\s)\s*/;
+const YEAR = /^(?:19|20)\d{2}$/;
+
+/** Cuts a contact label off the front: « Adresse : 3 rue… », "City Strasbourg". */
+export function withoutLabel(text: string): string {
+  const match = LABEL.exec(fold(text));
+  if (!match) return text;
+  const rest = text.slice(match[0].length);
+  return /[:\t]/.test(match[0]) || /^[\p{Lu}\d+(]/u.test(rest) ? rest : text;
+}
+
+function isStreet(text: string): boolean {
+  const list = words(text);
+  const compound = list.some((word) =>
+    STREET_ENDINGS.some((ending) => word.length > ending.length + 2 && word.endsWith(key(ending))),
+  );
+  return /\d/.test(text) && (list.some((word) => STREET_WORDS.includes(word)) || compound);
+}
+
+function tidyTown(town: string): string {
+  return trimEnds(
+    town.replace(/\s+(?:CEDEX|Cedex|cedex)\b.*$/, '').replace(/\s+(?:FR|BE|CH|LU|DE|ES|IT|NL|GB|US|IE)$/, ''),
+  );
+}
+
+/** A country written at the end of an address (« Lyon, France », "Rennes 35000 FR"). */
+function countryAfter(text: string): string | null {
+  const last =
+    text
+      .split(/[,\t–|·()]|\s-\s/)
+      .map((part) => part.trim())
+      .filter(Boolean)
+      .at(-1) ?? '';
+  const code = /(?:^|\s)([A-Z]{2})$/.exec(last)?.[1];
+  return countryOf(last) ?? (code && COUNTRY_CODES.includes(code) ? code : null);
+}
+
+function byPostcode(row: Row, language: string | null): PlaceFound | null {
+  const text = row.text.replace(/\t/g, ' , ');
+  for (const { pattern, guesses } of SHAPES) {
+    const match = pattern.exec(text);
+    const groups = match?.groups;
+    if (!match || !groups || YEAR.test(groups.zip)) continue;
+    const city = tidyTown(groups.town);
+    if (!city || /^\p{Ll}/u.test(city) || STREET_WORDS.includes(key(city))) continue;
+    const before = trimEnds(withoutLabel(text.slice(0, match.index)));
+    const address = isStreet(before) ? (before.split(' , ').at(-1) ?? null) : null;
+    const state = groups.state && ['BE', 'CH', 'LU', 'AT', 'DK', 'NO'].includes(groups.state) ? groups.state : null;
+    const country = state ?? countryAfter(text);
+    const evidence = evidenceOf([row], row.text);
+    return {
+      address,
+      postalCode: groups.zip.length > 2 && !/^97\d$/.test(groups.zip) ? groups.zip : null,
+      city,
+      country,
+      guesses: [
+        ...[townCountry(city) ?? []].flat(),
+        ...(guesses.length > 0 ? guesses : (FIVE_DIGITS[language ?? 'fr'] ?? ['FR'])),
+      ],
+      evidence: {
+        city: evidence,
+        ...(groups.zip.length > 2 && { postalCode: evidence }),
+        ...(address && { address: evidence }),
+        ...(country && { countryCode: evidence }),
+      },
+    };
+  }
+  return null;
+}
+
+/** « Lille, France », « Talence, FR », a known town alone, or a town behind a label. */
+function byName(row: Row): PlaceFound | null {
+  for (const cell of row.text.split(/\t|\s[|•·/–]\s|\s-\s/)) {
+    const labelled = CITY_LABEL.exec(fold(cell));
+    const text = trimEnds(labelled ? cell.slice(labelled[0].length) : withoutLabel(cell));
+    const [town, ...rest] = text.split(/,\s*|\s*\(/).map(trimEnds);
+    if (!town || !/^\p{Lu}/u.test(town) || town.split(' ').length > 5 || /[@\d:]/.test(town)) continue;
+    const after = rest.at(-1) ?? '';
+    const country = countryOf(after) ?? (/^[A-Z]{2}$/.test(after) && COUNTRY_CODES.includes(after) ? after : null);
+    const isState = /^[A-Z]{2}$/.test(after) || /^(?:[A-Z]\.){2}$/.test(after);
+    const known = townCountry(town);
+    if (!(country ?? labelled ?? (rest.length <= 1 && known) ?? null) && !(isState && rest.length === 1)) continue;
+    if (countryOf(town) && !labelled) continue;
+    const evidence = evidenceOf([row], row.text);
+    return {
+      address: null,
+      postalCode: null,
+      city: tidyTown(town),
+      country,
+      guesses: country ? [country] : known ? [known] : isState ? ['US'] : [],
+      evidence: { city: evidence, ...(country && { countryCode: evidence }) },
+    };
+  }
+  return null;
+}
+
+/** A postcode behind its own label ("Postal code 67000"). */
+function labelledPostcode(rows: readonly Row[]): { row: Row; zip: string } | null {
+  for (const row of rows) {
+    const match =
+      /^(?:postal code|postcode|code postal|plz|zip(?: code)?|cap|codigo postal)\s*[:\t ]\s*([a-z\d][a-z\d -]{2,8}\d[a-z]{0,2})$/.exec(
+        fold(row.text),
+      );
+    if (match) return { row, zip: row.text.slice(-match[1].length).toUpperCase() };
+  }
+  return null;
+}
+
+/** Two rows that a narrow column cut: « 27 avenue Jean Jaurès, 69007 » and « Lyon ». */
+function joined(row: Row, next: Row | undefined): Row | null {
+  if (!next || next.block !== row.block || next.page !== row.page) return null;
+  if (
+    !/(?:^|[\s,])(?:\d{4,5}|\d{4}\s?[A-Z]{2}|[A-Z]{1,2}\d[A-Z\d]?\s?\d[A-Z]{2}),?$/.test(row.text) ||
+    !/^\p{Lu}[\p{L}' -]+$/u.test(next.text)
+  )
+    return null;
+  return { ...row, text: `${row.text} ${next.text}` };
+}
+
+/** Where the CV's owner lives. Only rows with contact data are looked at: towns also stand beside employers and schools. */
+export function readPlace(zone: readonly Row[], language: string | null): PlaceFound | null {
+  const rows = zone.filter((row) => !row.bullet || row.text.length < 60);
+  const found =
+    rows.map((row) => byPostcode(row, language)).find((place) => place !== null) ??
+    rows
+      .map((row, i) => joined(row, rows[i + 1]))
+      .map((row) => (row ? byPostcode(row, language) : null))
+      .find((place) => place !== null) ??
+    rows.map((row) => byName(row)).find((place) => place !== null) ??
+    null;
+  if (!found) return null;
+  const zip = found.postalCode ? null : labelledPostcode(rows);
+  const street = found.address
+    ? null
+    : rows.find((row) => isStreet(row.text) && !/[@]/.test(row.text) && row.text.length < 80);
+  return {
+    ...found,
+    postalCode: found.postalCode ?? zip?.zip ?? null,
+    address: found.address ?? (street ? trimEnds(withoutLabel(street.text.split('\t').at(-1) ?? street.text)) : null),
+    evidence: {
+      ...found.evidence,
+      ...(zip && { postalCode: evidenceOf([zip.row], zip.row.text) }),
+      ...(street && { address: evidenceOf([street], street.text) }),
+    },
+  };
+}

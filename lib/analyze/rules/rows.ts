@@ -1,0 +1,104 @@
+import type { ExtractedDocument, TextLine } from '../../extract';
+import { isUpperCase } from '../text';
+
+/** A line as the rules see it: cleaned text, its cells, and what its looks say. */
+export interface Row {
+  number: number;
+  page: number;
+  block: number;
+  /** Without bullet and icon glyphs; cells parted by tabs. */
+  text: string;
+  cells: string[];
+  bullet: boolean;
+  upper: boolean;
+  bold: boolean;
+  /** The format itself calls it a heading. */
+  heading: boolean;
+  /** The line below was a rule (-----): plain text's way to mark a heading. */
+  ruled: boolean;
+  size: number | null;
+  x0: number | null;
+  x1: number | null;
+  y: number | null;
+  /** An empty line, or more white than usual, stands above. */
+  gapAbove: boolean;
+}
+
+const BULLET = /^\s*(?:[•●▪▫◦‣⁃∙·■□○◆◇➢➤►▶▸✓✔✦✱★❖※\uE000-\uF8FF]\s*|(?:[-–—*+>→»]|o)\s+(?=\S))/u;
+const ICONS = /[\uE000-\uF8FF\u{1F300}-\u{1FAFF}\u2600-\u27BF\uFE0F\u260E\u2706\u2709\u25A0-\u25FF]/gu;
+const RULE = /^\s*[-=_*~–—]{3,}\s*$/;
+const RATING = /[●○★☆■□▪▫◆◇⬤◯✩]{2,}/gu;
+
+/** « E X P É R I E N C E » → « EXPÉRIENCE »; words are parted by two spaces or a tab. */
+export function closeLetterSpacing(text: string): string {
+  const tokens = text.trim().split(/\s+/);
+  const single = tokens.filter((token) => /^[\p{L}&'’]$/u.test(token)).length;
+  if (tokens.length < 4 || single / tokens.length < 0.75) return text;
+  return text
+    .trim()
+    .split(/\s{2,}|\t/)
+    .map((part) => part.replace(/\s/g, ''))
+    .join(' ');
+}
+
+function cellsOf(text: string): string[] {
+  return text
+    .split(/\t+|\s{3,}/)
+    .map((cell) => cell.trim())
+    .filter(Boolean);
+}
+
+function rowOf(line: TextLine, ruled: boolean, gapAbove: boolean): Row | null {
+  const raw = closeLetterSpacing(
+    line.text
+      .normalize('NFC')
+      .replace(/[\u00a0\u202f]/g, ' ')
+      .replace(RATING, ' '),
+  );
+  const bullet = BULLET.test(raw) && !/^\s*[-–+*]\s*\d/.test(raw);
+  const text = (bullet ? raw.replace(BULLET, '') : raw)
+    .replace(ICONS, ' ')
+    .replace(/ {2}(?! )/g, ' ')
+    .trim();
+  const cells = cellsOf(text);
+  if (cells.length === 0) return null;
+  return {
+    number: line.number,
+    page: line.page,
+    block: line.block ?? 0,
+    text: cells.join('\t'),
+    cells,
+    bullet,
+    upper: isUpperCase(text),
+    bold: line.bold ?? false,
+    heading: line.heading ?? false,
+    ruled,
+    size: line.fontSize ?? null,
+    x0: line.box?.x ?? null,
+    x1: line.box ? line.box.x + line.box.width : null,
+    y: line.box?.y ?? null,
+    gapAbove,
+  };
+}
+
+/** The document's lines as rows: rules and empty lines become features of their neighbours. */
+export function rowsOf(document: ExtractedDocument): Row[] {
+  const rows: Row[] = [];
+  let blank = false;
+  document.lines.forEach((line, i) => {
+    if (!line.text.trim() || RULE.test(line.text)) {
+      blank = true;
+      return;
+    }
+    const before = rows.at(-1);
+    const leap =
+      before?.y != null && line.box && line.page === before.page && line.block === before.block
+        ? line.box.y - before.y > 1.9 * Math.max(line.fontSize ?? 10, 6)
+        : false;
+    const row = rowOf(line, RULE.test(document.lines[i + 1]?.text ?? ''), blank || leap);
+    if (!row) return;
+    rows.push(row);
+    blank = false;
+  });
+  return rows;
+}

@@ -1,0 +1,133 @@
+import type { Skill } from '../../profile';
+import { evidenceOf } from '../evidence';
+import { alternation, fold, key, trimEnds } from '../text';
+import { itemsOf, type Item } from './items';
+import { languageNamed } from './languages';
+import type { Row } from './rows';
+import { GROUP_NOISE, LEVEL_WORDS, SKILL_LEADS } from './vocabulary/skills';
+
+const LEAD = new RegExp(`^(?:${SKILL_LEADS.join('|')})`, 'u');
+const AND = /\s+(?:et|and|und|y|e|en)\s+(?=[^,]*$)/iu;
+const LEVEL = new RegExp(
+  `(?:\\s*[:(–—-]\\s*|\\s+)(?:(?:niveau|level|nivel|livello)\\s*:?\\s*)?(?:${alternation(LEVEL_WORDS)})\\s*\\)?$`,
+  'u',
+);
+const RATING =
+  /\s*[:(–-]?\s*(?:\d{1,3}\s?%|\d(?:[.,]\d)?\s?\/\s?(?:5|10)|\*{1,5}|\d+\s?(?:ans?|years?|yrs|jahre|años|anni)(?:\s+d['’]expérience)?)\s*\)?$/iu;
+const LONGEST_SKILL = 60;
+const MOST_WORDS = 7;
+
+/** Splits at commas, semicolons, bars and bullets, not inside brackets; a slash only when spaced. */
+function splitList(text: string): string[] {
+  return text
+    .split(/\t|\s*[;|•·●▪■◦‣]\s*|\s+\/\s+|,(?!\d)\s*(?![^(]*\))|\s{3,}/u)
+    .map((part) => part.trim())
+    .filter(Boolean);
+}
+
+/** A level or rating beside a skill is dropped: « Word ●●●○ », « Excel (avancé) », "Java 80 %". */
+function withoutLevel(text: string): string {
+  let out = trimEnds(text.replace(RATING, ''));
+  const level = LEVEL.exec(fold(out));
+  if (level && level.index > 1) out = trimEnds(out.slice(0, level.index));
+  return out;
+}
+
+function isSkill(text: string): boolean {
+  const folded = key(text);
+  if (!folded || text.length > LONGEST_SKILL || folded.split(' ').length > MOST_WORDS) return false;
+  if (/^(?:\d+|[^\p{L}]+)$/u.test(text) || LEVEL_WORDS.includes(folded) || GROUP_NOISE.includes(folded)) return false;
+  return !/@|https?:/.test(text);
+}
+
+/** « Maîtrise de A, B et C. Bonne connaissance de D. » → the lists after each introducing phrase. */
+function sentences(text: string): { list: string; led: boolean }[] {
+  const parts = text.split(/(?<=[\p{L}\p{N})])\.\s+(?=\p{Lu})/u);
+  return parts.map((part) => {
+    const plain = part.replace(/\.$/, '').trim();
+    const lead = LEAD.exec(fold(plain));
+    return { list: lead ? plain.slice(lead[0].length) : plain, led: lead !== null };
+  });
+}
+
+function names(text: string): string[] {
+  return sentences(text).flatMap(({ list, led }) => {
+    const parts = splitList(list);
+    const last = parts.at(-1);
+    const split =
+      last &&
+      (led || parts.length > 2) &&
+      AND.test(last) &&
+      (led || last.split(AND).every((part) => part.trim().split(' ').length <= 3))
+        ? [...parts.slice(0, -1), ...last.split(AND)]
+        : parts;
+    return split.map(withoutLevel).filter(isSkill);
+  });
+}
+
+interface Group {
+  name: string | null;
+  text: string;
+  item: Item;
+}
+
+/** A row that names the group of the rows below it: alone, styled unlike them or ending in a colon. */
+function isGroupRow(item: Item, next: Item | undefined): boolean {
+  const row = item.rows[0];
+  const below = next?.rows[0];
+  if (!below || item.rows.length > 1 || row.cells.length > 1 || /[,;]/.test(item.text)) return false;
+  if (/:$/.test(item.text)) return true;
+  if (row.bullet) return false;
+  if (below.bullet) return true;
+  const louder =
+    (row.bold && !below.bold) || (row.size ?? 0) > (below.size ?? 0) + 0.4 || (row.heading && !below.heading);
+  return louder && key(item.text).split(' ').length <= 4;
+}
+
+/** Pairs each item with its group: « Bureautique : Word, Excel », a cell of its own, or a row above. */
+function grouped(items: readonly Item[]): Group[] {
+  let above: string | null = null;
+  const twoCells = items.filter((item) => item.rows[0].cells.length === 2);
+  const table =
+    items.length > 0 &&
+    twoCells.length >= 1 &&
+    twoCells.every((item) => /[,;]/.test(item.rows[0].cells[1]) || (twoCells.length === 1 && /[,;]/.test(item.text)));
+  return items.flatMap((item, i) => {
+    if (isGroupRow(item, items[i + 1])) {
+      above = trimEnds(item.text);
+      return [];
+    }
+    const colon = /^([^:,]{2,40}?)\s*:\s*(\S.*)$/.exec(item.text.replace(/\t/g, ' '));
+    if (colon && !/^\d/.test(colon[2]))
+      return [
+        isLevelOnly(colon[2])
+          ? { name: above, text: colon[1], item }
+          : { name: trimEnds(colon[1]), text: item.text.replace(/^[^:]*:\s*/, ''), item },
+      ];
+    const [first, ...rest] = item.text.split('\t');
+    if (table && rest.length > 0 && item.rows[0].cells.length === 2)
+      return [{ name: trimEnds(first), text: rest.join(', '), item }];
+    return [{ name: above, text: item.text, item }];
+  });
+}
+
+function isLevelOnly(text: string): boolean {
+  return LEVEL_WORDS.includes(key(text)) || /^\d{1,3}\s?%$|^\d\s?\/\s?\d+$/.test(text.trim());
+}
+
+/** Skills of the skill sections, as written, without levels. A language named there with a level belongs to `languages`. */
+export function readSkills(rows: readonly Row[]): Skill[] {
+  const found: Skill[] = [];
+  for (const group of grouped(itemsOf(rows))) {
+    for (const name of names(group.text)) {
+      if (found.some((skill) => key(skill.name) === key(name)) || languageNamed(name)) continue;
+      found.push({
+        name,
+        group: group.name,
+        code: null,
+        evidence: { name: evidenceOf(group.item.rows, group.item.text) },
+      });
+    }
+  }
+  return found;
+}

@@ -1,0 +1,128 @@
+import { alternation, fold, trimEnds } from '../text';
+import type { Entry } from './entries';
+import { countryOf, townCountry } from './place';
+import type { Row } from './rows';
+import { AT_WORDS } from './vocabulary/jobs';
+
+/** One statement in an entry's head: an employer, a title, a place… `slot` names where such statements stand in this CV. */
+export interface Unit {
+  text: string;
+  slot: string;
+  row: Row;
+  /** It follows « chez », "at", "@". */
+  afterAt: boolean;
+  /** « chez » follows it. */
+  beforeAt: boolean;
+  /** A place cut off its end: « Hôtels Belle-Rive, Lille ». */
+  place: string | null;
+  /** Text as it stood before the place was cut off. */
+  whole: string;
+}
+
+/** What a statement could be, each with a score; the higher the likelier. */
+export type Scorer = (unit: Unit) => number;
+
+const STRONG = /\t|\s+[|•·]\s+|\s+[–—-]\s+|\s+\/\s+/;
+const AT = new RegExp(
+  `(?<=[\\p{L}\\p{N})])(?:\\s+(?:${alternation(AT_WORDS)})\\s+|\\s+@\\s*|(?<=\\s)(?:chez|at|bei|bij|presso)\\t)`,
+  'u',
+);
+const CONTRACT =
+  /\s*[([](?:cdi|cdd|ctt|interim|stage|alternance|apprentissage|temps plein|temps partiel|mi-temps|full[- ]time|part[- ]time|vollzeit|teilzeit|freelance|h\/f|f\/h|m\/w\/d|\d+ ?(?:mois|ans?|months?|years?|semaines|h|%))[^)\]]*[)\]]/i;
+const PLACE_SHAPE =
+  /^\p{Lu}[\p{L}'’.-]+(?:[ -](?:\p{Lu}[\p{L}'’.-]*|sur|sous|en|lès|le|la|les|de|du|des|am|an|der|aan|den|upon|\d{1,2}e?)){0,4}$/u;
+
+export function isKnownPlace(text: string): boolean {
+  const [town, ...rest] = text.split(/,\s*|\s*\(/).map(trimEnds);
+  if (/^(?:remote|teletravail|home ?office|a distance)$/.test(fold(text))) return true;
+  return townCountry(town) !== null
+    ? rest.length <= 2
+    : countryOf(town) !== null || (rest.length === 1 && PLACE_SHAPE.test(town) && countryOf(rest[0]) !== null);
+}
+
+export function looksLikePlace(text: string): boolean {
+  return isKnownPlace(text) || (PLACE_SHAPE.test(text) && text.length < 40 && !/^[A-Z]{2,4}$/.test(text));
+}
+
+/** Cuts a trailing place: « (Arras) », « , Lille ». `isOther` tells what would be wrong to cut (a title, a firm). */
+function cutPlace(text: string, isOther: (part: string) => boolean): { text: string; place: string | null } {
+  const plain = text.replace(CONTRACT, '').trim();
+  const match = /^(.{2,}?)(?:\s*\(([^()]{2,40})\)|,\s*([^,]{2,40})(?:,\s*([^,]{2,30}))?)$/u.exec(plain);
+  if (!match) return { text: plain, place: null };
+  const place = [match[2] ?? match[3], match[4]].filter(Boolean).join(', ');
+  const head = match[2] ?? match[3];
+  if (!looksLikePlace(head) || (isOther(head) && !isKnownPlace(head))) return { text: plain, place: null };
+  return { text: trimEnds(match[1]), place };
+}
+
+function pieces(text: string, commas: boolean): { text: string; afterAt: boolean; beforeAt: boolean }[] {
+  const out: { text: string; afterAt: boolean; beforeAt: boolean }[] = [];
+  for (const strong of text.split(STRONG)) {
+    const folded = fold(strong);
+    const at = AT.exec(folded);
+    const parts = at ? [strong.slice(0, at.index), strong.slice(at.index + at[0].length)] : [strong];
+    parts.forEach((part, i) => {
+      const list = commas ? part.split(/,\s+(?![^(]*\))/) : [part];
+      list.forEach((piece, j) => {
+        const clean = trimEnds(piece);
+        if (clean)
+          out.push({ text: clean, afterAt: at !== null && i === 1 && j === 0, beforeAt: at !== null && i === 0 });
+      });
+    });
+  }
+  return out;
+}
+
+export function unitsOf(entry: Entry, commas: boolean, isOther: (part: string) => boolean): Unit[] {
+  return entry.head.flatMap((head) =>
+    pieces(head.text, commas).map((piece, i) => {
+      const cut = commas
+        ? { text: piece.text.replace(CONTRACT, '').trim(), place: null }
+        : cutPlace(piece.text, isOther);
+      return {
+        ...piece,
+        whole: piece.text,
+        text: cut.text,
+        place: cut.place,
+        slot: `${head.slot}.${i}`,
+        row: head.row,
+      };
+    }),
+  );
+}
+
+export interface Assignment {
+  first: string;
+  second: string;
+  score: number;
+}
+
+/** How likely a slot is at all: heads stand near the period, and in the first cells. */
+function prior(slot: string): number {
+  const [line, cell] = slot.split('.').map(Number);
+  return -0.35 * Math.max(0, line - 1) - (line > 0 ? 0.1 : 0) - 0.15 * cell;
+}
+
+/**
+ * The two slots that hold the first and the second kind of statement (title and employer, degree and institution) in most entries of a section.
+ * Entries of one section are laid out alike, so scores are summed over all of them: a name that no vocabulary knows is placed by its neighbours.
+ */
+export function assign(entries: readonly Unit[][], first: Scorer, second: Scorer): Assignment | null {
+  const slots = [...new Set(entries.flat().map((unit) => unit.slot))];
+  const total = (slot: string, scorer: Scorer) =>
+    entries.reduce((sum, units) => {
+      const unit = units.find((u) => u.slot === slot);
+      return sum + (unit ? 1 + scorer(unit) + prior(slot) : 0);
+    }, 0) / entries.length;
+  const firsts = new Map(slots.map((slot) => [slot, total(slot, first)]));
+  const seconds = new Map(slots.map((slot) => [slot, total(slot, second)]));
+  let best: Assignment | null = null;
+  for (const a of slots) {
+    for (const b of slots) {
+      if (a === b) continue;
+      const score = (firsts.get(a) ?? 0) + (seconds.get(b) ?? 0);
+      if (!best || score > best.score) best = { first: a, second: b, score };
+    }
+  }
+  return best;
+}

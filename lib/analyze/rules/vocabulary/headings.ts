@@ -1,0 +1,136 @@
+import { terms } from './terms';
+
+/** What a section of a CV is about; `other` is a known heading whose content is not read (references, hobbies of a kind of their own…). */
+export type SectionKind =
+  | 'contact'
+  | 'summary'
+  | 'experience'
+  | 'education'
+  | 'skills'
+  | 'languages'
+  | 'certifications'
+  | 'projects'
+  | 'interests'
+  | 'personal'
+  | 'volunteer'
+  | 'other';
+
+/**
+ * Words that make a heading, folded (French, English, German, Spanish, Italian, Dutch). A heading holds at least one of them, and
+ * otherwise only words of `HEADING_FILLERS`. Where several kinds are named (« Formation et langues »), the first counts.
+ */
+export const HEADING_WORDS: Record<SectionKind, readonly string[]> = {
+  contact: terms(`
+    contact; contacts; contactez moi; coordonnees; coordinates; kontakt; kontaktdaten; contacto; contatti;
+    contatto; contactgegevens; get in touch; reach me; me contacter; adresse; location; profiles; liens; links;
+    reseaux; reseaux sociaux; social media; online; sur le web; on the web
+  `),
+  summary: terms(`
+    profil; profile; a propos; propos; about; about me; summary; resume professionnel; presentation; accroche;
+    objectif; objectifs; objective; qui suis je; en bref; en quelques mots; introduction; synthese; uber mich;
+    kurzprofil; zusammenfassung; perfil; resumen; sobre mi; acerca de mi; extracto; profilo; chi sono; profiel;
+    over mij; samenvatting; sommaire; mon projet; projet professionnel; personal statement; statement;
+    career objective; career summary; executive summary; professional summary; bio; biography; biographie; sintesi;
+    persoonlijk profiel; motivation; berufsziel; obiettivo; objetivo; overview; at a glance;
+    career profile
+  `),
+  experience: terms(`
+    experience; experiences; parcours; parcours professionnel; emplois; emploi; postes; postes occupes; carriere;
+    employment; employment history; work; work history; work experience; career; career history; job history; jobs;
+    positions; positions held; appointments; berufserfahrung; beruflicher werdegang; werdegang; berufspraxis;
+    berufstatigkeit; arbeitserfahrung; praxiserfahrung; praktika; experiencia; experiencias; experiencia laboral;
+    trayectoria; historial laboral; esperienza; esperienze; esperienze lavorative; esperienza lavorativa; carriera;
+    werkervaring; ervaring; loopbaan; werkzaamheden; arbeidsverleden; stages; internships; missions; stage;
+    relevant experience; itineraire professionnel; professional background; antecedents professionnels;
+    activites professionnelles; work background; stationen; berufliche stationen
+  `),
+  education: terms(`
+    formation; formations; diplome; diplomes; etudes; scolarite; cursus; parcours scolaire; parcours academique;
+    parcours universitaire; education; academic background; academic; academics; qualifications;
+    educational background; studies; degrees; ausbildung; bildung; bildungsweg; studium; schulbildung;
+    akademischer werdegang; schulischer werdegang; aus und weiterbildung; ausbildungen; weiterbildung; formacion;
+    estudios; educacion; titulacion; titulaciones; istruzione; formazione; studi; titoli di studio; opleiding;
+    opleidingen; onderwijs; studie; vorming; schooling; etudes et formation; scolaire; academic history;
+    academic qualifications; training; trainings
+  `),
+  skills: terms(`
+    competence; competences; skills; skill; savoir faire; savoir etre; atouts; qualites; points forts; expertise;
+    expertises; outils; logiciels; informatique; bureautique; technologies; technology; tech stack; stack; tools;
+    aptitudes; connaissances; domaines de competences; maitrise; capacites; core competencies; competencies;
+    strengths; abilities; areas of expertise; kenntnisse; fahigkeiten; kompetenzen; fachkenntnisse; edv kenntnisse;
+    it kenntnisse; starken; fertigkeiten; competencias; habilidades; conocimientos; herramientas; informatica;
+    competenze; capacita; conoscenze; abilita; vaardigheden; competenties; kennis; soft skills; hard skills;
+    hard skill; soft skill; programming languages; langages; langages de programmation; software;
+    computer skills; technical proficiencies; proficiencies; specialites; specialties; keywords; mots cles;
+    digital skills; qualities
+  `),
+  languages: terms(`
+    langues; langue; languages; language; sprachen; sprachkenntnisse; sprache; idiomas; idioma; lenguas; lingue;
+    lingua; talen; taalvaardigheid; talenkennis; language skills; linguistiques; lingue straniere; langues parlees;
+    langues etrangeres
+  `),
+  certifications: terms(`
+    certification; certifications; certificats; certificat; certificates; certificate; habilitations; habilitation;
+    licenses; licences; licenses and certifications; accreditations; accreditation; zertifikate; zertifizierungen;
+    zertifikat; bescheinigungen; certificados; certificaciones; certificado; certificazioni; certificati;
+    certificaten; certificeringen; brevets; agrements; caces; formations complementaires; formations continues;
+    formation continue; professional development; continuing education; fortbildung; fortbildungen;
+    weiterbildungen; cursussen; formacion complementaria; corsi; courses; cours; diplomas y certificados
+  `),
+  projects: terms(`
+    projet; projets; project; projects; realisations; realisation; projekte; proyectos; progetti; projecten;
+    portfolio; travaux; personal projects; side projects; key projects; projekterfahrung; open source
+  `),
+  interests: terms(`
+    centres d interet; centre d interet; centres d interets; interets; interet; loisirs; loisir; passions; hobbies;
+    hobby; interests; interest; activites; extra professionnelles; divers; sports; sport; activities; interessen;
+    hobbys; freizeit; intereses; aficiones; interessi; passioni; tempo libero; interesses; hobby s; vrije tijd;
+    vie associative; passe temps; outside work; freizeitinteressen
+  `),
+  personal: terms(`
+    informations; information; informations complementaires; informations personnelles; personal information;
+    personal details; personal data; personal; additional information; renseignements; renseignements personnels;
+    etat civil; donnees personnelles; infos; infos personnelles; infos complementaires; details; angaben;
+    personliche daten; personliche angaben; zur person; personalien; datos personales; datos; informacion personal;
+    informacion adicional; otros datos; dati personali; informazioni personali; informazioni;
+    ulteriori informazioni; persoonlijke gegevens; personalia; persoonsgegevens; overige; overige gegevens;
+    sonstiges; weitere angaben; mobilite; permis; permis de conduire; driving licence; driving license; autres;
+    autre; other information; additional; weitere informationen; aanvullende informatie; miscellaneous
+  `),
+  volunteer: terms(`
+    benevolat; volontariat; volunteer; volunteering; volunteer experience; volunteer work; community involvement;
+    engagement; engagements; engagement associatif; engagements associatifs; ehrenamt; ehrenamtliche tatigkeit;
+    ehrenamtliches engagement; voluntariado; volontariato; vrijwilligerswerk; experiences associatives;
+    experience associative; vie associative
+  `),
+  other: terms(`
+    references; reference; referees; referenzen; referencias; referenze; referenties; publications; publication;
+    publikationen; publicaciones; pubblicazioni; publicaties; awards; award; honors; honours; distinctions; prix;
+    recompenses; auszeichnungen; premios; premi; prijzen; patents; brevets d invention; conferences;
+    recommandations; recommendations; achievements; affiliations; memberships; professional affiliations; annexes;
+    signature; disponibilite; availability
+  `),
+};
+
+/** Words that may stand in a heading beside those above. */
+export const HEADING_FILLERS: readonly string[] = terms(`
+    mes; mon; ma; my; meine; mein; mis; mi; mijn; le; la; les; l; d; de; des; du; et; en; ou; and; und; y; e; of;
+    in; the; a; zu; der; die; aus; con; di; del; delle; professionnel; professionnelle; professionnelles;
+    professionnels; pro; professional; profesional; profesionales; professionale; professionali; professionele;
+    beruflich; berufliche; beruflicher; laboral; laborales; lavorativa; lavorative; personnel; personnelle;
+    personnelles; personnels; personal; personales; personali; personlich; personliche; persoonlijke; technique;
+    techniques; technical; technische; tecnicas; tecniche; cle; cles; key; core; main; principales; principaux;
+    principale; autres; other; andere; otros; altre; overige; weitere; relevant; selected; significatives;
+    significative; complementaires; complementaire; additional; adicional; linguistiques; linguistique; linguistic;
+    informatiques; informatique; metier; metiers; transverses; transversales; humaines; relationnelles;
+    comportementales; organisationnelles; manageriales; numeriques; digitales; digital; sociales; social;
+    academique; academiques; academic; academica; academicas; universitaire; universitaires; scolaire; scolaires;
+    initiale; continue; continues; history; background; recent; recente; recentes; recents; previous; anterieures;
+    obtenus; obtenues; extra; sociaux; interpersonal; management; langues; languages; skills; experience; work;
+    formation; areas; domaines; domain; general; generales; fachliche; specifiques; specifique; particulieres;
+    foreign; etrangeres; etrangere; parlees; spoken; career; employment; education; certifications; qualifications;
+    training; special; interests; interets; loisirs; activities; divers; licenses; awards; diplomes; specialisees;
+    bancaire; summary; overview; outils; tools; software; logiciels; technologies; associative; associatif;
+    associatives; sportives; sportifs; culturelles; salariee; salariees; alternance; hobbies; stages; references;
+    passions; competences; centres
+  `);

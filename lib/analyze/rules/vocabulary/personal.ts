@@ -1,0 +1,60 @@
+import { terms } from './terms';
+
+/** Civilities and document titles that are no part of a name, folded. */
+export const NOT_NAME_WORDS: readonly string[] = terms(`
+    m; mr; mme; mlle; monsieur; madame; mademoiselle; mrs; ms; miss; dr; pr; prof; herr; frau; sr; sra; don; dona;
+    sig; dhr; mevr; cv; curriculum; vitae; resume; lebenslauf; curriculo; europass; candidature; nom; prenom; name;
+    ing; dipl; me
+  `);
+
+/** Particles of names: they may stand in lower case. */
+export const PARTICLES: readonly string[] = terms(`
+    de; du; des; la; le; les; d'; van; der; den; von; zu; ten; ter; el; al; ben; bin; ibn; da; dos; das; di; del;
+    della; y; e; af; av; 't; op; st
+  `);
+
+/** Labels before a name. */
+export const NAME_LABELS =
+  /^(?:nom (?:et )?prenoms?|prenoms? (?:et )?nom|nom complet|full name|name|nom|vollstandiger name|nombre y apellidos|nombre completo|nombre|nome e cognome|nome|naam)\s*:\s*/;
+export const FIRST_NAME_LABEL = /^(?:prenoms?|first names?|given names?|vornamen?|voornaam)\s*:\s*(.+)$/;
+export const LAST_NAME_LABEL =
+  /^(?:nom(?: de famille)?|last name|surname|family name|nachname|familienname|apellidos?|cognome|achternaam)\s*:\s*(.+)$/;
+
+export const BIRTH_WORDS =
+  /\b(?:nee?(?:\(e\))?\s+le|date de naissance|ne\(e\) le|naissance|date of birth|born(?: on)?|dob|d\.o\.b\.?|birth ?date|geboren am|geburtsdatum|geb\.|fecha de nacimiento|nacid[oa] el|data di nascita|nat[oa] il|geboortedatum|geboren op|geboren)\b/;
+export const NATIONALITY_WORDS =
+  /(?:nationalite|nationality|nationalitat|staatsangehorigkeit|staatsburgerschaft|nacionalidad|nazionalita|cittadinanza|nationaliteit|citizenship)\s*:?\s*/;
+export const LICENCE_WORDS =
+  /(?:permis(?: de conduire)?|driv(?:ing|er'?s?) licen[cs]e|fuhrerschein(?: der)?(?: klasse)?|carne(?: de conducir)?|permiso de conducir|patente(?: di guida)?|rijbewijs|licence category)/;
+/** EU categories; B is by far the most common. */
+export const LICENCE_CATEGORY =
+  /(?<![\p{L}\p{N}])(AM|A1|A2|A|B1|BE|B|C1E|C1|CE|C|D1E|D1|DE|D|EB|EC)(?![\p{L}\p{N}'’])/gu;
+
+/** Labels of contact data, folded: cut off before values are read. */
+export const CONTACT_LABELS: readonly string[] = terms(`
+    email; e mail; e-mail; mail; courriel; adresse e-mail; adresse mail; adresse electronique; correo;
+    correo electronico; phone; telephone; tel; tel.; mobile; portable; gsm; cell; handy; telefon; telefono;
+    telefoon; movil; cellulare; adresse postale; adresse; address; anschrift; wohnort; direccion; domicilio;
+    indirizzo; adres; woonplaats; ville; city; stadt; ciudad; citta; stad; location; lieu; localisation; domicile;
+    residence; based in; lives in; habite a; postal code; postcode; code postal; plz; zip; country; pays;
+    country code; region; website; site web; site; web; linkedin; github; url; link; fax; postal code & city;
+    code postal et ville
+  `);
+
+/** Words of another kind of document (invoice, order, letter, contract, minutes), folded, each with how much it says. */
+export const OTHER_DOCUMENT_WORDS: readonly (readonly [pattern: RegExp, points: number])[] = [
+  [/\b(?:facture|invoice|rechnung|factura|fattura|factuur)\b/, 3],
+  [/\b(?:devis|quotation|purchase order|bon de commande|bon de livraison|delivery note|angebot nr|presupuesto)\b/, 2],
+  [/\b(?:tva|vat|mwst|iva|btw)\b/, 1],
+  [/\b(?:total (?:ttc|ht|due)|montant|net a payer|amount due|subtotal|sous total|gesamtbetrag|importe|totale)\b/, 2],
+  [/\b(?:quantite|prix unitaire|unit price|quantity|qty|stuckpreis)\b/, 2],
+  [/\b(?:iban|bic|siret|rib|date d echeance|due date|payment terms|conditions de reglement|penalites de retard)\b/, 1],
+  [
+    /\b(?:madame monsieur|dear (?:sir|madam|hiring)|sehr geehrte|je vous prie d agreer|yours (?:sincerely|faithfully)|mit freundlichen grussen)\b/,
+    2,
+  ],
+  [/\b(?:chapitre|chapter|isbn|table des matieres|table of contents|abstract|bibliographie)\b/, 2],
+  [/\b(?:ordre du jour|compte rendu de reunion|minutes of|agenda of the meeting|proces verbal)\b/, 2],
+  [/\b(?:conditions generales|terms and conditions|article \d+|ci apres denomme|hereinafter)\b/, 2],
+  [/\b(?:ingredients|preparation time|recette|recipe)\b/, 2],
+];
