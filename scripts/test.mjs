@@ -34,10 +34,24 @@ async function prepareModel() {
   await run(process.execPath, [join(root, 'scripts', 'get-test-model.mjs')], { inherit: true });
 }
 
+/** With VIVIER_TEST_REPORTS, each suite leaves its result there as `<suite>.json`, for CI to count. */
+const reportTo = (suite) => {
+  const folder = process.env.VIVIER_TEST_REPORTS;
+  return folder ? ['--json', `--outputFile=${join(folder, `${suite}.json`)}`] : [];
+};
+
 async function runSuite(suite, rest) {
   const jest = join(root, 'node_modules', 'jest', 'bin', 'jest.js');
   // ES modules such as pdf.js are loaded by import() in the tests too; Jest needs this flag for it.
-  const jestArgs = ['--experimental-vm-modules', '--no-warnings', jest, '--selectProjects', suite, ...rest];
+  const jestArgs = [
+    '--experimental-vm-modules',
+    '--no-warnings',
+    jest,
+    '--selectProjects',
+    suite,
+    ...reportTo(suite),
+    ...rest,
+  ];
   const command =
     suite === 'postgres' ? [join(root, 'scripts', 'with-postgres.mjs'), '--', process.execPath, ...jestArgs] : jestArgs;
   const node = nodeForN8n() ?? process.execPath;
