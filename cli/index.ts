@@ -5,7 +5,7 @@ import { doctorCommand } from './commands/doctor';
 import { parseCommand } from './commands/parse';
 import { scoreCommand } from './commands/score';
 import { textCommand } from './commands/text';
-import { explain } from './output';
+import { explain, printable, tell } from './output';
 import { packageFacts } from './package';
 import { words } from './words';
 
@@ -17,18 +17,33 @@ const program = new Command('vivier')
   .version(packageFacts().version, '-V, --version', words.showVersion)
   .helpOption('-h, --help', words.help)
   .helpCommand('help [command]', words.helpCommand)
-  .configureHelp({ styleTitle: (title) => words.headings[title as keyof typeof words.headings] ?? title })
-  .configureOutput({ outputError: (text, write) => write(text.replace(/^error/, words.usageError)) })
-  .showHelpAfterError(words.seeHelp)
+  .configureHelp({
+    styleTitle: (title) => words.headings[title as keyof typeof words.headings] ?? title,
+    optionDescription: ({ description, defaultValue }) =>
+      defaultValue === undefined ? description : `${description} (${words.defaultIs(String(defaultValue))})`,
+  })
+  .configureOutput({ outputError: () => undefined })
   .exitOverride();
 
 for (const command of [textCommand(), parseCommand(), scoreCommand(), doctorCommand()]) {
   program.addCommand(command.copyInheritedSettings(program));
 }
 
+/** Asking for help, or giving no command at all, ends in the same kind of error. */
+const isMisuse = ({ exitCode, code }: CommanderError) => exitCode !== 0 && code !== 'commander.help';
+
+/** Commander's sentence in the reader's language, with the same names in it. */
+function misuse({ code, message }: CommanderError): string {
+  const quoted = [...message.matchAll(/'([^']*)'/g)].map(([, name]) => name);
+  const rule = message.split('is invalid. ').slice(1);
+  const sentence = words.misuse[code]?.(...quoted, ...rule) ?? message.replace(/^error: /, '');
+  return `${words.usageError} ${sentence.replace(/\s+/g, ' ')}`;
+}
+
 program.parseAsync().catch((error: unknown) => {
   if (error instanceof CommanderError) {
     process.exitCode = error.exitCode === 0 ? 0 : WRONG_USE;
+    if (isMisuse(error)) tell(`${printable(misuse(error))}\n${words.seeHelp}`);
     return;
   }
   explain(toVivierError(error));

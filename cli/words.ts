@@ -6,7 +6,9 @@ const en = {
   showVersion: 'show the version',
   helpCommand: 'show help for a command',
   headings: { 'Usage:': 'Usage:', 'Arguments:': 'Arguments:', 'Options:': 'Options:', 'Commands:': 'Commands:' },
-  usageError: 'Error',
+  usageError: 'Error:',
+  /** By commander's codes; what it quotes comes first, then its rule if it gives one. English keeps commander's own sentences. */
+  misuse: {} as Record<string, (...quoted: string[]) => string>,
   seeHelp: 'See: vivier --help',
   defaultIs: (value: string) => `default: ${value}`,
 
@@ -86,7 +88,17 @@ const fr: Words = {
     'Options:': 'Options :',
     'Commands:': 'Commandes :',
   },
-  usageError: 'Erreur',
+  usageError: 'Erreur :',
+  misuse: {
+    'commander.missingArgument': (name) => `il manque « ${name} ».`,
+    'commander.optionMissingArgument': (option) => `il manque la valeur de l’option « ${option} ».`,
+    'commander.missingMandatoryOptionValue': (option) => `l’option « ${option} » est obligatoire.`,
+    'commander.unknownOption': (option) => `l’option « ${option} » n’existe pas.`,
+    'commander.unknownCommand': (name) => `la commande « ${name} » n’existe pas.`,
+    'commander.excessArguments': () => 'il y a trop d’arguments.',
+    'commander.invalidArgument': (option, value, rule) =>
+      `« ${value} » ne convient pas à l’option « ${option} » : ${rule.replace('Allowed choices are', 'au choix')}`,
+  },
   seeHelp: 'Voir : vivier --help',
   defaultIs: (value) => `par défaut : ${value}`,
 
