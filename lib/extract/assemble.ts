@@ -1,6 +1,6 @@
 import type { DraftLine, ReaderResult } from './reader';
 import { cleanText, tidySpaces, unseenReport } from './text/clean';
-import { joinHyphens } from './text/hyphens';
+import { joinCutWords } from './text/cut-words';
 import type { DocumentLink, ExtractedDocument, HiddenText, TextLine } from './types';
 
 type Assembled = Omit<ExtractedDocument, 'fileName' | 'bytes' | 'sha256' | 'language'>;
@@ -14,10 +14,11 @@ export function assemble(result: ReaderResult): Assembled {
   });
   const numbers = new Map<number, number>();
   const lines: TextLine[] = [];
-  joinHyphens(drafts).forEach((line, i) => {
-    if (line.text === '') return;
-    lines.push({ number: lines.length + 1, ...line });
-    numbers.set(i, lines.length);
+  const urls = (result.links ?? []).map((link) => decodeUrl(link.url));
+  joinCutWords(drafts, urls).forEach((line, i) => {
+    if (line.text !== '') lines.push({ number: lines.length + 1, ...line });
+    // An emptied line went into the one before it: its links point there.
+    numbers.set(i, Math.max(1, lines.length));
   });
   const code = result.partial;
   return {
@@ -38,6 +39,14 @@ export function assemble(result: ReaderResult): Assembled {
       ocrPages: result.pages.filter((page) => page.source === 'ocr').length,
     },
   };
+}
+
+function decodeUrl(url: string): string {
+  try {
+    return decodeURI(url);
+  } catch {
+    return url;
+  }
 }
 
 function numbered(link: { url: string; page: number; draft?: number }, numbers: Map<number, number>): DocumentLink {

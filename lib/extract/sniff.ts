@@ -55,6 +55,10 @@ export async function detectFormat(file: SourceFile): Promise<DocumentFormat> {
   const { data, fileName } = file;
   // PDF readers accept the mark within the first kilobyte.
   if (ascii(data, 0, 1024).includes('%PDF-')) return 'pdf';
+  // A UTF-16 mark (FF FE) is also how some MPEG audio begins.
+  if (((data[0] === 0xff && data[1] === 0xfe) || (data[0] === 0xfe && data[1] === 0xff)) && looksLikeText(data)) {
+    return textFormat(file);
+  }
   const { fileTypeFromBuffer } = await import('file-type');
   const type = await fileTypeFromBuffer(data).catch(() => undefined);
   const mime = type?.mime ?? '';

@@ -25,14 +25,22 @@ const isBold = (text: string) => /^(\*\*|__)[^*_]+\1$/.test(text.trim());
 /** Comments are not seen by a reader of the rendered page. */
 function takeComments(text: string): { text: string; hidden: HiddenText[] } {
   const hidden: HiddenText[] = [];
-  const visible = text.replace(/<!--([\s\S]*?)(?:-->|$)/g, (_, comment: string) => {
+  const take = (_: string, comment: string) => {
     if (comment.trim()) hidden.push({ text: comment.trim(), page: 1, reason: 'hidden-run' });
     return '';
-  });
+  };
+  // `[//]: # (…)` is a link definition that nothing refers to, used as a comment.
+  const visible = text
+    .replace(/<!--([\s\S]*?)(?:-->|$)/g, take)
+    .replace(/^\s{0,3}\[[^\]\n]+\]:\s*(?:#|<>)\s*(?:["'(](.*)["')])?\s*$/gm, take);
   return { text: visible, hidden };
 }
 
+/** `[1]: https://…`: where a link leads, not shown. */
+const LINK_DEFINITION = /^\s{0,3}\[([^\]\n]+)\]:\s*<?(\S+?)>?(?:\s+["'(].*)?$/;
+
 function toLine(raw: string): DraftLine | null {
+  if (LINK_DEFINITION.test(raw)) return null;
   if (/^\s*(?:[-*_]\s*){3,}$/.test(raw) || /^\s*(?:```|~~~)/.test(raw)) return null;
   if (/^\s*\|?\s*:?-{2,}:?\s*(?:\|\s*:?-{2,}:?\s*)*\|?\s*$/.test(raw)) return null;
   const heading = /^\s{0,3}(#{1,6})\s+(.*?)\s*#*\s*$/.exec(raw);
@@ -81,6 +89,8 @@ export const markdownReader: FormatReader = {
         return;
       }
       const line = toLine(showLinks(source));
+      const defined = LINK_DEFINITION.exec(source);
+      if (defined) links.push({ url: defined[2], page: 1 });
       if (!line) return;
       links.push(...linksOf(source, lines.length));
       lines.push(line);

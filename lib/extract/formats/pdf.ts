@@ -1,8 +1,13 @@
 import { VivierError } from '../../errors';
 import { layoutWords, lettersToWords } from '../layout';
-import { openPdf, type OpenedPdf } from '../pdf/open';
+import { estimateSkew } from '../layout/skew';
+import { recognisedLines } from '../ocr/lines';
+import { needsOcr } from '../ocr/need';
+import { recognisePage } from '../ocr/recognise';
+import { openPdf, type OpenedPage, type OpenedPdf } from '../pdf/open';
 import { pageFrames, hiddenOf, type FramedLine } from '../pdf/frames';
-import { separateHidden } from '../pdf/visibility';
+import { renderPage } from '../pdf/render';
+import { separateHidden, type SeenText } from '../pdf/visibility';
 import { linksOnPage } from '../pdf/links';
 import { withoutFurniture } from '../pdf/furniture';
 import type { DraftLine, DraftLink, FormatReader, ReadContext, ReaderResult } from '../reader';
@@ -26,11 +31,16 @@ const toDraft =
     block: framed.line.block,
   });
 
-async function readPage(pdf: OpenedPdf, number: number): Promise<PageText> {
+async function readPage(pdf: OpenedPdf, number: number, context: ReadContext): Promise<PageText> {
   const page = await pdf.page(number);
   try {
     const seen = separateHidden(page.content);
-    const framed = pageFrames(seen.visible, (letters) => layoutWords(lettersToWords(letters)));
+    if (context.ocr !== 'never' && (context.ocr === 'always' || needsOcr(page.content, seen))) {
+      return await recognise(page, number, seen, context);
+    }
+    const starts = seen.visible.map((run) => run.glyphs[0]);
+    const slope = seen.ocrLayer ? estimateSkew(starts) : 0;
+    const framed = pageFrames(seen.visible, (letters) => layoutWords(lettersToWords(letters)), slope);
     const lines = framed.map(toDraft(number));
     const { width, height } = page.content;
     return {
@@ -42,6 +52,13 @@ async function readPage(pdf: OpenedPdf, number: number): Promise<PageText> {
   } finally {
     page.close();
   }
+}
+
+/** A page read from its picture; hidden text of its own is still reported. */
+async function recognise(page: OpenedPage, number: number, seen: SeenText, context: ReadContext): Promise<PageText> {
+  const { picture, pointsPerPixel } = await renderPage(page, context.limits.pixels);
+  const { lines, info } = recognisedLines(await recognisePage(picture, pointsPerPixel, context), number);
+  return { info, lines, hidden: hiddenOf(seen.hidden, number), links: linksOnPage(page.annotations, lines, number) };
 }
 
 /** PDF: characters are placed, separated into seen and unseen, and put in reading order; pages without text are recognised from their picture. */
@@ -62,7 +79,7 @@ async function readPages(pdf: OpenedPdf, fileName: string, context: ReadContext)
   const readable = Math.min(pdf.pages, context.limits.pages);
   for (let number = 1; number <= readable; number++) {
     context.check();
-    pages.push(await readPage(pdf, number));
+    pages.push(await readPage(pdf, number, context));
   }
   const lines = withoutFurniture(pages.map((p) => ({ lines: p.lines, height: p.info.height })));
   const places = new Map(lines.map((line, i) => [line, i]));

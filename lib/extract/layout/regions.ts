@@ -2,10 +2,12 @@ import { classify } from './columns';
 import { wordsToLines, type WordLine } from './lines';
 import { median, type Word } from './types';
 
-/** Narrowest white lane that can part two columns, in points and in font sizes. */
-const LANE_POINTS = 7;
-const LANE_SIZES = 0.8;
+/** Words nearer than this (in font sizes) on one row belong together: no lane runs between them. */
+const TOGETHER = 0.7;
+/** White that a lane needs beside every such group of words, in points. */
+const LANE = 2.5;
 const DEEPEST = 6;
+const MOST_LANES = 40;
 
 /** Lines that are read together; the regions of a page follow each other in reading order. */
 export type Region = WordLine[];
@@ -18,7 +20,7 @@ interface Lane {
   score: number;
 }
 
-const top = (w: Word) => w.y - w.size;
+const top = (s: Span) => s.y - s.size;
 
 /**
  * Reading order by white lanes (after the recursive X-Y cut of Nagy and Seth, 1984): the tallest vertical lane that parts two columns cuts the region into
@@ -33,8 +35,9 @@ export function readingOrder(words: Word[], depth = 0): Region[] {
     const right = wordsToLines(lane.right);
     const kind = classify(left, right);
     if (kind === 'rows') continue;
-    const above = words.filter((w) => w.y < lane.top);
-    const below = words.filter((w) => w.y > lane.bottom);
+    const inLane = new Set([...lane.left, ...lane.right]);
+    const above = words.filter((w) => !inLane.has(w) && w.y < lane.top + w.size * 0.5);
+    const below = words.filter((w) => !inLane.has(w) && w.y >= lane.top + w.size * 0.5);
     const middle =
       kind === 'columns'
         ? [...readingOrder(lane.left, depth + 1), ...readingOrder(lane.right, depth + 1)]
@@ -84,32 +87,66 @@ function cellStarts(left: WordLine[], right: WordLine[]): number[] {
     .map((line) => line.y);
 }
 
+/** Neighbouring words of one row: what a lane can't cut. */
+interface Span {
+  x0: number;
+  x1: number;
+  y: number;
+  size: number;
+  words: Word[];
+}
+
+function spansOf(words: Word[]): Span[] {
+  return wordsToLines(words).flatMap((line) => {
+    const spans: Span[] = [];
+    for (const word of line.words) {
+      const last = spans[spans.length - 1];
+      if (last && word.x0 - last.x1 < TOGETHER * Math.min(last.size, word.size)) {
+        last.words.push(word);
+        last.x1 = Math.max(last.x1, word.x1);
+        last.size = Math.max(last.size, word.size);
+      } else spans.push({ x0: word.x0, x1: word.x1, y: line.y, size: word.size, words: [word] });
+    }
+    return spans;
+  });
+}
+
 function findLanes(words: Word[]): Lane[] {
-  const size = median(words.map((w) => w.size));
-  const width = Math.max(LANE_POINTS, LANE_SIZES * size);
-  const edges = [...new Set(words.map((w) => Math.round(w.x0 * 2) / 2))];
-  const lanes = edges.flatMap((edge) => lanesAt(words, edge, width));
-  return lanes.sort((a, b) => b.score - a.score).slice(0, 40);
+  const spans = spansOf(words);
+  const edges = [...new Set(spans.map((s) => Math.round(s.x0 * 2) / 2))];
+  const lanes = edges.flatMap((edge) => lanesAt(spans, edge));
+  return lanes.sort((a, b) => b.score - a.score).slice(0, MOST_LANES);
 }
 
 /** The stretches of height over which the lane that ends at `edge` is free of words. */
-function lanesAt(words: Word[], edge: number, width: number): Lane[] {
-  const blocks = words.filter((w) => w.x0 < edge - 0.5 && w.x1 > edge - width);
-  const limits = [-Infinity, ...blocks.map((w) => w.y).sort((a, b) => a - b), Infinity];
+function lanesAt(spans: Span[], edge: number): Lane[] {
+  const blocks = spans.filter((s) => s.x0 < edge - 0.5 && s.x1 > edge - LANE);
+  const limits = [-Infinity, ...blocks.map((s) => s.y).sort((a, b) => a - b), Infinity];
   const lanes: Lane[] = [];
   for (let i = 0; i < limits.length - 1; i++) {
-    const inside = words.filter((w) => w.y > limits[i] + 0.5 && w.y < limits[i + 1] - 0.5);
-    const left = inside.filter((w) => w.x1 <= edge - width);
-    const right = inside.filter((w) => w.x0 >= edge - 0.5);
+    const inside = spans.filter((s) => s.y > limits[i] + 0.5 && s.y < limits[i + 1] - 0.5);
+    const left = inside.filter((s) => s.x1 <= edge - LANE);
+    const right = inside.filter((s) => s.x0 >= edge - 0.5);
     if (left.length < 2 || right.length < 2) continue;
     const overlapTop = Math.max(Math.min(...left.map(top)), Math.min(...right.map(top)));
-    const overlapBottom = Math.min(Math.max(...left.map((w) => w.y)), Math.max(...right.map((w) => w.y)));
-    const size = median(inside.map((w) => w.size));
-    if (overlapBottom - overlapTop < 1.8 * size) continue;
-    const whiteWidth = edge - Math.max(...left.map((w) => w.x1));
-    const ys = inside.map((w) => w.y);
-    const score = overlapBottom - overlapTop + Math.min(whiteWidth, 40) / 10;
-    lanes.push({ top: Math.min(...ys) - 0.1, bottom: Math.max(...ys) + 0.1, left, right, score });
+    const overlapBottom = Math.min(Math.max(...left.map((s) => s.y)), Math.max(...right.map((s) => s.y)));
+    if (overlapBottom - overlapTop < 1.8 * median(inside.map((s) => s.size))) continue;
+    const white =
+      edge -
+      median(
+        left
+          .map((s) => s.x1)
+          .sort((a, b) => b - a)
+          .slice(0, Math.ceil(left.length / 4)),
+      );
+    const ys = inside.map((s) => s.y);
+    lanes.push({
+      top: Math.min(...ys) - 0.1,
+      bottom: Math.max(...ys) + 0.1,
+      left: left.flatMap((s) => s.words),
+      right: right.flatMap((s) => s.words),
+      score: overlapBottom - overlapTop + Math.min(white, 40) / 10,
+    });
   }
   return lanes;
 }

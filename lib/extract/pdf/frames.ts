@@ -21,15 +21,15 @@ const DESCENT = 0.2;
 
 /**
  * Lays out the text of each direction of writing on its own (the most used first), in a frame turned so that the text runs to the right, and gives the
- * lines' boxes on the page.
+ * lines' boxes on the page. `slope`: how much the lines of a scanned page fall to the right.
  */
-export function pageFrames(runs: GlyphRun[], layout: (letters: Letter[]) => LayoutLine[]): FramedLine[] {
+export function pageFrames(runs: GlyphRun[], layout: (letters: Letter[]) => LayoutLine[], slope = 0): FramedLine[] {
   const byAngle = new Map<number, Letter[]>();
   for (const run of runs) {
     const first = run.glyphs.find((g) => Math.hypot(g.endX - g.x, g.endY - g.y) > 0.01);
     const angle = first ? nearest(angleOf(first)) : 0;
     const letters = byAngle.get(angle) ?? [];
-    letters.push(...run.glyphs.flatMap((glyph) => toLetter(glyph, run, angle)));
+    letters.push(...run.glyphs.flatMap((glyph) => toLetter(glyph, run, angle, slope * run.glyphs[0].x)));
     byAngle.set(angle, letters);
   }
   const frames = [...byAngle].sort((a, b) => b[1].length - a[1].length);
@@ -49,13 +49,13 @@ function nearest(angle: number): number {
 
 const turn = (degrees: number) => [Math.cos((degrees * Math.PI) / 180), Math.sin((degrees * Math.PI) / 180)];
 
-function toLetter(glyph: Glyph, run: GlyphRun, angle: number): Letter[] {
+function toLetter(glyph: Glyph, run: GlyphRun, angle: number, fall: number): Letter[] {
   const [cos, sin] = turn(angle);
   const text = glyph.isSpace ? ' ' : cleanText(glyph.text).text;
   if (text === '') return [];
   const x0 = glyph.x * cos + glyph.y * sin;
   const x1 = glyph.endX * cos + glyph.endY * sin;
-  const y = glyph.y * cos - glyph.x * sin;
+  const y = glyph.y * cos - glyph.x * sin - fall;
   const isSpace = text.trim() === '';
   return [{ text, x0: Math.min(x0, x1), x1: Math.max(x0, x1), y, size: run.size, bold: run.bold, isSpace }];
 }

@@ -81,6 +81,7 @@ export class Painter {
   private maskDepth = 0;
   private readonly groupKinds: boolean[] = [];
   private order = 0;
+  private shapes = 0;
 
   constructor(private readonly source: PaintSource) {
     this.state = this.initialState();
@@ -95,7 +96,7 @@ export class Painter {
       const handler = handlers[names[fnArray[i]] ?? ''];
       if (handler) handler.call(this, (argsArray[i] ?? []) as never[]);
     }
-    return { width: viewport.width, height: viewport.height, runs: this.runs, areas: this.areas };
+    return { width: viewport.width, height: viewport.height, runs: this.runs, areas: this.areas, shapes: this.shapes };
   }
 
   private initialState(): State {
@@ -219,6 +220,7 @@ export class Painter {
     if (!minMax) return;
     const box = transformEdges(this.state.ctm, minMax[0], minMax[1], minMax[2], minMax[3]);
     if (FILLS.some((name) => this.source.ops[name] === operator)) {
+      this.shapes++;
       const points = Array.isArray(data) ? (data[0] as ArrayLike<number>) : null;
       const inside = points && typeof points.length === 'number' ? pathHitTest(points, this.state.ctm) : () => true;
       this.addArea(box, this.state.fill, false, inside);

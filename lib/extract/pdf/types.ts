@@ -51,4 +51,6 @@ export interface PageContent {
   height: number;
   runs: GlyphRun[];
   areas: PaintedArea[];
+  /** How many paths were filled, small ones included. */
+  shapes: number;
 }

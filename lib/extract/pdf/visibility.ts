@@ -66,6 +66,31 @@ export function pictureShare(page: PageContent): number {
   return Math.max(0, ...page.areas.filter((a) => a.isImage).map(share));
 }
 
+/** Whether the second character goes on where the first one ends, in the same line and size. */
+function continues(last: { run: GlyphRun; glyph: Glyph }, next: { run: GlyphRun; glyph: Glyph }): boolean {
+  const size = next.run.size;
+  const gap = Math.hypot(next.glyph.x - last.glyph.endX, next.glyph.y - last.glyph.endY);
+  return gap < 0.15 * size && Math.abs(last.run.size - size) < 0.1 * size;
+}
+
+interface Marked {
+  run: GlyphRun;
+  glyph: Glyph;
+  reason: Reason | null;
+}
+
+/** A word whose beginning or end a reader sees (it runs out of its column or off the page) is a seen word. */
+function keepWholeWords(letters: Marked[]): void {
+  let start = 0;
+  for (let i = 1; i <= letters.length; i++) {
+    const next = letters[i];
+    if (next && !next.glyph.isSpace && !letters[i - 1].glyph.isSpace && continues(letters[i - 1], next)) continue;
+    const word = letters.slice(start, i);
+    if (word.some((m) => m.reason === null && !m.glyph.isSpace)) word.forEach((m) => (m.reason = null));
+    start = i;
+  }
+}
+
 export interface SeenText {
   visible: GlyphRun[];
   hidden: { text: string; reason: Reason; run: GlyphRun }[];
@@ -78,23 +103,22 @@ export interface SeenText {
  * An invisible or covered text over a picture of the whole page is the ordinary output of a scanner's OCR and counts as visible.
  */
 export function separateHidden(page: PageContent): SeenText {
-  const marked = page.runs.map((run) => ({ run, reasons: run.glyphs.map((glyph) => reasonFor(run, glyph, page)) }));
-  const letters = marked.flatMap(({ run, reasons }) => reasons.filter((_, i) => !run.glyphs[i].isSpace));
-  const layered = letters.filter((reason) => reason === 'invisible' || reason === 'covered').length;
-  const ocrLayer = pictureShare(page) > 0.5 && layered > 0.8 * letters.length;
+  const marked = page.runs.map((run) =>
+    run.glyphs.map((glyph): Marked => ({ run, glyph, reason: reasonFor(run, glyph, page) })),
+  );
+  keepWholeWords(marked.flat());
+  const letters = marked.flat().filter((m) => !m.glyph.isSpace);
+  const isLayered = (m: Marked) => m.reason === 'invisible' || m.reason === 'covered';
+  const ocrLayer = pictureShare(page) > 0.5 && letters.filter(isLayered).length > 0.8 * letters.length;
+  if (ocrLayer) marked.flat().forEach((m) => (m.reason = isLayered(m) ? null : m.reason));
 
   const visible: GlyphRun[] = [];
   const hidden: SeenText['hidden'] = [];
-  for (const { run, reasons } of marked) {
-    const kept = reasons.map((reason) =>
-      ocrLayer && (reason === 'invisible' || reason === 'covered') ? null : reason,
-    );
-    const seen = run.glyphs.filter((_, i) => kept[i] === null);
-    if (seen.length > 0) visible.push({ ...run, glyphs: seen });
-    const reason = run.glyphs.map((g, i) => (g.isSpace ? null : kept[i])).find((r) => r !== null);
-    if (!reason) continue;
-    const text = run.glyphs.map((g, i) => (kept[i] ? g.text : '')).join('');
-    hidden.push({ text, reason, run });
-  }
+  page.runs.forEach((run, i) => {
+    const seen = marked[i].filter((m) => m.reason === null);
+    if (seen.length > 0) visible.push({ ...run, glyphs: seen.map((m) => m.glyph) });
+    const reason = marked[i].find((m) => m.reason !== null && !m.glyph.isSpace)?.reason;
+    if (reason) hidden.push({ text: marked[i].map((m) => (m.reason ? m.glyph.text : '')).join(''), reason, run });
+  });
   return { visible, hidden, ocrLayer };
 }

@@ -16,7 +16,7 @@ export interface Cleaned {
   tagged: string;
 }
 
-/** Text as a reader sees it: NFKC, without unseen, private-use and control characters; soft hyphens are kept for `joinHyphens`. */
+/** Text as a reader sees it: NFKC, without unseen, private-use and control characters; soft hyphens are kept for `joinCutWords`. */
 export function cleanText(raw: string): Cleaned {
   let unseen = 0;
   let tagged = '';

@@ -5,7 +5,9 @@ function utf16WithoutMark(data: Uint8Array): 'utf-16le' | 'utf-16be' | null {
   const sample = data.subarray(0, 4096);
   let [even, odd] = [0, 0];
   sample.forEach((byte, i) => {
-    if (byte === 0) i % 2 === 0 ? even++ : odd++;
+    if (byte !== 0) return;
+    if (i % 2 === 0) even++;
+    else odd++;
   });
   const half = sample.length / 2;
   if (odd > 0.4 * half && even < 0.05 * half) return 'utf-16le';

@@ -1,0 +1,30 @@
+import { VivierError } from '../../errors';
+import { decodeImage } from '../ocr/decode';
+import { recognisedLines } from '../ocr/lines';
+import { recognisePage } from '../ocr/recognise';
+import type { DraftLine, FormatReader, ReaderResult } from '../reader';
+import type { PageInfo } from '../types';
+
+/** A picture of a CV is taken for a page as high (or wide) as A4. */
+const A4_LONG_SIDE = 842;
+
+/** JPEG, PNG, WebP and TIFF: each picture is recognised as a page. */
+export const imageReader: FormatReader = {
+  format: 'image',
+  async read(file, context): Promise<ReaderResult> {
+    if (context.ocr === 'never') throw new VivierError('no-text', { fileName: file.fileName });
+    const pictures = await decodeImage(file, context);
+    const lines: DraftLine[] = [];
+    const pages: PageInfo[] = [];
+    for (const [i, picture] of pictures.entries()) {
+      context.check();
+      const unit = A4_LONG_SIDE / Math.max(picture.width, picture.height);
+      const page = recognisedLines(await recognisePage(picture, unit, context), i + 1);
+      lines.push(...page.lines);
+      pages.push(page.info);
+    }
+    const { fileTypeFromBuffer } = await import('file-type');
+    const mimeType = (await fileTypeFromBuffer(file.data))?.mime ?? 'image/*';
+    return { format: 'image', mimeType, lines, pages };
+  },
+};
