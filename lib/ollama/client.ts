@@ -1,6 +1,8 @@
+import pLimit from 'p-limit';
 import { VivierError } from '../errors';
 import { callWithRetries, type CallLimits, type Work } from './calls';
 import { askOnce, parseAnswer, type RawAnswer } from './chat';
+import { orAborted } from './deadline';
 import { EMBED_CONTEXT_TOKENS, embedOnce, withPrefix } from './embed';
 import { AttemptFailure, classify, toPublicError, type FailureContext } from './failures';
 import { digestOf, hostHealth } from './health';
@@ -69,6 +71,7 @@ export function createOllama(config: OllamaConfig, parts: Partial<OllamaParts> =
   if (urls.length === 0) throw new VivierError('invalid-input', { what: 'hosts' });
 
   const hosts = urls.map((url) => registry.get(url, concurrency));
+  const lane = pLimit(hosts.length * concurrency);
   const transport = openTransport(config.apiKey);
   const closed = new AbortController();
   const runner = Object.freeze({ num_ctx: contextTokens });
@@ -140,6 +143,15 @@ export function createOllama(config: OllamaConfig, parts: Partial<OllamaParts> =
     return { vectors: result.vectors, model: id, usage: { tokensIn: result.tokensIn, ms } };
   }
 
+  async function sequence<T>(work: () => Promise<T>, signal: AbortSignal = closed.signal): Promise<T> {
+    const cancelled = () => new VivierError('cancelled');
+    const turn = lane(async () => {
+      if (signal.aborted) throw cancelled();
+      return work();
+    });
+    return orAborted(turn, signal, cancelled);
+  }
+
   async function health(signal?: AbortSignal): Promise<OllamaHealth> {
     const wanted = { model, embedModel };
     const all = await Promise.all(hosts.map((host) => hostHealth(host, transport, wanted, [signal, closed.signal])));
@@ -151,5 +163,5 @@ export function createOllama(config: OllamaConfig, parts: Partial<OllamaParts> =
     await transport.close();
   }
 
-  return { model, embedModel, contextTokens, chatJson, embed, health, close };
+  return { model, embedModel, contextTokens, chatJson, embed, sequence, health, close };
 }

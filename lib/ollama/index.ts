@@ -14,3 +14,4 @@ export type {
   OllamaConfig,
   OllamaHealth,
 } from './types';
+export { createDeadline, orAborted, type Deadline } from './deadline';

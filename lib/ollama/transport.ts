@@ -1,3 +1,4 @@
+import { TransformStream, type TransformStreamDefaultController } from 'node:stream/web';
 import { Ollama } from 'ollama';
 import { Agent, fetch as undiciFetch, Response, type RequestInit } from 'undici';
 import { AttemptFailure, httpFailure } from './failures';

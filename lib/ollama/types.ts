@@ -107,6 +107,12 @@ export interface OllamaClient {
    * @throws VivierError as `chatJson`.
    */
   embed(request: EmbedRequest): Promise<EmbedAnswer>;
+  /**
+   * Runs several calls on one text as a unit: other sequences wait until a host is free of them, so that the calls' common beginning
+   * stays in that host's prompt cache.
+   * @throws VivierError `cancelled` while it waits; else whatever `work` throws.
+   */
+  sequence<T>(work: () => Promise<T>, signal?: AbortSignal): Promise<T>;
   /** Never throws: a host that is down is part of the answer. */
   health(signal?: AbortSignal): Promise<OllamaHealth>;
   /** Stops what is under way and closes the connections. */

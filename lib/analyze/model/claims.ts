@@ -53,7 +53,7 @@ function found(
   mostWords = MOST_WORDS,
 ): Found | null {
   if (value.trim() === '') return null;
-  const hit = check.verifier.text(value, from, to);
+  const hit = /\p{L}/u.test(value) ? check.verifier.text(value, from, to) : null;
   return hit && wordCount(hit.value) <= mostWords ? hit : drop(check, field);
 }
 
@@ -166,7 +166,7 @@ function restOf(answer: SkillsAnswer, check: Check, profile: Profile): void {
     const name = found(check, 'languages.name', claim.name, claim.line);
     if (!name) continue;
     const level = found(check, 'languages.level', claim.level, claim.line);
-    const { evidence } = collect({ name, levelText: level });
+    const { evidence } = collect({ name, level });
     profile.languages.push({
       code: check.readers.languageCode(name.value),
       name: name.value,

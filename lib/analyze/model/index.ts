@@ -1,4 +1,4 @@
-import { toVivierError, VivierError, type ErrorCode } from '../../errors';
+import { toVivierError, type ErrorCode, type VivierError } from '../../errors';
 import type { ExtractedDocument } from '../../extract';
 import type { ChatAnswer, OllamaClient } from '../../ollama';
 import type { ModelRun, Profile, Warning } from '../../profile';

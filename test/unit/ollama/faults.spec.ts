@@ -241,7 +241,7 @@ describe('several hosts', () => {
   });
 
   it('calls are shared out, and a host never gets more than it may have at once', async () => {
-    const slow: Fault = (request, response, count) => void setTimeout(() => GOOD(request, response, count), 20);
+    const slow: Fault = (request, response, count) => void setTimeout(() => void GOOD(request, response, count), 20);
     const [a, b] = [await serve(slow), await serve(slow)];
     const ollama = client([a.url, b.url], { concurrencyPerHost: 2 });
     await Promise.all(Array.from({ length: 12 }, () => ollama.chatJson({ prompt: CV, schema, maxTokens: 100 })));
