@@ -139,6 +139,13 @@ function shortSecondYear(folded: string, atom: Atom): { year: number; end: numbe
   return year >= atom.year && year - atom.year < 50 ? { year, end: atom.end + match[0].length } : null;
 }
 
+/** Two dates of a range: a dash or a word between them, or nothing where a layout drew the dash (« 2015   2018 »). */
+function joins(first: Atom, second: Atom, between: string): boolean {
+  if (BETWEEN.test(between)) return true;
+  const alike = first.kind === 'date' && second.kind === 'date' && (first.month === null) === (second.month === null);
+  return alike && /^\s+$/.test(between) && first.year < second.year;
+}
+
 /**
  * The periods that stand in a line, in order. Premise: a CV writes a period as « début – fin » with the words of `vocabulary/dates`;
  * a month without a year takes the year of the end; days are cut to the month, seasons to the year.
@@ -158,7 +165,7 @@ export function findPeriods(text: string, referenceDate: string): FoundPeriod[] 
     const first = list[i];
     const second = list[i + 1];
     if (first.kind === 'present') continue;
-    const joined = second !== undefined && BETWEEN.test(folded.slice(first.end, second.index));
+    const joined = second !== undefined && joins(first, second, folded.slice(first.end, second.index));
     if (joined && (first.kind === 'date' || second.kind === 'date') && second.kind !== 'month') {
       if (second.kind === 'present' && first.kind === 'month') continue;
       push(first.index, second.end, period(first, second, second.kind === 'present', true));

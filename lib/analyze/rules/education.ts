@@ -147,7 +147,9 @@ function undated(rows: readonly Row[]): Entry[] {
     const last = entries.at(-1);
     const isDegree = scoreOf(DEGREE_FEATURES, row.text) >= 1.5;
     const hasDegree = last?.head.some((head) => scoreOf(DEGREE_FEATURES, head.text) >= 1.5);
-    const opens = !last || row.gapAbove || last.head.length >= 3 || (isDegree && hasDegree);
+    const isSchool = scoreOf(INSTITUTION_FEATURES, row.text) >= 1.8;
+    const completes = last !== undefined && last.head.length === 1 && (isDegree ? !hasDegree : isSchool && hasDegree);
+    const opens = !last || (row.gapAbove && !completes) || last.head.length >= 3 || (isDegree && hasDegree);
     if (opens) entries.push({ period: null, periodRows: [], head: [{ row, text: row.text, slot: 0 }], body: [] });
     else last.head.push({ row, text: row.text, slot: last.head.length });
   }

@@ -43,7 +43,7 @@ function isAnchor(dated: DatedRow, bulletsToo: boolean): boolean {
 function sameLooks(a: Row, b: Row): boolean {
   if (a.size !== null && b.size !== null && Math.abs(a.size - b.size) > 0.6) return false;
   if (a.heading !== b.heading) return false;
-  return a.bold === b.bold;
+  return a.bold === b.bold || a.size === null || b.size === null;
 }
 
 const isHeadLike = (dated: DatedRow) => !dated.row.bullet && !isSentence(dated.rest);

@@ -64,7 +64,18 @@ export function readHeading(row: Row, next: Row | undefined, current: SectionKin
     const takesNext = joined !== null && !next?.gapAbove && (nextAlone === null || next?.upper === true);
     return { kind: takesNext ? joined : alone, rest: null, rows: takesNext && nextAlone === null ? 2 : 1 };
   }
-  return inlineHeading(row, current);
+  return inlineHeading(row, current) ?? marginHeading(row);
+}
+
+/** A heading in the margin that runs into the text beside it: "Work Cadre de santé", "LANGUAGES Français". */
+function marginHeading(row: Row): Heading | null {
+  if (!row.outdented) return null;
+  const tokens = row.text.split(/\s+/);
+  for (let length = Math.min(3, tokens.length - 1); length > 0; length--) {
+    const kind = headingKind(tokens.slice(0, length).join(' '));
+    if (kind && kind !== 'other') return { kind, rest: tokens.slice(length).join(' '), rows: 1 };
+  }
+  return null;
 }
 
 function inlineHeading(row: Row, current: SectionKind | 'header'): Heading | null {

@@ -148,7 +148,7 @@ function byPostcode(row: Row, language: string | null): PlaceFound | null {
     const groups = match?.groups;
     if (!match || !groups || YEAR.test(groups.zip)) continue;
     const city = tidyTown(groups.town);
-    if (!city || /^\p{Ll}/u.test(city) || STREET_WORDS.includes(key(city))) continue;
+    if (!city || /^\p{Ll}/u.test(city) || /^[A-Z]{2}$/.test(city) || STREET_WORDS.includes(key(city))) continue;
     const before = trimEnds(withoutLabel(text.slice(0, match.index)));
     const address = isStreet(before) ? (before.split(' , ').at(-1) ?? null) : null;
     const state = groups.state && ['BE', 'CH', 'LU', 'AT', 'DK', 'NO'].includes(groups.state) ? groups.state : null;
@@ -220,7 +220,7 @@ function joined(row: Row, next: Row | undefined): Row | null {
     !/^\p{Lu}[\p{L}' -]+$/u.test(next.text)
   )
     return null;
-  return { ...row, text: `${row.text} ${next.text}` };
+  return { ...row, text: `${row.text} ${withoutLabel(next.text)}` };
 }
 
 /** Where the CV's owner lives. Only rows with contact data are looked at: towns also stand beside employers and schools. */

@@ -20,6 +20,8 @@ export interface Row {
   x0: number | null;
   x1: number | null;
   y: number | null;
+  /** It begins well to the left of the text of its block: a label or heading in the margin. */
+  outdented: boolean;
   /** An empty line, or more white than usual, stands above. */
   gapAbove: boolean;
 }
@@ -77,6 +79,7 @@ function rowOf(line: TextLine, ruled: boolean, gapAbove: boolean): Row | null {
     x0: line.box?.x ?? null,
     x1: line.box ? line.box.x + line.box.width : null,
     y: line.box?.y ?? null,
+    outdented: false,
     gapAbove,
   };
 }
@@ -100,5 +103,18 @@ export function rowsOf(document: ExtractedDocument): Row[] {
     rows.push(row);
     blank = false;
   });
-  return rows;
+  return markOutdented(rows);
+}
+
+/** Points by which a margin label stands to the left of the text beside it. */
+const OUTDENT = 20;
+
+function markOutdented(rows: readonly Row[]): Row[] {
+  const edges = new Map<string, number[]>();
+  const place = (row: Row) => `${row.page}/${row.block}`;
+  for (const row of rows) if (row.x0 !== null) edges.set(place(row), [...(edges.get(place(row)) ?? []), row.x0]);
+  const usual = new Map(
+    [...edges].map(([block, list]) => [block, list.sort((a, b) => a - b)[Math.floor(list.length / 2)]]),
+  );
+  return rows.map((row) => ({ ...row, outdented: row.x0 !== null && row.x0 < (usual.get(place(row)) ?? 0) - OUTDENT }));
 }

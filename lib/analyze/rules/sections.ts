@@ -96,7 +96,15 @@ function blocksOf(rows: readonly Row[]): Row[][] {
 
 /** A row whose heading shares the line keeps only what stands after it. */
 function restOf(row: Row, rest: string): Row {
-  return { ...row, text: rest, cells: rest.split('\t').filter(Boolean), bullet: false, gapAbove: true };
+  return {
+    ...row,
+    text: rest,
+    cells: rest.split('\t').filter(Boolean),
+    bullet: false,
+    gapAbove: true,
+    size: null,
+    x0: null,
+  };
 }
 
 /**

@@ -7,7 +7,7 @@ import type { Row } from './rows';
 import { GROUP_NOISE, LEVEL_WORDS, SKILL_LEADS } from './vocabulary/skills';
 
 const LEAD = new RegExp(`^(?:${SKILL_LEADS.join('|')})`, 'u');
-const AND = /\s+(?:et|and|und|y|e|en)\s+(?=[^,]*$)/iu;
+const AND = /\s+(?:et|and|und|y|e|en)\s+/gu;
 const LEVEL = new RegExp(
   `(?:\\s*[:(–—-]\\s*|\\s+)(?:(?:niveau|level|nivel|livello)\\s*:?\\s*)?(?:${alternation(LEVEL_WORDS)})\\s*\\)?$`,
   'u',
@@ -50,17 +50,20 @@ function sentences(text: string): { list: string; led: boolean }[] {
   });
 }
 
+/** The last joining word outside brackets; « Excel et PowerPoint » are two skills, « Hygiène et sécurité » is one. */
+function splitLast(text: string, led: boolean): string[] {
+  const at = [...text.matchAll(AND)].filter((match) => !/\([^)]*$/.test(text.slice(0, match.index))).at(-1);
+  if (!at) return [text];
+  const parts = [text.slice(0, at.index), text.slice(at.index + at[0].length)];
+  const proper = parts.every((part) => /^[\p{Lu}\d]/u.test(part) && part.split(' ').length <= 2);
+  return led || proper ? parts : [text];
+}
+
 function names(text: string): string[] {
   return sentences(text).flatMap(({ list, led }) => {
     const parts = splitList(list);
     const last = parts.at(-1);
-    const split =
-      last &&
-      (led || parts.length > 2) &&
-      AND.test(last) &&
-      (led || last.split(AND).every((part) => part.trim().split(' ').length <= 3))
-        ? [...parts.slice(0, -1), ...last.split(AND)]
-        : parts;
+    const split = last && (led || parts.length > 1) ? [...parts.slice(0, -1), ...splitLast(last, led)] : parts;
     return split.map(withoutLevel).filter(isSkill);
   });
 }

@@ -58,8 +58,8 @@ function cutPlace(text: string, isOther: (part: string) => boolean): { text: str
 function pieces(text: string, commas: boolean): { text: string; afterAt: boolean; beforeAt: boolean }[] {
   const out: { text: string; afterAt: boolean; beforeAt: boolean }[] = [];
   for (const strong of text.split(STRONG)) {
-    const folded = fold(strong);
-    const at = AT.exec(folded);
+    // In lower case only: « Bistrot Chez Ginette » is one name.
+    const at = AT.exec(strong.replace(/[’‘]/g, "'"));
     const parts = at ? [strong.slice(0, at.index), strong.slice(at.index + at[0].length)] : [strong];
     parts.forEach((part, i) => {
       const list = commas ? part.split(/,\s+(?![^(]*\))/) : [part];

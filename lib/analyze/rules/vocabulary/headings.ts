@@ -62,7 +62,7 @@ export const HEADING_WORDS: Record<SectionKind, readonly string[]> = {
     competenze; capacita; conoscenze; abilita; vaardigheden; competenties; kennis; soft skills; hard skills;
     hard skill; soft skill; programming languages; langages; langages de programmation; software;
     computer skills; technical proficiencies; proficiencies; specialites; specialties; keywords; mots cles;
-    digital skills; qualities
+    digital skills; qualities; metier; metiers; core; vakkennis; hulpmiddelen; fachwissen; werkzeuge
   `),
   languages: terms(`
     langues; langue; languages; language; sprachen; sprachkenntnisse; sprache; idiomas; idioma; lenguas; lingue;
