@@ -4,7 +4,7 @@ import { createDeadline, type OllamaClient } from '../ollama';
 import { derive, type Profile } from '../profile';
 import { mergeProfiles } from './merge';
 import { readWithModel, type ModelReading } from './model';
-import { ruleReaders } from './model/readers';
+import { readersFor } from './model/readers';
 import { analyzeStructured, analyzeWithRules } from './rules';
 import { modelUnavailable } from './warnings';
 
@@ -72,7 +72,7 @@ async function askModel(
       deadline.start();
       return readWithModel(document, {
         client: ollama,
-        readers: ruleReaders,
+        readers: readersFor(document),
         referenceDate,
         signal: deadline.signal,
         strict: engine === 'model',

@@ -1,32 +1,15 @@
+import type { ExtractedDocument } from '../../extract';
 import { levelOf, readLanguages } from '../rules/languages';
+import { rowsOf } from '../rules/rows';
 import { degreeIn } from '../rules/score';
-import type { Row } from '../rules/rows';
 import type { Readers } from './claims';
 
-/** A text that stands for itself, without the looks of a page. */
-function bareRow(text: string): Row {
+/** The rules' own reading of words that the model pointed at, so that codes and levels mean the same whoever found the words. */
+export function readersFor(document: ExtractedDocument): Readers {
+  const rowsWith = (text: string) => rowsOf({ ...document, text, lines: [{ number: 1, page: 1, text }] });
   return {
-    number: 1,
-    page: 1,
-    block: 0,
-    text,
-    cells: [text],
-    bullet: false,
-    upper: false,
-    bold: false,
-    heading: false,
-    ruled: false,
-    size: null,
-    x0: null,
-    x1: null,
-    y: null,
-    gapAbove: false,
+    degreeLevel: (degree) => degreeIn(degree)?.level ?? null,
+    languageCode: (name) => readLanguages(rowsWith(name))[0]?.code ?? null,
+    cefr: levelOf,
   };
 }
-
-/** The rules' own reading of words that the model pointed at, so that codes and levels mean the same whoever found the words. */
-export const ruleReaders: Readers = {
-  degreeLevel: (degree) => degreeIn(degree)?.level ?? null,
-  languageCode: (name) => readLanguages([bareRow(name)])[0]?.code ?? null,
-  cefr: levelOf,
-};
