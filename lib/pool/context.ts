@@ -1,4 +1,5 @@
 import { type Kysely, type Transaction } from 'kysely';
+import { errorCode } from './codes';
 import type { Secrets } from './secrets';
 import type { Database } from './tables';
 
@@ -30,12 +31,7 @@ export async function transact<T>(context: PoolContext, work: (trx: Trx) => Prom
     try {
       return await context.db.transaction().execute(work);
     } catch (error) {
-      if (attempt === TRIES || !WORTH_ANOTHER_TRY.includes(sqlState(error) ?? '')) throw error;
+      if (attempt === TRIES || !WORTH_ANOTHER_TRY.includes(errorCode(error) ?? '')) throw error;
     }
   }
-}
-
-/** The five-character code of a PostgreSQL error, or the system's code of a connection error. */
-export function sqlState(error: unknown): string | null {
-  return error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : null;
 }

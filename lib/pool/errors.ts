@@ -1,5 +1,5 @@
 import { currentLocale, toVivierError, VivierError } from '../errors';
-import { sqlState } from './context';
+import { errorCode, errorMessage } from './codes';
 
 /** Why a database can't be reached, in words; never the driver's own message, which may name the user or the password's state. */
 const REASONS: Record<string, [en: string, fr: string]> = {
@@ -32,18 +32,15 @@ const MESSAGES: [RegExp, [en: string, fr: string]][] = [
 /** Any error of the database as a VivierError: `pool-unreachable` when it can't be talked to, else `internal` with its code alone. */
 export function toPoolError(error: unknown): VivierError {
   if (error instanceof VivierError) return error;
-  const code = sqlState(error);
+  const code = errorCode(error);
   const words = (code && REASONS[code]) ?? byMessage(error);
   if (!words) return toVivierError(error, code ? { reason: `SQLSTATE ${code}` } : {});
   return new VivierError('pool-unreachable', { reason: words[currentLocale() === 'fr' ? 1 : 0] }, { cause: error });
 }
 
 function byMessage(error: unknown): [string, string] | undefined {
-  if (!(error instanceof Error)) return undefined;
   // A host with several addresses fails with one error for each.
-  if (error instanceof AggregateError && error.errors.length > 0) {
-    const code = sqlState(error.errors[0]);
-    if (code && REASONS[code]) return REASONS[code];
-  }
-  return MESSAGES.find(([pattern]) => pattern.test(error.message))?.[1];
+  const code = error instanceof AggregateError ? errorCode(error.errors[0]) : null;
+  const message = errorMessage(error);
+  return (code && REASONS[code]) || MESSAGES.find(([pattern]) => pattern.test(message))?.[1];
 }

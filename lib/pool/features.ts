@@ -1,5 +1,6 @@
 import { sql, type Kysely } from 'kysely';
-import { sqlState, type Features } from './context';
+import { errorCode } from './codes';
+import type { Features } from './context';
 import type { Database } from './tables';
 
 /** The role may not create extensions, or the extension can't be loaded: the pool then does without. */
@@ -23,7 +24,7 @@ async function ensureTrigramIndex(db: Kysely<Database>): Promise<void> {
     await sql`create index candidates_words on vivier_personal.candidates
       using gin (search_words gin_trgm_ops)`.execute(db);
   } catch (error) {
-    if (!MADE_MEANWHILE.includes(sqlState(error) ?? '')) throw error;
+    if (!MADE_MEANWHILE.includes(errorCode(error) ?? '')) throw error;
   }
 }
 
@@ -38,8 +39,8 @@ async function enable(db: Kysely<Database>, extension: 'vector' | 'pg_trgm'): Pr
     await sql`create extension if not exists ${sql.id(extension)} with schema public`.execute(db);
     return true;
   } catch (error) {
-    if (MADE_MEANWHILE.includes(sqlState(error) ?? '')) return true;
-    if (REFUSED.includes(sqlState(error) ?? '')) return false;
+    if (MADE_MEANWHILE.includes(errorCode(error) ?? '')) return true;
+    if (REFUSED.includes(errorCode(error) ?? '')) return false;
     throw error;
   }
 }

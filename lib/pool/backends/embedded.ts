@@ -2,6 +2,7 @@ import { mkdir } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { Kysely } from 'kysely';
 import { VivierError } from '../../errors';
+import { errorCode } from '../codes';
 import type { Database } from '../tables';
 import { lockFolder } from './lock';
 import { pgliteDialect } from './pglite-dialect';
@@ -29,14 +30,22 @@ export async function openEmbedded(folder: string): Promise<Backend> {
   try {
     await mkdir(root, { recursive: true, mode: 0o700 });
   } catch (error) {
-    throw new VivierError('pool-unreachable', { reason: `${root}: ${systemCode(error)}` }, { cause: error });
+    throw new VivierError(
+      'pool-unreachable',
+      { reason: `${root}: ${errorCode(error) ?? 'unknown'}` },
+      { cause: error },
+    );
   }
   const lock = await lockFolder(join(root, 'vivier.lock'), root);
   try {
     return await start(join(root, 'db'), () => lock.release());
   } catch (error) {
     lock.release();
-    throw new VivierError('pool-unreachable', { reason: `${root}: ${systemCode(error)}` }, { cause: error });
+    throw new VivierError(
+      'pool-unreachable',
+      { reason: `${root}: ${errorCode(error) ?? 'unknown'}` },
+      { cause: error },
+    );
   }
 }
 
@@ -59,12 +68,4 @@ async function start(dataDir: string, afterClose: () => void): Promise<Backend> 
       afterClose();
     },
   };
-}
-
-function systemCode(error: unknown): string {
-  return error instanceof Error
-    ? 'code' in error && typeof error.code === 'string'
-      ? error.code
-      : error.name
-    : 'unknown';
 }

@@ -1,12 +1,17 @@
 import { randomUUID } from 'node:crypto';
 import { readFileSync, unlinkSync, utimesSync } from 'node:fs';
-import { link, readFile, rename, stat, unlink, writeFile } from 'node:fs/promises';
+import { link, readFile, stat, unlink, writeFile } from 'node:fs/promises';
 import { hostname } from 'node:os';
+import { setTimeout } from 'node:timers/promises';
 import { VivierError } from '../../errors';
+import { errorCode } from '../codes';
 
 /** A holder on another machine (or container) can't be asked whether it lives: it shows so by touching the file. */
 const HEARTBEAT_MS = 5_000;
 const SILENT_MS = 20_000;
+
+const ATTEMPTS = 10;
+const RETRY_MS = 50;
 
 interface Holder {
   token: string;
@@ -32,7 +37,7 @@ export async function lockFolder(path: string, what: string): Promise<FolderLock
     host: hostname(),
     started: startOf(process.pid),
   };
-  for (let attempt = 0; attempt < 3; attempt++) {
+  for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
     if (await create(path, mine)) return held(path, mine.token);
     await removeIfStale(path, what);
   }
@@ -47,50 +52,54 @@ async function create(path: string, mine: Holder): Promise<boolean> {
     await link(aside, path);
     return true;
   } catch (error) {
-    if (hasCode(error, 'EEXIST')) return false;
+    if (errorCode(error) === 'EEXIST') return false;
     throw error;
   } finally {
     await unlink(aside);
   }
 }
 
+/** Only who holds the takeover file may remove a lock that is not theirs: else two could each remove the other's new one. */
 async function removeIfStale(path: string, what: string): Promise<void> {
-  const seen = await read(path);
-  if (!seen) return;
-  if (await isAlive(path, seen)) throw new VivierError('pool-locked', { what });
-  const aside = `${path}.${randomUUID()}`;
+  if (await isAlive(path)) throw new VivierError('pool-locked', { what });
+  const takeover = `${path}.takeover`;
   try {
-    await rename(path, aside);
+    await writeFile(takeover, '', { flag: 'wx' });
   } catch (error) {
-    if (hasCode(error, 'ENOENT')) return;
-    throw error;
+    if (errorCode(error) !== 'EEXIST') throw error;
+    if ((await age(takeover)) > SILENT_MS) await unlink(takeover);
+    return setTimeout(RETRY_MS);
   }
-  // Another process may have taken the stale lock over since it was read: then what was moved is a live lock, and goes back.
-  const moved = await read(aside);
-  if (moved?.token !== seen.token) await link(aside, path).catch(() => undefined);
-  await unlink(aside);
+  try {
+    if (!(await isAlive(path))) await unlink(path).catch(() => undefined);
+  } finally {
+    await unlink(takeover);
+  }
 }
 
 async function read(path: string): Promise<Holder | null> {
   try {
     return JSON.parse(await readFile(path, 'utf8')) as Holder;
   } catch (error) {
-    if (hasCode(error, 'ENOENT')) return null;
+    if (errorCode(error) === 'ENOENT') return null;
     if (error instanceof SyntaxError) return { token: '', pid: 0, host: hostname(), started: null };
     throw error;
   }
 }
 
-async function isAlive(path: string, holder: Holder): Promise<boolean> {
-  if (holder.host !== hostname()) {
-    const age = await stat(path).then(
-      (file) => Date.now() - file.mtimeMs,
-      () => Infinity,
-    );
-    return age < SILENT_MS;
-  }
+async function isAlive(path: string): Promise<boolean> {
+  const holder = await read(path);
+  if (!holder) return false;
+  if (holder.host !== hostname()) return (await age(path)) < SILENT_MS;
   if (!processExists(holder.pid)) return false;
   return holder.started === null || holder.started === startOf(holder.pid);
+}
+
+async function age(path: string): Promise<number> {
+  return stat(path).then(
+    (file) => Date.now() - file.mtimeMs,
+    () => Infinity,
+  );
 }
 
 function processExists(pid: number): boolean {
@@ -99,7 +108,7 @@ function processExists(pid: number): boolean {
     process.kill(pid, 0);
     return true;
   } catch (error) {
-    return hasCode(error, 'EPERM');
+    return errorCode(error) === 'EPERM';
   }
 }
 
@@ -136,8 +145,4 @@ function held(path: string, token: string): FolderLock {
   };
   process.on('exit', release);
   return { release };
-}
-
-function hasCode(error: unknown, code: string): boolean {
-  return error instanceof Error && 'code' in error && error.code === code;
 }

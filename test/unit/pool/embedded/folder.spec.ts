@@ -1,0 +1,110 @@
+import { existsSync } from 'node:fs';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { closeIdlePools, openPool, type TalentPool } from '../../../../lib/pool';
+import { profileOf } from '../support/people';
+import { startWriter, type OtherProcess } from './process';
+
+jest.setTimeout(60_000);
+
+let folder: string;
+let other: OtherProcess | null = null;
+const opened: TalentPool[] = [];
+
+// One folder for all: making a database takes seconds, opening one does not.
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'vivier-pool-'));
+});
+afterEach(async () => {
+  other?.child.kill('SIGKILL');
+  await other?.ended;
+  other = null;
+  await Promise.all(opened.splice(0).map((pool) => pool.close()));
+  await closeIdlePools();
+});
+afterAll(() => rm(folder, { recursive: true, force: true }));
+
+async function open(where = folder): Promise<TalentPool> {
+  const pool = await openPool({ backend: 'embedded', folder: where });
+  opened.push(pool);
+  return pool;
+}
+
+const lock = () => join(folder, 'vivier.lock');
+
+describe('in one process', () => {
+  it('several nodes share the folder, and what one stores the other sees', async () => {
+    const [first, second] = await Promise.all([open(), open(join(folder, '.'))]);
+    const { candidateId } = await first.candidates.upsert({ profile: profileOf({ name: 'A' }) });
+    await first.close();
+    expect(await second.candidates.get(candidateId)).toMatchObject({ candidateId });
+    await expect(first.statistics()).rejects.toMatchObject({ code: 'internal' });
+  });
+
+  it('the folder is free again once closed, and keeps what was stored', async () => {
+    const pool = await open();
+    const { candidateId } = await pool.candidates.upsert({ profile: profileOf({ name: 'A' }) });
+    expect(existsSync(lock())).toBe(true);
+    await pool.close();
+    await closeIdlePools();
+    expect(existsSync(lock())).toBe(false);
+    expect(await (await open()).candidates.get(candidateId)).toMatchObject({ candidateId });
+  });
+
+  it('a folder that can’t be made is named', async () => {
+    const file = join(folder, 'file');
+    await writeFile(file, '');
+    await expect(open(join(file, 'pool'))).rejects.toMatchObject({
+      code: 'pool-unreachable',
+      message: expect.stringContaining(join(file, 'pool')),
+    });
+  });
+});
+
+describe('with another process', () => {
+  it('the second is refused while the first lives, and welcome afterwards', async () => {
+    other = startWriter(folder, 'hold');
+    await other.said('open');
+    await expect(open()).rejects.toMatchObject({ code: 'pool-locked', details: { what: folder } });
+    other.child.stdin?.end();
+    expect(await other.ended).toMatchObject({ code: 0 });
+    expect(await (await open()).health()).toMatchObject({ backend: 'embedded', folder });
+  });
+
+  it('a program that closed its pool ends by itself and frees the folder', async () => {
+    other = startWriter(folder, 'once');
+    expect(await other.ended).toEqual({ code: 0, signal: null });
+    expect(other.output()).toBe('open\nstored 1\n');
+    expect(existsSync(lock())).toBe(false);
+  });
+
+  it('killed while it writes: the lock is taken over, all that was confirmed is there, and nothing by halves', async () => {
+    const reader = await open();
+    for (const { candidateId } of await reader.candidates.list()) {
+      await reader.candidates.erase(candidateId, { by: 'Alice Durand', reason: 'Fin du test' });
+    }
+    const { length: logged } = await reader.audit.list({ limit: 1000 });
+    await reader.close();
+    await closeIdlePools();
+    other = startWriter(folder, 'write');
+    await other.said('stored 12');
+    other.child.kill('SIGKILL');
+    await other.ended;
+    const confirmed = (other.output().match(/^stored \d+$/gm) ?? []).length;
+    expect(existsSync(lock())).toBe(true);
+
+    const pool = await open();
+    const { candidates, profileVersions, documents } = await pool.statistics();
+    // The last one may have been committed but not yet confirmed.
+    expect([confirmed, confirmed + 1]).toContain(candidates);
+    expect([profileVersions, documents]).toEqual([candidates, candidates]);
+    expect(await pool.audit.verify()).toEqual({ ok: true, checked: logged + candidates });
+    for (const { candidateId } of await pool.candidates.list()) {
+      expect((await pool.candidates.document(candidateId)).text).toMatch(/^CV (\d+) (?:CV \1 )*$/);
+    }
+    expect(await pool.candidates.upsert({ profile: profileOf({ email: 'p1@exemple.test' }) })).toMatchObject({
+      created: false,
+    });
+  });
+});
