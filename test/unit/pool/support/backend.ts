@@ -84,7 +84,7 @@ export async function dump(db: Kysely<Database>): Promise<Record<string, string>
   return contents;
 }
 
-function serverConfig(): PostgresConfig {
+export function serverConfig(): PostgresConfig {
   const address = process.env.VIVIER_TEST_POSTGRES_URL;
   if (!address) throw new Error('VIVIER_TEST_POSTGRES_URL is not set; see scripts/with-postgres.mjs');
   const url = new URL(address);
