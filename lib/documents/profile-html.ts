@@ -1,7 +1,7 @@
 import type { Locale } from '../errors';
 import type { Evidence, Profile } from '../profile';
 import { dateInWords, periodInWords } from './dates';
-import { html, page, type Html } from './html';
+import { markup, page, type Html } from './html';
 import { colours, statusColours } from './theme';
 import { words } from './words';
 
@@ -27,16 +27,16 @@ export function renderProfileHtml(profile: Profile, locale: Locale): string {
     locale,
     `${w.readTitle} – ${title}`,
     styles,
-    html`<main>
+    markup`<main>
       <header>
         <p class="eyebrow">${w.readTitle}</p>
         <h1>${title}</h1>
         <p class="muted">${w.readIntro}</p>
       </header>
-      ${sections.length === 0 ? html`<p>${w.readNothing}</p>` : html``}
+      ${sections.length === 0 ? markup`<p>${w.readNothing}</p>` : markup``}
       ${sections.map(
         ({ title: heading, rows }) =>
-          html`<section>
+          markup`<section>
             <h2>${heading}</h2>
             <dl>${rows.map((row) => rowHtml(row, locale))}</dl>
           </section>`,
@@ -52,24 +52,24 @@ export function renderProfileHtml(profile: Profile, locale: Locale): string {
 function rowHtml({ label, value, detail, lines, evidence }: Row, locale: Locale): Html {
   const w = words[locale];
   const proof = evidence
-    ? html`<span class="proof">${w.lineRef(evidence.page, ...evidence.lines)}</span>`
-    : html`<span class="proof open">${w.toVerify}</span>`;
+    ? markup`<span class="proof">${w.lineRef(evidence.page, ...evidence.lines)}</span>`
+    : markup`<span class="proof open">${w.toVerify}</span>`;
   const list =
     lines && lines.length > 0
-      ? html`<ul>
-          ${lines.map((line) => html`<li>${line}</li>`)}
+      ? markup`<ul>
+          ${lines.map((line) => markup`<li>${line}</li>`)}
         </ul>`
-      : html``;
-  return html`<dt>${label}</dt>
-    <dd><strong>${value}</strong>${detail ? html`<br />${detail}` : html``} ${proof}${list}</dd>`;
+      : markup``;
+  return markup`<dt>${label}</dt>
+    <dd><strong>${value}</strong>${detail ? markup`<br />${detail}` : markup``} ${proof}${list}</dd>`;
 }
 
 function warningsHtml({ meta }: Profile, locale: Locale): Html {
-  if (meta.warnings.length === 0) return html``;
-  return html`<section class="warnings">
+  if (meta.warnings.length === 0) return markup``;
+  return markup`<section class="warnings">
     <h2>${words[locale].warnings}</h2>
     <ul>
-      ${meta.warnings.map(({ message }) => html`<li>${message}</li>`)}
+      ${meta.warnings.map(({ message }) => markup`<li>${message}</li>`)}
     </ul>
   </section>`;
 }

@@ -23,6 +23,7 @@ interface Words {
   status: Record<CriterionStatus, string>;
   mustHave: string;
   niceToHave: string;
+  alwaysCounted: string;
   criteria: string;
   points: string;
   why: string;
@@ -94,6 +95,7 @@ const fr: Words = {
   status: { met: 'Rempli', partly: 'En partie', missing: 'Non trouvé', unknown: 'À vérifier' },
   mustHave: 'indispensable',
   niceToHave: 'souhaité',
+  alwaysCounted: 'pour toute offre',
   criteria: 'Critère par critère',
   points: 'points',
   why: 'Raison',
@@ -173,6 +175,7 @@ const en: Words = {
   status: { met: 'Met', partly: 'In part', missing: 'Not found', unknown: 'To check' },
   mustHave: 'must-have',
   niceToHave: 'nice to have',
+  alwaysCounted: 'for every offer',
   criteria: 'Criterion by criterion',
   points: 'points',
   why: 'Reason',

@@ -15,6 +15,8 @@ interface Form {
   stems: string[];
   /** Exact spelling wanted (`=Go`), because the folded word is also an ordinary one. */
   exact: string | null;
+  /** The whole wording, folded, where all but one of its words are stop words ("goods in", "on call"). */
+  phrase: string | null;
 }
 
 export interface Mention {
@@ -62,9 +64,10 @@ function addForm(index: Map<string, Form[]>, concept: string, written: string): 
   const exact = written.startsWith('=') ? written.slice(1) : null;
   const words = exact ? [stem(fold(exact))] : tokenize(written).map((token) => token.stem);
   if (words.length === 0) return;
+  const phrase = !exact && words.length === 1 && /\S[\s'’-]+\S/.test(written) ? fold(written) : null;
   const list = index.get(words[0]) ?? [];
   if (!list.some((form) => form.concept === concept && form.stems.join(' ') === words.join(' ')))
-    list.push({ concept, stems: words, exact });
+    list.push({ concept, stems: words, exact, phrase });
   index.set(words[0], list);
 }
 
@@ -73,7 +76,7 @@ export function mentions(text: string, tokens: Token[] = tokenize(text)): Mentio
   const { formsByFirstStem } = lexicon();
   const found: Mention[] = [];
   for (let at = 0; at < tokens.length;) {
-    const forms = (formsByFirstStem.get(tokens[at].stem) ?? []).filter((form) => fits(form, tokens, at));
+    const forms = (formsByFirstStem.get(tokens[at].stem) ?? []).filter((form) => fits(form, text, tokens, at));
     const length = forms[0]?.stems.length ?? 0;
     for (const form of forms.filter((candidate) => candidate.stems.length === length)) {
       const last = at + length - 1;
@@ -84,8 +87,13 @@ export function mentions(text: string, tokens: Token[] = tokenize(text)): Mentio
   return found;
 }
 
-function fits(form: Form, tokens: Token[], at: number): boolean {
+function fits(form: Form, text: string, tokens: Token[], at: number): boolean {
   if (form.exact !== null) return tokens[at].raw === form.exact;
+  if (form.phrase !== null) {
+    const reach = form.phrase.length;
+    const { start, end } = tokens[at];
+    return fold(text.slice(Math.max(0, start - reach), end + reach)).includes(form.phrase);
+  }
   return form.stems.every((wanted, offset) => tokens[at + offset]?.stem === wanted);
 }
 

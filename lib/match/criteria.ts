@@ -16,7 +16,7 @@ const TEXT_WEIGHT_WITHOUT_LIST = 2;
  */
 export function criteriaOf(offer: JobOffer): Criterion[] {
   const listed = offer.criteria ? listedCriteria(offer.criteria, offer) : [];
-  const drafts = listed.length > 0 ? listed : criteriaFromText(offer.text);
+  const drafts = listed.length > 0 ? listed : criteriaFromText(offer.text, offer.title);
   const w = words[localeOf(offer)];
   const title: Draft = { kind: 'title', label: w.titleLabel, must: false, weight: WEIGHTS.title, terms: [offer.title] };
   const text: Draft = {

@@ -1,34 +1,50 @@
 import { fold } from './text';
 
-/** Degrees by EQF level, highest first; tried in order, the first match wins. French names as in the RNCP, English ones as in UK and US use. */
+/** Abbreviations that are ordinary words in lower case ("but", "cap") or too short to trust otherwise. French names as in the RNCP. */
+const ABBREVIATIONS: [number, RegExp][] = [
+  [8, /\b(?:PhD|Ph\.D|DPhil|MD)\b/],
+  [7, /\b(?:DEA|DESS|DSCG|DEC|MBA|M[12]|M\.?A|M\.?Sc|M\.?Eng|LL\.?M|LPC|PGCert|PGDip|PGCE|CAPES)\b/],
+  [6, /\b(?:BUT|DCG|B\.?A|B\.?Sc|B\.?Eng|LL\.?B|HBO|DEI|DECF)\b/],
+  [5, /\b(?:BTS|BTSA|DUT|DEUG|DEUST|HND|HNC|CPGE|MBO 4)\b/],
+  [4, /\b(?:BP|BTEC|HAVO|VWO|NVQ (?:Level )?3|MBO 3|BPJEPS|DEAS)\b/i],
+  [3, /\b(?:CAP|BEP|NVQ|GCSE|CQP|BEPA|CAPA)\b/],
+];
+
+/** Written out, folded; highest first, the first match wins. */
 const LEVELS: [number, RegExp][] = [
-  [8, /\b(?:doctorat|these de doctorat|ph\.?\s?d|dphil|doctorate|bac\s*\+\s*8|promotion)\b/],
+  [8, /\b(?:doctorat|doctorate|these de doctorat|bac\s*\+\s*8)\b/],
   [
     7,
-    /\b(?:bac\s*\+\s*[56]|master'?s?|mba|m\.?sc|m\.?eng|llm|mastere|dea|dess|ingenieur|diplom-?ingenieur|ecole d'ingenieurs?|grande ecole|dscg|dec|expert-comptable|maestria|ma(?= \()|agregation|pgcert|pgdip|postgraduate|lpc|pgce|capes)\b|^m\.?a\.?$|\bm[12]\b/,
+    /\b(?:bac\s*\+\s*[56]|master'?s?|mastere|ingenieur|diplom-?ingenieur|diplom|ecole d'ingenieurs?|ecole de commerce|grande ecole|expert-comptable|agregation|postgraduate|maestria)\b/,
   ],
   [
     6,
-    /\b(?:bac\s*\+\s*[34]|licence|bachelor'?s?|b\.?sc|b\.?eng|b\.?a(?=\b)|ba\b|llb|but|dcg|diplome d'?\s?etat d'infirmier|dei|undergraduate degree|university degree|degree in|grado|licenciatura|laurea|hbo|maitrise|honours degree)\b|\bdiplome d'etat\b/,
+    /\b(?:bac\s*\+\s*[34]|bachelor'?s?|diplome d'etat|undergraduate|university degree|honours degree|(?:computing|business|nursing|engineering|law|college) degree|degree in|grado|licenciatura|laurea)\b|(?<!(?:driving|drivers?|driver's|forklift|truck|security|sia|operating|software|full|clean|valid|uk|hgv|van|your|a|or|le) )\blicence\b/,
   ],
-  [
-    5,
-    /\b(?:bac\s*\+\s*[12]|bts|dut|deug|deust|foundation degree|associate'?s? degree|hnd|hnc|cpge|classe preparatoire|ciclo superior|mbo 4)\b/,
-  ],
+  [5, /\b(?:bac\s*\+\s*[12]|foundation degree|associate'?s? degree|classe preparatoire|ciclo superior)\b/],
   [
     4,
-    /\b(?:baccalaureat|bac pro|bac professionnel|bac|bp|brevet professionnel|a-levels?|high school diploma|abitur|bachillerato|nvq level 3|level 3|secondary school|btec|havo|vwo|titre professionnel|mbo 3)\b/,
+    /\b(?:baccalaureat|bac|brevet professionnel|a-levels?|high school|abitur|bachillerato|secondary school|titre professionnel)\b/,
   ],
-  [
-    3,
-    /\b(?:cap|bep|nvq level 2|nvq|level 2|gcse|vocational certificate|ausbildung|gesellenbrief|mbo 2|cqp|apprenticeship|apprentissage)\b/,
-  ],
+  [3, /\b(?:vocational certificate|ausbildung|gesellenbrief|apprenticeship|apprentissage)\b/],
 ];
 
 /** EQF level (3 CAP to 8 doctorate) that a wording names, or null. A field of study alone (« comptabilité ») names none. */
 export function degreeLevelIn(text: string): number | null {
   const folded = fold(text);
-  return LEVELS.find(([, pattern]) => pattern.test(folded))?.[0] ?? null;
+  const named = [
+    ...ABBREVIATIONS.filter(([, pattern]) => pattern.test(text)),
+    ...LEVELS.filter(([, pattern]) => pattern.test(folded)),
+  ].map(([level]) => level);
+  return named.length === 0 ? null : lowestAskedOr(named, folded);
+}
+
+/** « Bac » is inside « Bac+2 » and « Bac professionnel »; otherwise the highest level named is meant. */
+function lowestAskedOr(levels: number[], folded: string): number {
+  const highest = Math.max(...levels);
+  return /\b(?:minimum|au moins|at least|ou equivalent)\b/.test(folded) && levels.length > 1 && !levels.includes(4)
+    ? Math.min(...levels)
+    : highest;
 }
 
 const NAMES: Record<number, Record<'fr' | 'en', string>> = {

@@ -7,6 +7,7 @@ import { cefrIn, cefrRank, languageCode, languageName } from './languages';
 import type { PreparedOffer } from './prepare';
 import { describeFact, describeJob } from './proof';
 import { profileCloseness, type Relevance } from './relevance';
+import { isPersonal } from './requirements';
 import { searchAlternatives, searchUnits, type Unit } from './search';
 import type { Criterion, CriterionStatus } from './types';
 import { words } from './words';
@@ -71,6 +72,7 @@ function evaluateSkill(criterion: Criterion, of: Case): Finding {
     .slice(0, 2)
     .join(' ; ');
   if (status === 'missing') {
+    if (isPersonal(criterion.terms ?? [])) return unknown(w.personal(criterion.label));
     if (isScant(of.facts)) return unknown(w.notSaid(criterion.label));
     return { status, fulfilment: 0, reason: w.absent(criterion.label), evidence: [] };
   }

@@ -8,16 +8,61 @@ export type FieldVector = Map<string, number>;
 /** A narrower title still speaks of its field: each step up the lexicon counts half. */
 const PER_STEP = 0.5;
 
+export interface WeightedText {
+  text: string;
+  weight: number;
+}
+
 /** Texts with weights, as a direction in the space of professions. Skills of any trade (leading, budgets) have no part in it. */
-export function fieldVector(texts: { text: string; weight: number }[]): FieldVector {
-  const raw = new Map<string, number>();
+export function fieldVector(texts: WeightedText[]): FieldVector {
+  const raw: FieldVector = new Map();
+  for (const [concept, weight] of conceptWeights(texts)) addWithAncestors(raw, concept, weight);
+  return normalised(raw);
+}
+
+/** Kept of a concept that nothing else in the offer supports. */
+const LONE = 0.1;
+
+/**
+ * An offer's field: its texts, where words that agree with the rest count more. An advertisement for a marketer also says "accounting for a budget"
+ * and "database"; what most of it is about decides. Each concept is weighed by its likeness to all the others, itself left out.
+ */
+export function coherentField(texts: WeightedText[]): FieldVector {
+  let weights = conceptWeights(texts);
+  for (let round = 0; round < 2; round += 1) {
+    const all: FieldVector = new Map();
+    for (const [concept, weight] of weights) addWithAncestors(all, concept, weight);
+    weights = new Map(
+      [...weights].map(([concept, weight]) => [concept, weight * (LONE + agreement(concept, weight, all))]),
+    );
+  }
+  const raw: FieldVector = new Map();
+  for (const [concept, weight] of weights) addWithAncestors(raw, concept, weight);
+  return normalised(raw);
+}
+
+function agreement(concept: string, weight: number, all: FieldVector): number {
+  const others = new Map(all);
+  addWithAncestors(others, concept, -weight);
+  return Math.max(0, cosine(conceptVector(concept), normalised(others)));
+}
+
+/** A concept and what is broader than it, length 1. */
+export function conceptVector(concept: string): FieldVector {
+  const raw: FieldVector = new Map();
+  addWithAncestors(raw, concept, 1);
+  return normalised(raw);
+}
+
+function conceptWeights(texts: WeightedText[]): Map<string, number> {
+  const weights = new Map<string, number>();
   for (const { text, weight } of texts) {
     const counts = new Map<string, number>();
     for (const { concept } of mentions(text)) counts.set(concept, (counts.get(concept) ?? 0) + 1);
-    for (const [concept, count] of counts) addWithAncestors(raw, concept, weight * Math.sqrt(count));
+    for (const [concept, count] of counts)
+      weights.set(concept, (weights.get(concept) ?? 0) + weight * Math.sqrt(count));
   }
-  const length = Math.sqrt([...raw.values()].reduce((sum, value) => sum + value * value, 0));
-  return length === 0 ? raw : new Map([...raw].map(([concept, value]) => [concept, value / length]));
+  return weights;
 }
 
 function addWithAncestors(vector: FieldVector, concept: string, weight: number): void {
@@ -25,6 +70,11 @@ function addWithAncestors(vector: FieldVector, concept: string, weight: number):
     if (conceptOf(id)?.transversal) continue;
     vector.set(id, (vector.get(id) ?? 0) + weight * specificity(id) * PER_STEP ** steps);
   }
+}
+
+function normalised(raw: FieldVector): FieldVector {
+  const length = Math.sqrt([...raw.values()].reduce((sum, value) => sum + value * value, 0));
+  return length === 0 ? raw : new Map([...raw].map(([concept, value]) => [concept, value / length]));
 }
 
 export function cosine(a: FieldVector, b: FieldVector): number {

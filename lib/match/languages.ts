@@ -61,26 +61,24 @@ export function cefrRank(level: Cefr): number {
 
 /** Words for a level, most telling first (Council of Europe's own descriptors and the usual wording of offers and CVs). */
 const LEVEL_WORDS: [Cefr, RegExp][] = [
-  [
-    'native',
-    /\b(?:natif|native(?! or near)|langue maternelle|maternelle|mother tongue|muttersprache|lengua materna|moedertaal)\b/,
-  ],
-  [
-    'C2',
-    /\b(?:near[- ]native|c2|bilingue|bilingual|quasi natif|mother tongue or|sans faute|irreprochable|flawless|parfait|parfaitement)\b/,
-  ],
+  ['C2', /\b(?:near[- ]native|quasi[- ]natif|mother tongue or|native or near)\b/],
+  ['native', /\b(?:natif|native|langue maternelle|maternelle|mother tongue|muttersprache|lengua materna|moedertaal)\b/],
+  ['C2', /\b(?:c2|bilingue|bilingual|sans faute|irreprochable|flawless|parfait|parfaite|parfaitement|zweisprachig)\b/],
   [
     'C1',
-    /\b(?:c1|courant|couramment|fluent|fluency|fluently|aisance|avance|advanced|excellent|verhandlungssicher|fliessend|fluido|vloeiend|maitrise)\b/,
+    /\b(?:c1|courant|courante|couramment|fluent|fluency|fluently|aisance|avance|advanced|excellent|excellente|verhandlungssicher|fliessend|fluido|vloeiend|maitrise)\b/,
   ],
   [
     'B2',
-    /\b(?:b2|professionnel|professional|operationnel|bon niveau|good|bonne|independent|upper intermediate|working|negocie|clear|clair|bon)\b/,
+    /\b(?:b2|professionnel|professional|operationnel|bon niveau|good|bonne|bon|independent|upper[- ]intermediate|working|negocie|clear)\b/,
   ],
-  ['B1', /\b(?:b1|intermediaire|intermediate|conversation|conversationnel|conversational|moyen|gute kenntnisse)\b/],
+  [
+    'B1',
+    /\b(?:b1|intermediaire|intermediate|conversation|conversationnel|conversational|moyen|gute kenntnisse|intermedio)\b/,
+  ],
   [
     'A2',
-    /\b(?:a2|scolaire|elementaire|elementary|notions|basic|school level|quelques mots|grundkenntnisse|basico|pre-intermediate)\b/,
+    /\b(?:a2|scolaire|elementaire|elementary|notions|basic|school level|quelques mots|grundkenntnisse|basico|pre[- ]intermediate)\b/,
   ],
   ['A1', /\b(?:a1|debutant|beginner|decouverte)\b/],
 ];

@@ -1,6 +1,7 @@
 import { conceptOf, mentions } from './concepts';
 import { degreeLevelIn } from './degrees';
 import { cefrIn, languagesIn } from './languages';
+import { coherentField, conceptVector, cosine, type FieldVector } from './field';
 import { NICE_SHARE, WEIGHTS, type Draft } from './requirements';
 import { unitsOf } from './search';
 import { fold, sentences } from './text';
@@ -12,9 +13,14 @@ const MUST =
   /\b(?:indispensables?|imperati\w*|exige\w*|requis\w*|obligatoires?|necessaires?|il faut|vous devez|doit|doivent|condition ferme|impose\w*|must|required|requires?|essential|mandatory|need|needs|negotiable|at least|au moins|minimum|vous justifiez|vous possedez|titulaire|vous maitrisez|vous avez|vous etes|de formation|profil recherche|issu|diplome|you have|you hold|we ask|we would like|we are looking for|applicants|you should|nous attendons|maitrise|experience)\b/;
 const BENEFITS =
   /\b(?:remuneration|salaire|mutuelle|tickets?[- ]restaurant|titres?-restaurant|teletravail|cdi|cdd|contrat a duree|temps plein|temps partiel|conges|prime|treizieme mois|interessement|participation|forfait|avantages|nous offrons|nous proposons|statut cadre|poste de cadre|salary|pension|holiday|holidays|days of leave|hybrid|remote|permanent contract|full[- ]time|part[- ]time|benefits|we offer|parking|perks|creche|deux jours de repos|encourage applications|equal opportunit\w*)\b/;
+/** Only these words make a named skill a must: « vous avez » introduces wishes of every strength. */
+const STRONG =
+  /\b(?:indispensables?|imperati\w*|exige\w*|requis\w*|obligatoires?|il faut|vous devez|condition ferme|must|required|requires|essential|mandatory|not negotiable|titulaire)\b/;
+/** Below this likeness to the offer's field a word is taken for background. */
+const OFF_FIELD = 0.12;
 /** « École d'ingénieurs », "degree": a level is only asked for where a diploma is spoken of. */
 const DIPLOMA =
-  /\b(?:diplom\w*|degree|formation|ecole|licence|master|bachelor|bac|bts|dut|but|cap|bep|ingenieur|phd|doctorat|niveau|titulaire|qualified)\b/;
+  /\b(?:diplom\w*|degree|formation|ecole|licence|master|bachelor|bac|bts|dut|cap|bep|ingenieur|phd|doctorat|niveau|titulaire|qualified)\b/;
 
 const MOST_SKILLS = 10;
 
@@ -26,9 +32,13 @@ interface Clause {
 }
 
 /** Criteria read from an advertisement that lists none: durations, degrees, languages and what it names, must or merely welcome. */
-export function criteriaFromText(text: string): Draft[] {
+export function criteriaFromText(text: string, title: string): Draft[] {
   const clauses = clausesOf(text);
-  return [...yearsIn(clauses), ...degreesIn(clauses), ...languagesAsked(clauses), ...skillsIn(clauses)];
+  const field = coherentField([
+    { text: title, weight: 3 },
+    { text: clauses.map((clause) => clause.text).join('\n'), weight: 1 },
+  ]);
+  return [...yearsIn(clauses), ...degreesIn(clauses), ...languagesAsked(clauses), ...skillsIn(clauses, field)];
 }
 
 /** What the job consists of, for the comparison with a person's experience: the offer without terms of employment. */
@@ -112,7 +122,7 @@ function isAdjective(text: string, start: number): boolean {
 }
 
 /** The professional concepts that the advertisement names, those of its requirements first, one criterion each. */
-function skillsIn(clauses: Clause[]): Draft[] {
+function skillsIn(clauses: Clause[], field: FieldVector): Draft[] {
   const drafts = new Map<string, Draft>();
   const ordered = [
     ...clauses.filter((clause) => clause.requirement),
@@ -122,6 +132,7 @@ function skillsIn(clauses: Clause[]): Draft[] {
     for (const mention of mentions(clause.text)) {
       const concept = conceptOf(mention.concept);
       if (!concept || concept.field || drafts.has(mention.concept)) continue;
+      if (!concept.transversal && cosine(conceptVector(mention.concept), field) < OFF_FIELD) continue;
       const label = clause.text.slice(mention.start, mention.end);
       if (unitsOf(label).length === 0) continue;
       const weight =
@@ -131,7 +142,7 @@ function skillsIn(clauses: Clause[]): Draft[] {
       drafts.set(mention.concept, {
         kind: 'skill',
         label,
-        must: clause.must && clause.requirement,
+        must: clause.must && STRONG.test(fold(clause.text)),
         weight,
         terms: [label],
       });

@@ -1,6 +1,6 @@
 import type { Locale } from '../errors';
 import { criteriaOf } from './criteria';
-import { fieldVector, type FieldVector } from './field';
+import { coherentField, type FieldVector } from './field';
 import { tasksText } from './offer-text';
 import { isProfessional, unitsOf, type Unit } from './search';
 import type { Criterion, JobOffer } from './types';
@@ -26,7 +26,7 @@ export interface PreparedOffer {
 export function prepareOffer(offer: JobOffer): PreparedOffer {
   const criteria = criteriaOf(offer);
   const tasks = tasksText(offer.text);
-  const listed = criteria.filter((criterion) => !['title', 'text', 'language'].includes(criterion.kind));
+  const listed = offer.criteria ? criteria.filter(({ kind }) => !['title', 'text', 'language'].includes(kind)) : [];
   return {
     prepared: true,
     offer,
@@ -35,7 +35,7 @@ export function prepareOffer(offer: JobOffer): PreparedOffer {
     wanted: new Map(criteria.map((criterion) => [criterion.id, (criterion.terms ?? []).map(unitsOf)])),
     titleUnits: unitsOf(offer.title).filter(isProfessional),
     textUnits: unitsOf(`${offer.title}\n${tasks}`).filter((unit) => 'concept' in unit),
-    field: fieldVector([
+    field: coherentField([
       { text: offer.title, weight: 3 },
       {
         text: listed

@@ -26,7 +26,7 @@ const LICENCE = /\b(?:permis|driving licen[cs]e|driver'?s licen[cs]e)\b/;
 const CERTIFICATION =
   /\b(?:certifi\w*|habilit\w*|caces|accredit\w*|agrement|carte pro\w*|regist(?:ered|ration)|inscrit\w*|adr|fimo|ssiap|afgsu|toeic|first aid|secouris\w*|forklift|brevet)\b/;
 const DIPLOMA =
-  /\b(?:diplom\w*|degree|graduate\w*|formation|ecole|licence|master\w*|bachelor\w*|bac|bts|dut|but|cap|bep|ingenieur|phd|doctorat\w*|bac\s*\+\s*\d|niveau)\b/;
+  /\b(?:diplom\w*|degree|graduate\w*|formation|ecole|licence|master\w*|bachelor\w*|bac|bts|dut|cap|bep|ingenieur|phd|doctorat\w*|bac\s*\+\s*\d|niveau)\b/;
 
 /** One requirement in free words, as a criterion that code can check. */
 export function readRequirement(label: string, must: boolean, weight = 1): Draft {
@@ -46,7 +46,16 @@ export function readRequirement(label: string, must: boolean, weight = 1): Draft
     return draft('degree', { level, terms: diplomaTerms(label), weight: WEIGHTS.skill * share * weight });
   if (LICENCE.test(folded)) return draft('licence', { terms });
   if (CERTIFICATION.test(folded)) return draft('certification', { terms });
-  return draft('skill', { terms });
+  return draft('skill', {
+    terms,
+    ...(isPersonal(terms) ? { weight: WEIGHTS.skill * NICE_SHARE * share * weight } : {}),
+  });
+}
+
+/** Rigour or kindness can't be read from a CV, and claiming them proves nothing: such a wish weighs a third. */
+export function isPersonal(terms: string[]): boolean {
+  const units = terms.flatMap(unitsOf);
+  return units.length > 0 && units.every((unit) => 'concept' in unit && unit.concept === 'soft-skill');
 }
 
 /** « anglais courant (C1) », "good English": a language and how well, nothing else of substance. « fiscalité française » is no language. */

@@ -32,7 +32,7 @@ export function scoreProfile(profile: Profile | AnonymousProfile, offer: JobOffe
   return {
     offer: { id: prepared.offer.id ?? null, title: prepared.offer.title },
     score,
-    band: bandOf(score, missing.length),
+    band: bandOf(score, missing.length, rows.filter(({ must }) => must).length),
     interval: intervalOf(rows, score),
     criteria: rows,
     missingMustHaves: missing,
@@ -84,10 +84,11 @@ const BANDS: [ScoreBand, number][] = [
   ['weak', 0],
 ];
 
-/** One missing must-have: at best good; two or more: at best partial. */
-function bandOf(score: number, missingMusts: number): ScoreBand {
+/** A missing must-have: at best good; two: at best partial; more than half of them: weak. */
+function bandOf(score: number, missing: number, musts: number): ScoreBand {
   const reached = BANDS.findIndex(([, from]) => score >= from);
-  return BANDS[Math.max(reached, Math.min(missingMusts, 2))][0];
+  const cap = missing * 2 > musts ? BANDS.length - 1 : Math.min(missing, 2);
+  return BANDS[Math.max(reached, cap)][0];
 }
 
 function intervalOf(rows: CriterionResult[], score: number): [number, number] {

@@ -18,32 +18,36 @@ export function fold(text: string): string {
     .replace(/[œæßø’‘ʼ]/g, (letter) => LETTERS[letter] ?? letter);
 }
 
-/** Applied once, first match wins; what stays must keep four letters, so that short words are left alone. */
-const ENDINGS: [RegExp, string][] = [
-  [/(?:isations?|izations?)$/, 'is'],
-  [/(?:ational|ations?|ateurs?|atrices?|ators?|ating|ated)$/, ''],
-  [/(?:trices?|teurs?)$/, 't'],
-  [/(?:euses?|eurs?|ers?|iers?|ieres?|ors?)$/, ''],
-  [/(?:issements?|ements?|ments?)$/, ''],
-  [/(?:iennes?|iens?)$/, 'i'],
-  [/(?:ennes?)$/, 'en'],
-  [/(?:onnes?)$/, 'on'],
-  [/(?:ives?|ifs?)$/, 'i'],
-  [/(?:ing|ed|ees?|ez|ant|ante|antes|ants|er)$/, ''],
-  [/(?:ies)$/, 'y'],
-  [/(?:aux|als?|ales?|els?|elles?)$/, 'al'],
-  [/(?:es|s|x|e)$/, ''],
+/** Applied once, first match wins. The number is the shortest stem that may be left, so that short words keep apart. */
+const ENDINGS: [RegExp, string, number][] = [
+  [/trices?$/, 'teur', 5],
+  [/euses?$/, 'eur', 5],
+  [/ieres?$/, 'ier', 5],
+  [/iennes?$/, 'ien', 5],
+  [/ennes?$/, 'en', 4],
+  [/onnes?$/, 'on', 4],
+  [/ives?$/, 'if', 4],
+  [/(?:eaux|eau)$/, 'eau', 4],
+  [/(?:aux|ales?|als)$/, 'al', 4],
+  [/elles?$/, 'el', 4],
+  [/ies$/, 'y', 6],
+  [/ees?$/, '', 4],
+  [/sses$/, 'ss', 4],
+  [/ss$/, 'ss', 4],
+  [/(?:es|s|x|e)$/, '', 4],
 ];
 
 /**
- * A light stemmer for French and English alike: plural, gender and the commonest verb and noun endings. It only has to bring the same word's
- * forms together (« infirmière », « infirmiers »), not to find roots; meaning is the lexicon's work.
+ * A light stemmer for French and English alike: plural and gender only. It brings the same word's forms together (« infirmière », « infirmiers »)
+ * and keeps different words apart ("account", "accounting"); meaning is the lexicon's work.
  */
 export function stem(folded: string): string {
-  if (folded.length < 5 || /\d/.test(folded)) return folded.length === 4 ? folded.replace(/s$/, '') : folded;
-  for (const [ending, replacement] of ENDINGS) {
+  if (/\d/.test(folded)) return folded;
+  if (folded.length < 5) return folded.length === 4 && !folded.endsWith('ss') ? folded.replace(/s$/, '') : folded;
+  for (const [ending, replacement, shortest] of ENDINGS) {
+    if (!ending.test(folded)) continue;
     const shorter = folded.replace(ending, replacement);
-    if (shorter !== folded && shorter.length >= 4) return shorter;
+    if (shorter.length >= shortest) return shorter;
   }
   return folded;
 }

@@ -14,6 +14,7 @@ interface Words {
   partly: (label: string, proof: string) => string;
   absent: (label: string) => string;
   notSaid: (label: string) => string;
+  personal: (label: string) => string;
   yearsMet: (months: number, years: number, proof: string) => string;
   yearsShort: (months: number, years: number, proof: string) => string;
   yearsNone: (years: number) => string;
@@ -38,7 +39,6 @@ interface Words {
   textNone: string;
   duration: (months: number) => string;
   today: string;
-  machineDoesNotDecide: string;
   fewCriteria: string;
   scantProfile: string;
 }
@@ -51,6 +51,7 @@ const fr: Words = {
   partly: (_label, proof) => `En partie : ${proof}, mais pas tout ce qui est demandé.`,
   absent: (label) => `Le CV n’en dit rien (« ${label} ») : à demander au candidat.`,
   notSaid: (label) => `Le CV est trop bref pour le savoir (« ${label} ») : à vérifier en entretien.`,
+  personal: (label) => `« ${label} » ne se lit pas dans un CV : à apprécier en entretien.`,
   yearsMet: (months, years, proof) =>
     `${fr.duration(months)} dans ce domaine pour ${decimal(years, 'fr')} ${plural(years, 'an demandé', 'ans demandés')}${proof && ` : ${proof}`}.`,
   yearsShort: (months, years, proof) =>
@@ -79,7 +80,6 @@ const fr: Words = {
   textNone: 'Les thèmes de l’annonce ne se retrouvent pas dans le CV.',
   duration: (months) => durationInWords(months, ['mois', 'mois'], ['an', 'ans'], 'et'),
   today: 'aujourd’hui',
-  machineDoesNotDecide: 'Ce score ordonne la lecture ; la décision revient à une personne.',
   fewCriteria: 'L’offre précise peu de critères : le score repose surtout sur le titre et le texte.',
   scantProfile: 'Le CV a livré peu d’éléments : lisez-le avant de conclure.',
 };
@@ -92,6 +92,7 @@ const en: Words = {
   partly: (_label, proof) => `In part: ${proof}, but not all that is asked for.`,
   absent: (label) => `The CV does not mention it (“${label}”): ask the candidate.`,
   notSaid: (label) => `The CV is too short to tell (“${label}”): check in the interview.`,
+  personal: (label) => `“${label}” can’t be read from a CV: judge it in the interview.`,
   yearsMet: (months, years, proof) =>
     `${en.duration(months)} in this field, ${decimal(years, 'en')} asked for${proof && `: ${proof}`}.`,
   yearsShort: (months, years, proof) =>
@@ -120,7 +121,6 @@ const en: Words = {
   textNone: 'The advertisement’s subjects are not found in the CV.',
   duration: (months) => durationInWords(months, ['month', 'months'], ['year', 'years'], 'and'),
   today: 'today',
-  machineDoesNotDecide: 'This score orders the reading; a person decides.',
   fewCriteria: 'The offer states few criteria: the score rests mostly on its title and text.',
   scantProfile: 'Little could be read from this CV: look at it before you conclude.',
 };

@@ -1,5 +1,5 @@
 import { dayInWords } from '../dates';
-import { html, page, type Html } from '../html';
+import { markup, page, type Html } from '../html';
 import { words } from '../words';
 import { candidateViews, type CandidateView, type CriterionView, type ShortlistData } from './model';
 import { styles } from './styles';
@@ -14,20 +14,20 @@ export function shortlistHtml(data: ShortlistData): string {
     data.locale,
     w.shortlistFor(data.offer.title),
     styles,
-    html`<main>
+    markup`<main>
       <header>
         <p class="eyebrow">${w.shortlist}</p>
         <h1>${data.offer.title}</h1>
         <p class="muted">${w.candidates(candidates.length)} · ${w.madeOn(dayInWords(data.generatedAt, data.locale))}</p>
       </header>
-      ${candidates.length === 0 ? html`<p>${w.noCandidates}</p>` : rankingTable(candidates, w)} ${note(w)}
+      ${candidates.length === 0 ? markup`<p>${w.noCandidates}</p>` : rankingTable(candidates, w)} ${note(w)}
       ${candidates.map((candidate) => candidateSection(candidate, w))}
     </main>`,
   );
 }
 
 function rankingTable(candidates: CandidateView[], w: Words): Html {
-  return html`<table class="ranking">
+  return markup`<table class="ranking">
     <thead>
       <tr>
         <th scope="col">${w.rank}</th>
@@ -45,7 +45,7 @@ function rankingTable(candidates: CandidateView[], w: Words): Html {
 }
 
 function rankingRow(one: CandidateView, index: number, w: Words): Html {
-  return html`<tr>
+  return markup`<tr>
     <td class="rank">${one.rank}</td>
     <td><a href="#c${index + 1}">${one.name}</a><br /><span class="muted">${one.headline}</span></td>
     <td class="score">
@@ -54,29 +54,29 @@ function rankingRow(one: CandidateView, index: number, w: Words): Html {
     </td>
     <td>${one.experience}</td>
     <td>${one.degree}</td>
-    <td>${one.missing.length === 0 ? html`<span class="met">${w.nothingMissing}</span>` : list(one.missing)}</td>
+    <td>${one.missing.length === 0 ? markup`<span class="met">${w.nothingMissing}</span>` : list(one.missing)}</td>
   </tr>`;
 }
 
 /** A picture, not a style: the page's policy allows no inline style. */
 function bar(share: number, tone: string): Html {
   const width = Math.round(Math.min(1, Math.max(0, share)) * 100);
-  return html`<svg class="bar ${tone}" viewBox="0 0 100 4" preserveAspectRatio="none" aria-hidden="true">
+  return markup`<svg class="bar ${tone}" viewBox="0 0 100 4" preserveAspectRatio="none" aria-hidden="true">
     <rect class="track" width="100" height="4" rx="1" />
     <rect class="fill" width="${width}" height="4" rx="1" />
   </svg>`;
 }
 
 function note(w: Words): Html {
-  return html`<aside>
+  return markup`<aside>
     <h2>${w.noteTitle}</h2>
     <p>${w.note}</p>
   </aside>`;
 }
 
 function candidateSection(one: CandidateView, w: Words): Html {
-  const position = html`<p class="eyebrow">${w.rank} ${one.rank}</p>`;
-  return html`<section id="c${one.rank}">
+  const position = markup`<p class="eyebrow">${w.rank} ${one.rank}</p>`;
+  return markup`<section id="c${one.rank}">
     <header class="person">
       <div>
         ${position}
@@ -90,7 +90,7 @@ function candidateSection(one: CandidateView, w: Words): Html {
     <p class="facts">
       <span>${w.experience} : ${one.experience}</span
       ><span>${w.degree} : ${one.degree}</span
-      >${one.interval !== null && html`<span>${w.score} : ${one.interval}</span>`}
+      >${one.interval !== null && markup`<span>${w.score} : ${one.interval}</span>`}
     </p>
     <div class="columns">
       ${block(w.strengths, one.strengths, 'met')}${block(w.missing, one.gaps, 'missing')}${block(w.toCheck, one.toCheck, 'unknown')}
@@ -110,30 +110,30 @@ function candidateSection(one: CandidateView, w: Words): Html {
 }
 
 function criterionRow(criterion: CriterionView, w: Words): Html {
-  return html`<tr>
+  return markup`<tr>
     <td class="label">
-      <strong>${criterion.label}</strong><br /><span class="muted">${criterion.must ? w.mustHave : w.niceToHave}</span>
+      <strong>${criterion.label}</strong><br /><span class="muted">${criterion.standing}</span>
     </td>
     <td class="measure">
       <span class="${criterion.status}">${w.status[criterion.status]}</span>
       <span class="muted">${criterion.points} / ${criterion.maxPoints}</span>${bar(criterion.share, criterion.status)}
     </td>
     <td>
-      ${criterion.reason}${criterion.evidence.map((proof) => html`<blockquote>${proof.quote} <cite>${proof.place}</cite></blockquote>`)}
+      ${criterion.reason}${criterion.evidence.map((proof) => markup`<blockquote>${proof.quote} <cite>${proof.place}</cite></blockquote>`)}
     </td>
   </tr>`;
 }
 
 function block(title: string, items: string[], tone: string): Html {
-  if (items.length === 0) return html``;
-  return html`<div class="block ${tone}">
+  if (items.length === 0) return markup``;
+  return markup`<div class="block ${tone}">
     <h3>${title}</h3>
     ${list(items)}
   </div>`;
 }
 
 function list(items: string[]): Html {
-  return html`<ul>
-    ${items.map((item) => html`<li>${item}</li>`)}
+  return markup`<ul>
+    ${items.map((item) => markup`<li>${item}</li>`)}
   </ul>`;
 }

@@ -22,7 +22,8 @@ export interface ShortlistData {
 
 export interface CriterionView {
   label: string;
-  must: boolean;
+  /** Whether it is a must, nice to have, or counted for every offer. */
+  standing: string;
   status: CriterionResult['status'];
   points: string;
   maxPoints: string;
@@ -102,7 +103,7 @@ function candidateView({ profile, score, fileName }: ShortlistRow, rank: number,
 function criterionView(item: CriterionResult, locale: Locale): CriterionView {
   return {
     label: item.label,
-    must: item.must,
+    standing: standing(item, locale),
     status: item.status,
     points: tenths(item.points, locale),
     maxPoints: tenths(item.maxPoints, locale),
@@ -110,6 +111,11 @@ function criterionView(item: CriterionResult, locale: Locale): CriterionView {
     reason: item.reason,
     evidence: item.evidence.map((proof) => ({ quote: shorten(proof.quote), place: place(proof, locale) })),
   };
+}
+
+function standing({ kind, must }: CriterionResult, locale: Locale): string {
+  const w = words[locale];
+  return kind === 'title' || kind === 'text' ? w.alwaysCounted : must ? w.mustHave : w.niceToHave;
 }
 
 function degreeName({ derived }: Profile, locale: Locale): string {

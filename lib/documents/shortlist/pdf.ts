@@ -268,7 +268,7 @@ function criterionRow(criterion: CriterionView, w: Words): TableCell[] {
     {
       stack: [
         { text: clean(criterion.label), bold: true },
-        { text: criterion.must ? w.mustHave : w.niceToHave, color: colours.muted, fontSize: 7.5 },
+        { text: criterion.standing, color: colours.muted, fontSize: 7.5 },
       ],
     },
     {

@@ -12,7 +12,7 @@ payables < accountant : comptabilité fournisseurs | accounts payable | purchase
 reconciliation < accountant : rapprochement bancaire | bank reconciliation | lettrage | reconciliation | balance sheet reconciliations
 fixed-assets < accountant : immobilisations | fixed assets | amortissements
 treasury < finance : trésorerie | treasury | cash flow | cash management | cash forecast | prévisionnel de trésorerie
-auditor < finance : audit | auditeur | auditor | commissaire aux comptes | commissariat aux comptes | external audit | auditors | réviseur
+auditor < finance : audit financier | audit légal | audit comptable | auditeur | auditor | commissaire aux comptes | commissariat aux comptes | external audit | auditors | réviseur
 controller < finance : contrôleur de gestion | contrôle de gestion | management accountant | financial analyst | FP&A | business controller | management accounts | Controller | analyste financier | forecasting | variance analysis | prix de revient industriel
 internal-control < finance : contrôle interne | internal control | internal controls | SOX | procédures de contrôle | internal audit | audit interne
 ~budget : budget | budgets | budgétaire | budget responsibility | suivi budgétaire | P&L | compte d'exploitation | gestion budgétaire | presupuesto | Budgetverantwortung | cost control

@@ -21,7 +21,7 @@ java < programming-language, backend : Java | Spring | Spring Boot | Hibernate |
 kotlin < programming-language : Kotlin
 golang < programming-language, backend : =Go | Golang | =GO
 rust < programming-language : =Rust
-csharp < programming-language, backend : C# | .NET | dotnet | ASP.NET
+csharp < programming-language, backend : C# | =NET | dotnet | ASP.NET
 cpp < programming-language : C++
 c-language < programming-language : =C
 php < programming-language, backend : PHP | Symfony | Laravel | WordPress developer
@@ -43,11 +43,11 @@ containers < devops : Docker | conteneurs | containers | conteneurisation | cont
 kubernetes < containers : Kubernetes | K8s | Helm | OpenShift
 iac < devops : infrastructure as code | Terraform | Ansible | Pulumi | CloudFormation | infrastructure en tant que code | Puppet | Chef Puppet | OpenTofu
 streaming < backend : event streaming | Kafka | message streaming | RabbitMQ | message queue | event-driven | Pulsar | Kinesis | message broker
-api-design < backend : API | API design | REST | RESTful | GraphQL | gRPC | API publique | public API | OpenAPI | web services | conception d'API | interfaces de programmation
+api-design < backend : API | API design | =REST | RESTful | GraphQL | gRPC | API publique | public API | OpenAPI | web services | conception d'API | interfaces de programmation
 microservices < backend : microservices | micro-services | découpage d'un monolithe | monolithe | monolith | refonte d'application | décomposition | legacy migration | architecture logicielle | software architecture | service-oriented | legacy modernisation
 ~on-call : astreinte | astreintes | on-call | on call | permanence technique | pager | incident response | gestion d'incidents | incident management | on-call rotation | post-mortem
 software-testing < developer : tests automatisés | automated tests | unit tests | tests unitaires | QA | test engineer | testeur | TDD | Cypress | Selenium | Jest | quality assurance engineer | revue de code | code review
-agile : Scrum | agile | Kanban | SAFe | scrum master | product owner
+agile : Scrum | agile | Kanban | =SAFe | scrum master | product owner
 git < developer : Git | GitHub | GitLab
 payments < it : paiement | payments | payment | encaissement en ligne | fintech | card transactions | PCI DSS | monétique | payment processing | payment gateway | Stripe
 ecommerce < sales : e-commerce | ecommerce | boutique en ligne | online store | online shop | vente en ligne | tienda online | marketplace | Shopify | Magento | PrestaShop | online sales | WooCommerce | ventes en ligne | ventas online | web shop | webshop

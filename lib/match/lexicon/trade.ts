@@ -3,7 +3,7 @@ export default `
 #transport : transport | transports | haulage | freight | road transport | Spedition | transporte
 driver < transport : chauffeur | conducteur | driver | conduite | chauffeur routier | conducteur routier | routier | Fahrer | conductor | camionero | truck driver | lorry driver | au volant
 truck-driver < driver : chauffeur poids lourd | poids lourd | PL | HGV | HGV driver | conducteur PL | camion | lorry | truck | LKW | heavy goods vehicle | conducteur routier de marchandises | conducteur routier marchandises
-articulated < truck-driver : super-lourd | super lourd | SPL | semi-remorque | ensemble articulé | articulated | conducteur SPL | conduite super-lourd | tracteur routier | permis CE | permis C+E | =CE | =EC | permis EC | class 1 | HGV class 1 | C+E | Sattelzug | 44 tonnes | 44 t | category CE | véhicule articulé | articulated lorry
+articulated < truck-driver : super-lourd | super lourd | SPL | semi-remorque | ensemble articulé | articulated | conducteur SPL | conduite super-lourd | tracteur routier | permis CE | permis C+E | =CE | =EC | permis EC | class 1 | HGV class 1 | C+E | Sattelzugonnes | category CE | véhicule articulé | articulated lorry
 heavy-licence < truck-driver : permis C | permis poids lourd | category C | class 2 | C1E
 international-driving < truck-driver : transport international | routier international | conducteur routier international | trajets internationaux | grand routier | longue distance | grandes distances | long haul | long-distance | grand international | trans-European | cross-border
 adr < truck-driver : ADR | matières dangereuses | marchandises dangereuses | dangerous goods | hazardous goods | hazmat | Gefahrgut | certificat ADR | ADR base | hazardous materials
@@ -12,7 +12,7 @@ fimo < truck-driver : FIMO | FCO | FIMO/FCO | FIMO marchandises | formation obli
 tachograph < truck-driver : chronotachygraphe | tachograph | carte conducteur | tachygraphe | temps de conduite | réglementation sociale européenne
 eco-driving < driver : conduite économique | éco-conduite | eco-driving | écoconduite | conduite rationnelle | fuel efficient | fuel saving | consommation de carburant
 no-accident < driver : sans accident | sans sinistre | aucun accident | accident-free | no accident | sans accident responsable | zéro accident | zéro sinistre | no at-fault | unfallfrei | clean driving record | clean licence
-delivery-driver < driver : chauffeur-livreur | livreur | delivery driver | livraison | livraisons | courier | coursier | messagerie | van driver | tournée de livraison | dernier kilomètre | delivery rounds | Zusteller | tournées
+delivery-driver < driver : chauffeur-livreur | livreur | delivery driver | livraison | livraisons | courier | coursier | messagerie | tournée de livraison | dernier kilomètre | delivery rounds | Zusteller | tournées
 bus-driver < driver : conducteur de bus | bus driver | conducteur de car | transport de voyageurs | permis D | chauffeur de bus | coach driver | FIMO voyageurs
 taxi-driver < driver : taxi | VTC | chauffeur VTC | chauffeur de maître
 load-securing < truck-driver : arrimage | load securing | chargement et déchargement | chargement | déchargement | hayon | transpalette | loading and unloading
@@ -63,7 +63,7 @@ web-analytics < digital-marketing : web analytics | Google Analytics | GA4 | ana
 social-media < digital-marketing : réseaux sociaux | social media | community manager | community management | redes sociales | Instagram | TikTok | content calendar | social networks
 emailing < digital-marketing : e-mailing | emailing | email marketing | newsletter | newsletters | Mailchimp | marketing automation | Brevo | Sendinblue | campagnes e-mail | boletín
 campaigns < marketing : campagnes | campaign | campagnes publicitaires | campaigns | advertising campaign | campañas | plan média | media planning | promotional campaigns | publicité | advertising | publicidad
-trade-fair < marketing : salons professionnels | trade fair | trade fairs | trade shows | ferias | Messe | foires | exhibitions | salons
+trade-fair < marketing : salons professionnels | trade fair | trade fairs | trade shows | ferias | foires | exhibitions | salons
 events < communication : événementiel | organisation d'événements | event management | events | event manager | chef de projet événementiel | organización de eventos | event planner
 content < communication : rédaction web | copywriting | copywriter | content marketing | rédacteur | contenus | rédaction de contenus | rédaction éditoriale | content manager | contenidos | editorial | storytelling
 press < communication : relations presse | public relations | attaché de presse | communiqués de presse | PR manager | journaliste | journalist | relations publiques | media relations
@@ -92,8 +92,9 @@ project-lead : chef de projet | project manager | Projektleiter | project lead |
 ~customer-relations : relation clients | client relationship | suivi client
 ~first-aid : premiers secours | secourisme | SST | first aid | first aid at work | sauveteur secouriste du travail | PSC1 | first aider | Erste Hilfe | EHBO | primeros auxilios
 ~audit-review : audits | audit interne clinique | clinical audit | évaluation des pratiques | EPP | incident review
-~night-work : travail de nuit | night shift | horaires postés | 3x8 | 2x8 | shift work | postés | équipes successives | Nachtschicht
+~night-work : travail de nuit | night shift | horaires postés | 3x8 | 2x8 | shift work | équipes successives | Nachtschicht
 postgraduate : postgraduate | PGCert | PGDip | MSc | DU | diplôme universitaire | MBA | postgraduate study | postgraduate certificate | Master's
 business-degree < sales : école de commerce | business degree | business administration | administración y dirección de empresas | BWL | commerce degree | management commercial
 car-licence : permis B | driving licence | driver's license | permis de conduire | Führerschein | category B | full driving licence
+~soft-skill : rigueur | rigoureux | autonomie | autonome | esprit d'équipe | travail en équipe | sens de l'organisation | organisé | ponctualité | ponctuel | bienveillance | dynamisme | dynamique | motivé | motivation | sens du service | sens de l'écoute | à l'écoute | bon relationnel | aisance relationnelle | qualités relationnelles | polyvalence | réactivité | discrétion | adaptabilité | capacité d'adaptation | curiosité | créativité | esprit d'initiative | force de proposition | gestion du stress | résistance au stress | sens des responsabilités | diplomatie | empathie | enthousiasme | team player | teamwork | self-motivated | self-starter | communication skills | interpersonal skills | attention to detail | organisational skills | organizational skills | time management | problem solving | problem-solving | reliable | flexible | flexibility | adaptability | work under pressure | proactive | hard-working | positive attitude | warmth | empathy | calm
 `;
