@@ -10,6 +10,10 @@ export type SideBySide = 'columns' | 'rows' | 'table';
 const isAligned = (line: WordLine, others: WordLine[]) =>
   others.some((other) => Math.abs(other.y - line.y) <= 0.25 * Math.max(line.size, other.size));
 
+/** True for a line with nothing beside it: a heading over the whole width that happens to be short. */
+export const isAlone = (line: WordLine, others: WordLine[]) =>
+  !others.some((other) => other.y > line.y - 0.9 * line.size && other.y - 0.8 * other.size < line.y + 0.1 * line.size);
+
 const share = <T>(items: T[], test: (item: T) => boolean) =>
   items.length === 0 ? 0 : items.filter(test).length / items.length;
 
@@ -42,13 +46,12 @@ const hasDate = (line: WordLine) => line.words.some((w) => /(^|\D)(19|20)\d\d(\D
 export function classify(left: WordLine[], right: WordLine[]): SideBySide {
   if (right.length <= left.length && isRowSide(right, left)) return 'rows';
   const starts = groupStarts(left);
-  const headed = share(starts, (line) => isAligned(line, groupStarts(right)));
-  const aligned = share(starts, (line) => isAligned(line, right));
-  const height = Math.max(...right.map((l) => l.y)) - Math.min(...right.map((l) => l.y));
+  const beside = starts.filter((line) => !isAlone(line, right));
+  const heads = groupStarts(right);
+  const aligned = share(beside, (line) => isAligned(line, right));
+  const headed = share(beside, (line) => isAligned(line, heads));
   const leftIsSparse = left.length <= 0.7 * right.length || share(left, hasDate) > 0.6;
-  if (starts.length >= 2 && leftIsSparse && aligned >= 0.85 && headed >= 0.7 && height > 0) {
-    return 'table';
-  }
+  if (beside.length >= 2 && leftIsSparse && aligned >= 0.85 && headed >= 0.7) return 'table';
   if (left.length < right.length && isRowSide(left, right) && left.length / starts.length <= 1.5) return 'table';
   return 'columns';
 }

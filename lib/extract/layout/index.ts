@@ -3,6 +3,7 @@ import { readingOrder } from './regions';
 import type { LayoutLine, Word } from './types';
 
 export { lettersToWords } from './words';
+export { median } from './types';
 export type { LayoutLine, Letter, Word } from './types';
 
 /** Lines of a page in reading order; the words may come in any order. */

@@ -1,4 +1,4 @@
-import { classify } from './columns';
+import { classify, isAlone } from './columns';
 import { wordsToLines, type WordLine } from './lines';
 import { median, type Word } from './types';
 
@@ -82,7 +82,7 @@ function cellStarts(left: WordLine[], right: WordLine[]): number[] {
   return left
     .filter((line, i) => {
       const isAligned = right.some((other) => Math.abs(other.y - line.y) <= 0.3 * Math.max(other.size, line.size));
-      return i === 0 || (isAligned && gaps[i - 1] > 1.5 * line.size);
+      return i === 0 || ((isAligned || isAlone(line, right)) && gaps[i - 1] > 1.3 * line.size);
     })
     .map((line) => line.y);
 }

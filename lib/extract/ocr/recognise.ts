@@ -1,6 +1,5 @@
 import type { Worker as TesseractWorker } from 'tesseract.js';
-import { layoutWords, type LayoutLine, type Word } from '../layout';
-import { estimateSkew } from '../layout/skew';
+import { layoutWords, median, type LayoutLine, type Word } from '../layout';
 import type { ReadContext } from '../reader';
 import { evenLight } from './light';
 import { rotate, scale, shear, toPgm, type Grey } from './picture';
@@ -17,6 +16,9 @@ const DOUBTFUL = 0.65;
 /** Words less sure than this are specks, stamps and pieces of pictures. */
 const LEAST_CONFIDENCE = 0.25;
 
+/** Slope from which Tesseract reads a page better when it is made level (about 2 degrees). */
+const STEEP = 0.035;
+
 export interface RecognisedPage {
   lines: LayoutLine[];
   /** Mean word confidence, 0 to 1. */
@@ -32,47 +34,84 @@ interface Reading {
   words: Word[];
   confidence: number;
   letters: number;
+  /** How much the page's lines fall to the right. */
+  slope: number;
+  /** Share of the letters that stand in lines running up or down the page. */
+  vertical: number;
 }
 
-/** How likely a reading is the right way up: sure words with letters in them. */
+/** How likely a reading is the right way up: sure words with letters in them, in level lines. */
 const merit = (reading: Reading) =>
-  reading.confidence * reading.confidence * Math.sqrt(Math.min(reading.letters, 2000));
+  reading.confidence ** 2 * Math.sqrt(Math.min(reading.letters, 2000)) * (1 - reading.vertical);
+
+type Line = {
+  words: { text: string; confidence: number; bbox: Box2 }[];
+  baseline: Box2;
+  bbox: Box2;
+  rowAttributes?: Row;
+};
+interface Box2 {
+  x0: number;
+  y0: number;
+  x1: number;
+  y1: number;
+}
+interface Row {
+  rowHeight?: number;
+  row_height?: number;
+}
+
+const lettersIn = (text: string) => (text.match(/[\p{L}\p{N}]/gu) ?? []).length;
+const lineLetters = (line: Line) => line.words.reduce((n, w) => n + lettersIn(w.text), 0);
+const slopeOf = ({ baseline: b }: Line) => (b.x1 > b.x0 ? (b.y1 - b.y0) / (b.x1 - b.x0) : 0);
+
+/** A word of several letters that is much higher than wide is read from bottom to top or top to bottom. */
+function isVertical(line: Line): boolean {
+  const long = line.words.filter((w) => lettersIn(w.text) >= 4);
+  const upright = long.filter((w) => w.bbox.y1 - w.bbox.y0 < 1.3 * (w.bbox.x1 - w.bbox.x0));
+  return long.length > 0 && upright.length < long.length / 2;
+}
 
 async function read(worker: TesseractWorker, picture: Grey, pointsPerPixel: number): Promise<Reading> {
   const { data } = await worker.recognize(toPgm(picture), {}, { blocks: true, text: false });
+  const lines: Line[] = (data.blocks ?? []).flatMap((b) => b.paragraphs.flatMap((p) => p.lines));
+  const level = lines.filter((line) => !isVertical(line) && line.bbox.x1 - line.bbox.x0 > picture.width / 8);
+  const slope = median(level.map(slopeOf));
   const words: Word[] = [];
-  let [sum, letters] = [0, 0];
-  for (const line of (data.blocks ?? []).flatMap((b) => b.paragraphs.flatMap((p) => p.lines))) {
-    const { x0, y0, x1, y1 } = line.baseline;
-    const slope = x1 > x0 ? (y1 - y0) / (x1 - x0) : 0;
-    const size = lineSize(line);
+  let [sum, letters, vertical] = [0, 0, 0];
+  for (const line of lines) {
+    if (isVertical(line)) vertical += lineLetters(line);
+    const middle = (line.baseline.x0 + line.baseline.x1) / 2;
+    // All words of a line get one baseline, as if the page were level: single words' boxes are too rough for the layout.
+    const y = (line.baseline.y0 + line.baseline.y1) / 2 - slope * (middle - picture.width / 2);
     for (const word of line.words) {
       const text = word.text.trim();
       const confidence = word.confidence / 100;
       if (text === '' || confidence < LEAST_CONFIDENCE) continue;
-      const middle = (word.bbox.x0 + word.bbox.x1) / 2;
       words.push({
         text,
         x0: word.bbox.x0 * pointsPerPixel,
         x1: word.bbox.x1 * pointsPerPixel,
-        y: (y0 + slope * (middle - x0)) * pointsPerPixel,
-        size: size * pointsPerPixel,
+        y: y * pointsPerPixel,
+        size: lineSize(line) * pointsPerPixel,
         bold: false,
         confidence,
       });
-      const count = (text.match(/[\p{L}\p{N}]/gu) ?? []).length;
-      sum += confidence * count;
-      letters += count;
+      sum += confidence * lettersIn(text);
+      letters += lettersIn(text);
     }
   }
-  return { words, confidence: letters > 0 ? sum / letters : 0, letters };
+  return {
+    words,
+    confidence: letters > 0 ? sum / letters : 0,
+    letters,
+    slope,
+    vertical: letters > 0 ? vertical / letters : 0,
+  };
 }
 
 /** Font size in pixels from the height of the line's row, which Tesseract measures from descender to ascender. */
-function lineSize(line: {
-  rowAttributes?: { rowHeight?: number; row_height?: number };
-  bbox: { y0: number; y1: number };
-}): number {
+function lineSize(line: Line): number {
   const measured = line.rowAttributes?.rowHeight ?? line.rowAttributes?.row_height;
   return measured && measured > 0 ? measured : line.bbox.y1 - line.bbox.y0;
 }
@@ -95,7 +134,8 @@ async function uprightTurns(worker: TesseractWorker, picture: Grey, context: Rea
   return best.turns;
 }
 
-const readable = (reading: Reading) => reading.confidence >= DOUBTFUL && reading.letters >= 20;
+const readable = (reading: Reading) =>
+  reading.confidence >= DOUBTFUL && reading.letters >= 20 && reading.vertical < 0.3;
 
 /**
  * Words of a page's picture in reading order. Light is made even, a page that lies on its side or upside down is turned, a slanted one made level.
@@ -119,10 +159,9 @@ export async function recognisePage(
         reading = await read(worker, picture, unit);
       }
     }
-    const slope = estimateSkew(reading.words.map((w) => ({ x: w.x0, y: w.y })));
-    if (Math.abs(slope) > 0.008) {
+    if (Math.abs(reading.slope) > STEEP) {
       context.check();
-      const level = await read(worker, shear(picture, slope), unit);
+      const level = await read(worker, shear(picture, reading.slope), unit);
       if (merit(level) >= merit(reading) * 0.97) reading = level;
     }
     return {
