@@ -28,6 +28,9 @@ const NETWORKS: readonly (readonly [RegExp, string])[] = [
 ];
 const URL_TEXT =
   /(?:https?:\/\/|www\.)[^\s<>()"'|,;]+|(?<![\p{L}\p{N}@._-])(?:[a-z0-9-]+\.)+[a-z]{2,12}(?:\/[^\s<>()"'|,;]*)?(?![\p{L}\p{N}@])/giu;
+/** A second address that lost the space before it: « …/in/jane-doegithub.com/jane ». */
+const GLUED_URL =
+  /(?<=\/[^\s]*[a-z0-9-])(?=(?:https?:\/\/|www\.|(?:linkedin|github|gitlab|behance|xing)\.[a-z]{2,3}\/))(?<!\/\/|www\.|[./])/giu;
 /** Endings that bare words with a dot really have; "Node.js" and file names have not. */
 const SITE_ENDING =
   /^(?:com|org|net|fr|be|ch|lu|de|at|es|it|nl|uk|co\.uk|eu|io|dev|me|info|name|tech|design|studio|pro|app|page|site|online|bzh|paris|corsica|alsace|ca|us|ie|pt|pl|ma|tn|blog|xyz|work|art|photo|example|test)$/i;
@@ -122,6 +125,7 @@ function textLinks(rows: readonly Row[]): Found<string>[] {
   rows.forEach((row, i) => {
     const next = rows[i + 1];
     const masked = row.text
+      .replace(GLUED_URL, ' ')
       .replace(EMAIL, (email) => ' '.repeat(email.length))
       .replace(/\S*@\S*/g, (part) => ' '.repeat(part.length));
     for (const match of masked.matchAll(URL_TEXT)) {

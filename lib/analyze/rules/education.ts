@@ -1,7 +1,7 @@
 import type { Education, Evidence } from '../../profile';
 import { evidenceOf } from '../evidence';
-import { fold, key, trimEnds } from '../text';
-import { entriesOf, isSentence, type Entry } from './entries';
+import { key, trimEnds } from '../text';
+import { entriesOf, isSentence, type Entry, type RefineLeads } from './entries';
 import type { Row } from './rows';
 import { DEGREE_FEATURES, degreeIn, INSTITUTION_FEATURES, scoreOf } from './score';
 import { assign, isKnownPlace, looksLikePlace, unitsOf, type Assignment, type Unit } from './slots';
@@ -72,26 +72,26 @@ function foldedEnd(text: string, length: number): number {
   return text.length;
 }
 
-/** Statements beside the degree that are neither institution nor place: its field (« CAP – Cuisine »). */
+/** A statement beside a degree, or below a bare one, that is neither institution nor place: its field (« CAP – Cuisine »). */
 function fieldUnits(units: readonly Unit[], degree: Unit | null, institution: Unit | null): Unit[] {
-  if (!degree) return [];
-  return units.filter(
-    (unit) =>
-      unit !== degree &&
-      unit !== institution &&
-      unit.row === degree.row &&
-      !isKnownPlace(unit.text) &&
-      !isSentence(unit.text) &&
-      asInstitution(unit) < 1.8 &&
-      unitAfter(units, degree, unit),
-  );
+  const next = degree ? units[units.indexOf(degree) + 1] : undefined;
+  if (!degree || !next || next === institution || isKnownPlace(next.text) || isSentence(next.text)) return [];
+  const bare = (degreeIn(degree.text)?.length ?? 0) >= key(degree.text).length - 7;
+  const near = next.row === degree.row || (bare && partOf(next.text) === null);
+  return near && asInstitution(next) < 1.8 ? [next] : [];
 }
 
-function unitAfter(units: readonly Unit[], degree: Unit, unit: Unit): boolean {
-  return units.indexOf(unit) === units.indexOf(degree) + 1;
+interface Read {
+  item: Education;
+  /** Rows that it was read from. */
+  used: Row[];
 }
 
-function educationOf(entry: Entry, units: readonly Unit[], degree: Unit | null, institution: Unit | null): Education {
+function educationOf(
+  entry: Entry,
+  units: readonly Unit[],
+  { degree, institution }: { degree: Unit | null; institution: Unit | null },
+): Read {
   const extra = fieldUnits(units, degree, institution);
   const whole = degree
     ? [
@@ -127,7 +127,7 @@ function educationOf(entry: Entry, units: readonly Unit[], degree: Unit | null, 
   const period = entry.period;
   if (period?.start) back('start', entry.periodRows);
   if (period?.end ?? period?.current) back('end', entry.periodRows);
-  return {
+  const item: Education = {
     institution: institution?.text ?? null,
     degree: split.degree,
     field: split.field,
@@ -137,6 +137,7 @@ function educationOf(entry: Entry, units: readonly Unit[], degree: Unit | null, 
     place,
     evidence,
   };
+  return { item, used: [degree, institution, ...extra].flatMap((unit) => (unit ? [unit.row] : [])) };
 }
 
 /** Studies without any date: each degree, or each pair of degree and institution, is one. */
@@ -156,40 +157,67 @@ function undated(rows: readonly Row[]): Entry[] {
   return entries;
 }
 
-/** The studies of one education section. */
-export function readEducation(rows: readonly Row[], referenceDate: string): Education[] {
-  const dated = entriesOf(rows, referenceDate);
-  const entries = dated.some((entry) => entry.period) ? [...leftOver(rows, dated), ...dated] : undated(rows);
-  const { units, assignment } = layoutOf(entries);
-  return entries
-    .map((entry, i) => {
-      const { degree, institution } = pick(units[i], assignment);
-      return educationOf(entry, units[i], degree, institution);
-    })
-    .filter((item) => item.degree !== null || (item.institution !== null && item.end !== null));
+type Part = 'degree' | 'institution' | null;
+
+function partOf(text: string): Part {
+  const degree = scoreOf(DEGREE_FEATURES, text);
+  const institution = scoreOf(INSTITUTION_FEATURES, text);
+  if (Math.max(degree, institution) < 1.5) return null;
+  return degree > institution ? 'degree' : 'institution';
 }
 
-/** Degrees without a date among dated ones: rows of a body that begin with a degree, and the row beside them. */
-function leftOver(rows: readonly Row[], dated: readonly Entry[]): Entry[] {
-  const used = new Set(dated.flatMap((entry) => [...entry.head.map((head) => head.row), ...entry.periodRows]));
-  const free = rows.filter((row) => !used.has(row) && !isSentence(row.text));
-  const degrees = free.filter(
-    (row) =>
-      !row.bullet &&
-      degreeIn(row.text)?.index === 0 &&
-      row.text.length < 90 &&
-      !/^(?:mention|option)/.test(fold(row.text)),
-  );
-  return degrees.map((row) => {
-    const at = rows.indexOf(row);
-    const beside = [rows[at - 1], rows[at + 1]].filter(
-      (other) => other && free.includes(other) && scoreOf(INSTITUTION_FEATURES, other.text) >= 1.8,
-    );
-    return {
-      period: null,
-      periodRows: [],
-      head: [row, ...beside.slice(0, 1)].map((r, i) => ({ row: r, text: r.text, slot: i })),
-      body: [],
-    };
-  });
+/**
+ * Rows above the first date that belong to it: an entry has one degree and one institution, and what follows the last date tells which of them stands
+ * below the date. The others are studies without a date.
+ */
+const ownLeads: RefineLeads = (leads, anchor, tail) => {
+  const below = tail[0] && !tail[0].row.bullet && tail.length <= 2 ? [partOf(tail[0].rest)] : [];
+  const seen = new Set<Part>([...below, ...anchor.rest.split('\t').map(partOf)].filter((part) => part !== null));
+  let from = leads.length;
+  while (from > 0) {
+    const part = partOf(leads[from - 1].rest);
+    if (part && seen.has(part)) break;
+    if (part) seen.add(part);
+    from--;
+  }
+  return leads.slice(from);
+};
+
+/** The studies of one education section, in its order. */
+export function readEducation(rows: readonly Row[], referenceDate: string): Education[] {
+  const dated = entriesOf(rows, referenceDate, ownLeads);
+  const entries = dated.some((entry) => entry.period) ? dated : undated(rows);
+  const read = (list: readonly Entry[]) => {
+    const { units, assignment } = layoutOf(list);
+    return list.map((entry, i) => educationOf(entry, units[i], pick(units[i], assignment)));
+  };
+  const found = read(entries);
+  const used = new Set([...found.flatMap((one) => one.used), ...entries.flatMap((entry) => entry.periodRows)]);
+  const more = entries === dated ? read(leftOver(rows, used)) : [];
+  return [...found, ...more]
+    .filter(({ item }) => item.degree !== null || (item.institution !== null && item.end !== null))
+    .sort((a, b) => firstLine(a.item) - firstLine(b.item))
+    .map(({ item }) => item);
+}
+
+function firstLine(item: Education): number {
+  return Math.min(...Object.values(item.evidence).map((one) => one.lines[0]));
+}
+
+/** Degrees without a date among dated ones: rows that begin with a degree and belong to no entry, and the row beside them. */
+function leftOver(rows: readonly Row[], used: ReadonlySet<Row>): Entry[] {
+  const isFree = (row: Row | undefined): row is Row =>
+    row !== undefined && !used.has(row) && !row.bullet && !isSentence(row.text);
+  const taken = new Set<Row>();
+  return rows
+    .filter((row) => isFree(row) && degreeIn(row.text)?.index === 0 && row.text.length < 90)
+    .map((row) => {
+      const at = rows.indexOf(row);
+      const beside = [rows[at - 1], rows[at + 1]].find(
+        (other) => isFree(other) && !taken.has(other) && partOf(other.text) === 'institution',
+      );
+      if (beside) taken.add(beside);
+      const head = beside ? [row, beside] : [row];
+      return { period: null, periodRows: [], head: head.map((r, i) => ({ row: r, text: r.text, slot: i })), body: [] };
+    });
 }

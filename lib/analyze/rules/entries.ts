@@ -40,10 +40,10 @@ function isAnchor(dated: DatedRow, bulletsToo: boolean): boolean {
   return !isSentence(dated.rest) && dated.rest.length <= 90;
 }
 
-function sameLooks(a: Row, b: Row): boolean {
+function sameLooks(a: Row, b: Row, bold: boolean): boolean {
   if (a.size !== null && b.size !== null && Math.abs(a.size - b.size) > 0.6) return false;
   if (a.heading !== b.heading) return false;
-  return a.bold === b.bold || a.size === null || b.size === null;
+  return !bold || a.bold === b.bold || a.size !== b.size;
 }
 
 const isHeadLike = (dated: DatedRow) => !dated.row.bullet && !isSentence(dated.rest);
@@ -56,13 +56,27 @@ function leadRows(list: readonly DatedRow[], first: number): DatedRow[] {
   return cut < 0 ? heads : heads.slice(cut + 1);
 }
 
+/** Bold type is told unreliably from some fonts: it counts only where most entries keep to it. */
+function keepsBold(list: readonly DatedRow[], anchors: readonly number[], pattern: readonly DatedRow[]): boolean {
+  const whole = anchors
+    .slice(1)
+    .filter((anchor, i) => leadsOf(list, anchors[i] + 1, anchor, pattern, true) === pattern.length);
+  return whole.length >= 0.6 * (anchors.length - 1);
+}
+
 /** The rows just above an anchor that belong to it, as many as and looking like those of the first entry. */
-function leadsOf(list: readonly DatedRow[], from: number, anchor: number, pattern: readonly DatedRow[]): number {
+function leadsOf(
+  list: readonly DatedRow[],
+  from: number,
+  anchor: number,
+  pattern: readonly DatedRow[],
+  bold: boolean,
+): number {
   let count = 0;
   while (count < pattern.length && anchor - count - 1 >= from) {
     const candidate = list[anchor - count - 1];
     if (!isHeadLike(candidate) || candidate.period?.range || continuesAbove(list, anchor - count - 1)) break;
-    if (!sameLooks(candidate.row, pattern[pattern.length - 1 - count].row)) break;
+    if (!sameLooks(candidate.row, pattern[pattern.length - 1 - count].row, bold)) break;
     count++;
   }
   return count;
@@ -86,17 +100,25 @@ function trailsOf(list: readonly DatedRow[], anchor: number, to: number): number
   return count;
 }
 
+/** May take back rows from the first entry's lead, given its period's row and the rows after the last period. */
+export type RefineLeads = (leads: DatedRow[], anchor: DatedRow, tail: readonly DatedRow[]) => DatedRow[];
+
 /** Entries of a section, anchored on their periods. With no period at all, see `undatedEntries`. */
-export function entriesOf(rows: readonly Row[], referenceDate: string): Entry[] {
+export function entriesOf(
+  rows: readonly Row[],
+  referenceDate: string,
+  refine: RefineLeads = (leads) => leads,
+): Entry[] {
   const list = datedRows(rows, referenceDate);
   const plain = list.flatMap((dated, i) => (isAnchor(dated, false) ? [i] : []));
   const ranges = plain.filter((i) => list[i].period?.range);
   const withBullets = list.flatMap((dated, i) => (isAnchor(dated, true) ? [i] : []));
   const anchors = plain.length > 0 ? consistent(list, plain, ranges) : withBullets;
   if (anchors.length === 0) return undatedEntries(list);
-  const pattern = leadRows(list, anchors[0]);
+  const pattern = refine(leadRows(list, anchors[0]), list[anchors[0]], list.slice((anchors.at(-1) ?? 0) + 1));
+  const bold = keepsBold(list, anchors, pattern);
   const leads = anchors.map((anchor, i) =>
-    i === 0 ? pattern.length : leadsOf(list, anchors[i - 1] + 1, anchor, pattern),
+    i === 0 ? pattern.length : leadsOf(list, anchors[i - 1] + 1, anchor, pattern, bold),
   );
   return anchors.map((anchor, i) =>
     entryAt(list, anchor, leads[i], i + 1 < anchors.length ? anchors[i + 1] - leads[i + 1] : list.length),

@@ -5,6 +5,9 @@ import { key, trimEnds } from '../text';
 import { itemsOf } from './items';
 import type { Row } from './rows';
 
+const ISSUED_BY =
+  /^(?:issued by|awarded by|délivrée? par|ausgestellt von|expedido por|rilasciato da|uitgegeven door)\s*:?\s+(.+)$/iu;
+
 /** Certifications: « Google Ads Search, Google (2017) » is name, issuer, date. */
 export function readCertifications(rows: readonly Row[], referenceDate: string): Certification[] {
   const found: Certification[] = [];
@@ -14,6 +17,13 @@ export function readCertifications(rows: readonly Row[], referenceDate: string):
     if (!text || text.length > 140) {
       const last = found.at(-1);
       if (!text && last && !last.date && periods[0]?.end) last.date = periods[0].end;
+      continue;
+    }
+    const by = ISSUED_BY.exec(text);
+    const above = found.at(-1);
+    if (by && above && !above.issuer) {
+      above.issuer = by[1];
+      above.evidence.issuer = evidenceOf(item.rows, item.text);
       continue;
     }
     const [name, issuer] = parted(text);

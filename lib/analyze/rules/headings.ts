@@ -33,8 +33,17 @@ function phraseAt(tokens: string[], from: number): { kind: SectionKind; length: 
   return null;
 }
 
+/** « P ROFESSIONAL »: small capitals after a larger first letter, read as two words. */
+function closedCapitals(text: string): string {
+  return text.replace(/(^|\s)(\p{L}) (?=\p{L}{3,})/gu, '$1$2');
+}
+
 /** The kind that a text names when all its words are heading words or fillers; null otherwise. */
 export function headingKind(text: string): SectionKind | null {
+  return kindOfWords(text) ?? (/(?:^|\s)\p{Lu} \p{L}{3,}/u.test(text) ? kindOfWords(closedCapitals(text)) : null);
+}
+
+function kindOfWords(text: string): SectionKind | null {
   const tokens = words(text.replace(/[:.]\s*$/, ''));
   if (tokens.length === 0 || tokens.length > 7 || /\d/.test(text) || /[,;]\s*$/.test(text)) return null;
   const whole = PHRASES.get(tokens.join(' ')) ?? COMPACT.get(tokens.join(''));
@@ -61,8 +70,10 @@ export function readHeading(row: Row, next: Row | undefined, current: SectionKin
     const joined =
       wraps && !next.bullet && words(next.text).length <= 2 ? headingKind(`${row.text} ${next.text}`) : null;
     const nextAlone = wraps ? headingKind(next.text) : null;
-    const takesNext = joined !== null && !next?.gapAbove && (nextAlone === null || next?.upper === true);
-    return { kind: takesNext ? joined : alone, rest: null, rows: takesNext && nextAlone === null ? 2 : 1 };
+    const tight =
+      next?.y != null && row.y !== null && row.size !== null && next.y - row.y < 1.6 * row.size && next.y > row.y;
+    const takesNext = joined !== null && !next?.gapAbove && (nextAlone === null || tight);
+    return { kind: takesNext ? joined : alone, rest: null, rows: takesNext ? 2 : 1 };
   }
   return inlineHeading(row, current) ?? marginHeading(row);
 }

@@ -8,6 +8,7 @@ import { readCertifications, readInterests, readProjects } from './extras';
 import { readHeadline, readLicences, readSummary } from './header';
 import { readIdentity } from './identity';
 import { readLanguages } from './languages';
+import { withMargins } from './margins';
 import { verdict } from './not-a-cv';
 import { rowsOf } from './rows';
 import { rowsIn, sectionsOf, type Section } from './sections';
@@ -29,7 +30,7 @@ const LEAST_LETTERS = 20;
  */
 export function analyzeWithRules(document: ExtractedDocument, options: RulesOptions): Profile {
   requireText(document);
-  const sections = sectionsOf(rowsOf(document));
+  const sections = sectionsOf(withMargins(rowsOf(document), options.referenceDate));
   const profile = read(sections, document, options.referenceDate);
   const judged = verdict(sections, profile, document.text);
   if (judged === 'other') throw new VivierError('not-a-cv', { fileName: document.fileName });

@@ -6,8 +6,8 @@ import type { Row } from './rows';
 
 /** Countries to try a national number with, most likely first, by the language of the CV. */
 const BY_LANGUAGE: Record<string, readonly CountryCode[]> = {
-  fr: ['FR', 'BE', 'CH', 'LU', 'CA', 'MA', 'TN', 'DZ', 'SN'],
-  en: ['GB', 'US', 'IE', 'CA', 'IN', 'AU'],
+  fr: ['FR', 'BE', 'CH', 'LU', 'CA'],
+  en: ['GB', 'US', 'IE'],
   de: ['DE', 'AT', 'CH', 'LU'],
   es: ['ES', 'MX', 'AR', 'CO'],
   it: ['IT', 'CH'],

@@ -141,14 +141,33 @@ function countryAfter(text: string): string | null {
   return countryOf(last) ?? (code && COUNTRY_CODES.includes(code) ? code : null);
 }
 
+/** A town that the pattern took together with the street before it ("Beacon St Boston"). */
+function afterStreet(town: string): string {
+  const list = town.split(' ');
+  const street = list.findLastIndex(
+    (word, i) =>
+      i > 0 && i < list.length - 1 && STREET_WORDS.includes(key(word)) && /^\p{Lu}/u.test(word) && word.length <= 9,
+  );
+  return street < 0 ? town : list.slice(street + 1).join(' ');
+}
+
+/** « 1822 Lakeview Dr » is no postcode and town. */
+function endsAsStreet(town: string): boolean {
+  const list = words(town);
+  return (
+    STREET_WORDS.includes(list[list.length - 1]) ||
+    (list.length > 1 && STREET_WORDS.includes(list[0]) && !/^(?:st|la|le|bad|via)$/.test(list[0]))
+  );
+}
+
 function byPostcode(row: Row, language: string | null): PlaceFound | null {
   const text = row.text.replace(/\t/g, ' , ');
   for (const { pattern, guesses } of SHAPES) {
     const match = pattern.exec(text);
     const groups = match?.groups;
     if (!match || !groups || YEAR.test(groups.zip)) continue;
-    const city = tidyTown(groups.town);
-    if (!city || /^\p{Ll}/u.test(city) || /^[A-Z]{2}$/.test(city) || STREET_WORDS.includes(key(city))) continue;
+    const city = afterStreet(tidyTown(groups.town));
+    if (!city || /^\p{Ll}/u.test(city) || /^[A-Z]{2}$/.test(city) || endsAsStreet(city)) continue;
     const before = trimEnds(withoutLabel(text.slice(0, match.index)));
     const address = isStreet(before) ? (before.split(' , ').at(-1) ?? null) : null;
     const state = groups.state && ['BE', 'CH', 'LU', 'AT', 'DK', 'NO'].includes(groups.state) ? groups.state : null;
@@ -219,7 +238,9 @@ function joined(row: Row, next: Row | undefined): Row | null {
     !/(?:^|[\s,])(?:\d{4,5}|\d{4}\s?[A-Z]{2}|[A-Z]{1,2}\d[A-Z\d]?\s?\d[A-Z]{2}),?$/.test(row.text) ||
     !/^\p{Lu}[\p{L}' -]+$/u.test(next.text)
   )
-    return null;
+    return /\p{Lu}[\p{L}'-]+$/u.test(row.text) && /^\d{4,5}(?:\s[A-Z]{2})?$/.test(next.text)
+      ? { ...row, text: `${row.text} ${next.text}` }
+      : null;
   return { ...row, text: `${row.text} ${withoutLabel(next.text)}` };
 }
 

@@ -18,7 +18,7 @@ export const DEGREES: readonly (readonly [pattern: RegExp, level: number | null]
   [/\bdiplome d etat\b/, 6],
   [/\b(?:dei|ide|dees|deass|deis|deeje)\b/, 6],
   [
-    /\b(?:mastere? specialise|mastere?|masters?|msc|m sc|m eng|meng|mba|emba|llm|ll m|m phil|mphil|m ed|mres|m2|m1|dess|dea|magistere|magister|laurea magistrale|laurea specialistica|maestria|postgrado|pgce|pgcert|pgdip|postgraduate|post graduate|dscg|wo master)\b/,
+    /\b(?:mastere? specialise|mastere?|masters?|msc|m sc|m eng|meng|mba|emba|llm|ll m|m phil|mphil|m ed|mres|m2|m1|dess|dea|magistere|magister|laurea magistrale|laurea specialistica|maestria|postgrado|pgce|pgcert|pgdip|lpc|postgraduate|post graduate|dscg|wo master)\b/,
     7,
   ],
   [
@@ -26,7 +26,7 @@ export const DEGREES: readonly (readonly [pattern: RegExp, level: number | null]
     7,
   ],
   [
-    /\b(?:licence|licence pro|licence professionnelle|bachelor|bachelors|bsc|b sc|ba|b a|beng|b eng|bba|bs|b s|llb|ll b|bfa|bed|b ed|but|b u t|dcg|grado|licenciatura|laurea|laurea triennale|diplomatura|hbo|wo|maitrise|honours|hons|l3|staatsexamen|bac ?\+? ?3|des?cf)\b/,
+    /\b(?:licence|licence pro|licence professionnelle|bachelor|bachelors|bsc|b sc|ba|b a|beng|b eng|bba|bs|b s|llb|ll b|gdl|bfa|bed|b ed|but|b u t|dcg|grado|licenciatura|laurea|laurea triennale|diplomatura|hbo|wo|maitrise|honours|hons|l3|staatsexamen|bac ?\+? ?3|des?cf)\b/,
     6,
   ],
   [

@@ -1,0 +1,77 @@
+import { findPeriods, withoutPeriods } from '../dates';
+import { headingKind } from './headings';
+import { languageNamed } from './languages';
+import type { Row } from './rows';
+
+/** Share of a block's rows that must be labels (headings, dates, names of languages) for it to be a margin and no column of its own. */
+const LABELS = 0.6;
+/** A label belongs to the text that begins at most so many of its font sizes above it. */
+const ABOVE = 0.9;
+
+interface Extent {
+  x0: number;
+  x1: number;
+  top: number;
+  bottom: number;
+}
+
+function extentOf(rows: readonly Row[]): Extent | null {
+  if (rows.some((row) => row.x0 === null || row.x1 === null || row.y === null)) return null;
+  return {
+    x0: Math.min(...rows.map((row) => row.x0 ?? 0)),
+    x1: Math.max(...rows.map((row) => row.x1 ?? 0)),
+    top: Math.min(...rows.map((row) => row.y ?? 0)),
+    bottom: Math.max(...rows.map((row) => row.y ?? 0)),
+  };
+}
+
+function isDate(row: Row, referenceDate: string): boolean {
+  const found = findPeriods(row.text, referenceDate);
+  return found.length > 0 && withoutPeriods(row.text, found) === '';
+}
+
+function isMargin(rows: readonly Row[], referenceDate: string): boolean {
+  const dates = rows.filter((row) => isDate(row, referenceDate)).length;
+  const languages = rows.filter((row) => languageNamed(row.text)).length;
+  const headings = rows.filter((row) => headingKind(row.text) !== null).length;
+  // Headings alone also make up the frame of a sidebar: it takes dates or labels that mean nothing by themselves.
+  return rows.length >= 2 && dates + languages >= 1 && (dates + languages + headings) / rows.length >= LABELS;
+}
+
+/** Puts each label in front of the text that stands beside or below it. */
+function interleave(labels: readonly Row[], text: readonly Row[]): Row[] {
+  const block = labels[0].block;
+  const out = [...text];
+  for (const label of labels) {
+    const limit = (label.y ?? 0) - ABOVE * (label.size ?? 10);
+    const at = out.findIndex((row) => !labels.includes(row) && (row.y ?? 0) >= limit);
+    out.splice(at < 0 ? out.length : at, 0, label);
+  }
+  return out.map((row) => ({ ...row, block }));
+}
+
+/**
+ * Rows of a margin column (dates or headings set to the left of what they belong to) moved in front of the text beside them, where a reader of the
+ * document took margin and text for two columns. Premise: a column of which most rows are dates, headings or names of languages is no text of its own.
+ */
+export function withMargins(rows: readonly Row[], referenceDate: string): Row[] {
+  const blocks: Row[][] = [];
+  for (const row of rows) {
+    const last = blocks.at(-1);
+    if (last && last[0].page === row.page && last[0].block === row.block) last.push(row);
+    else blocks.push([row]);
+  }
+  const taken = new Set<Row[]>();
+  return blocks.flatMap((block, i) => {
+    if (taken.has(block)) return [];
+    const own = extentOf(block);
+    if (!own || !isMargin(block, referenceDate)) return block;
+    const beside = blocks.slice(i + 1).filter((other) => {
+      const extent = other[0].page === block[0].page ? extentOf(other) : null;
+      return extent !== null && extent.x0 > own.x1 && extent.bottom >= own.top - 10 && extent.top <= own.bottom + 60;
+    });
+    if (beside.length === 0) return block;
+    beside.forEach((other) => taken.add(other));
+    return interleave(block, beside.flat());
+  });
+}
