@@ -37,7 +37,19 @@ async function start() {
   const port = await freePort();
   writeFileSync(passwordFile, password, { mode: 0o600 });
   for (const path of [folder, passwordFile]) if ('uid' in owner) chownSync(path, owner.uid, owner.gid);
-  run('initdb', ['-D', data, '-U', 'vivier', '-A', 'scram-sha-256', '-E', 'UTF8', `--pwfile=${passwordFile}`, '-N']);
+  run('initdb', [
+    '-D',
+    data,
+    '-U',
+    'vivier',
+    '-A',
+    'scram-sha-256',
+    '-E',
+    'UTF8',
+    '--locale=C',
+    `--pwfile=${passwordFile}`,
+    '-N',
+  ]);
   const options = `-p ${port} -c listen_addresses=127.0.0.1 -c unix_socket_directories=${folder} -c fsync=off`;
   run('pg_ctl', ['start', '-D', data, '-w', '-l', join(folder, 'log'), '-o', options]);
   return `postgres://vivier:${password}@127.0.0.1:${port}/postgres`;
@@ -58,7 +70,7 @@ function child(url) {
 
 function run(program, args, stdio = ['ignore', 'ignore', 'inherit']) {
   try {
-    execFileSync(join(programs, program), args, { ...owner, cwd: folder, stdio });
+    execFileSync(join(programs, program), args, { ...owner, cwd: folder, stdio, env: { ...process.env, LC_ALL: 'C' } });
   } catch (error) {
     if (stdio !== 'ignore') throw error;
   }
