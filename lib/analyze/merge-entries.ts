@@ -80,10 +80,11 @@ function mergeEntry<T extends Entry>(
   disagreements: Disagreement[],
 ): T {
   const merged: T = { ...ours, evidence: { ...ours.evidence } };
-  const left = ours as unknown as Record<string, string | null> & Evidenced;
+  const left = ours as unknown as Record<string, string | null> & { place: string | null } & Evidenced;
   const right = theirs as unknown as Record<string, string | null> & Evidenced;
-  const [a, b] = [right[pair[0]], right[pair[1]]];
-  const whole = Boolean(a && b && !sameText(a as string, b as string));
+  const [a, b] = [right[pair[0]] ?? null, right[pair[1]] ?? null];
+  const isPlace = (text: string) => left.place !== null && sameText(text, left.place);
+  const whole = Boolean(a && b && !sameText(a, b) && !isPlace(a) && !isPlace(b));
   const pick = (field: string, prefer: 'rules' | 'model') => {
     const picked = pickText(left, right, field, prefer, `${path}.${field}`, disagreements);
     Object.assign(merged, { [field]: picked.value });
@@ -131,7 +132,11 @@ function mergeAll<T extends Entry>(
 export function mergeExperiences(rules: Profile, model: Profile, disagreements: Disagreement[]): Experience[] {
   const lists = { rules: rules.experiences, model: model.experiences, name: 'experiences' as const };
   const merged = mergeAll(rules, lists, ['employer', 'title'], ['place'], disagreements);
-  return merged.map((entry) => describe(entry, lists.model));
+  const heads = [...merged, ...rules.education].map((entry) => ({ entry, lines: linesOf(entry, HEADS) }));
+  return merged.map((entry) => {
+    const others = heads.filter((head) => head.entry !== entry).flatMap(({ lines }) => [...lines]);
+    return describe(entry, lists.model, new Set(others));
+  });
 }
 
 /** Education of both readings. The model's institution and degree win likewise; the level follows the rules. */
@@ -140,12 +145,12 @@ export function mergeEducation(rules: Profile, model: Profile, disagreements: Di
   return mergeAll(rules, lists, ['institution', 'degree'], ['field', 'place'], disagreements);
 }
 
-/** The rules cut descriptions by layout; where they found none, the lines that the model names. */
-function describe(entry: Experience, model: readonly Experience[]): Experience {
+/** The rules cut descriptions by layout; where they found none, the lines that the model names, unless they run into another entry. */
+function describe(entry: Experience, model: readonly Experience[], otherHeads: ReadonlySet<number>): Experience {
   if (entry.description !== null) return entry;
   const head = linesOf(entry, HEADS);
   const theirs = model.find((other) => other.description !== null && overlap(linesOf(other, HEADS), head));
   const proof = theirs?.evidence.description;
-  if (!theirs || !proof) return entry;
+  if (!theirs || !proof || overlap(linesOf(theirs, ['description']), otherHeads)) return entry;
   return { ...entry, description: theirs.description, evidence: { ...entry.evidence, description: proof } };
 }
