@@ -1,4 +1,4 @@
-import { key, words } from '../text';
+import { isUpperCase, key, words } from '../text';
 import type { Row } from './rows';
 import { HEADING_FILLERS, HEADING_WORDS, type SectionKind } from './vocabulary/headings';
 
@@ -80,11 +80,12 @@ export function readHeading(row: Row, next: Row | undefined, current: SectionKin
 
 /** A heading in the margin that runs into the text beside it: "Work Cadre de santé", "LANGUAGES Français". */
 function marginHeading(row: Row): Heading | null {
-  if (!row.outdented) return null;
   const tokens = row.text.split(/\s+/);
   for (let length = Math.min(3, tokens.length - 1); length > 0; length--) {
     const kind = headingKind(tokens.slice(0, length).join(' '));
-    if (kind && kind !== 'other') return { kind, rest: tokens.slice(length).join(' '), rows: 1 };
+    const shouted = isUpperCase(tokens.slice(0, length).join('')) && !isUpperCase(tokens.slice(length).join(''));
+    if (kind && kind !== 'other' && (row.outdented || shouted))
+      return { kind, rest: tokens.slice(length).join(' '), rows: 1 };
   }
   return null;
 }

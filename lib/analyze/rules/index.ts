@@ -69,7 +69,7 @@ function read(sections: readonly Section[], document: ExtractedDocument, referen
   profile.education = inSections(sections, ['education']).flatMap((section) =>
     readEducation(section.rows, referenceDate),
   );
-  profile.skills = readSkills(rowsIn(sections, 'skills'));
+  profile.skills = readSkills(rowsIn(sections, 'skills'), document.language);
   profile.languages = readLanguages(rowsIn(sections, 'languages'));
   profile.certifications = readCertifications(rowsIn(sections, 'certifications'), referenceDate);
   profile.projects = readProjects(rowsIn(sections, 'projects'), referenceDate);

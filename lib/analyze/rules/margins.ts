@@ -7,6 +7,8 @@ import type { Row } from './rows';
 const LABELS = 0.6;
 /** A label belongs to the text that begins at most so many of its font sizes above it. */
 const ABOVE = 0.9;
+/** Points below the last label within which text may still begin that belongs to it. */
+const REACH = 60;
 
 interface Extent {
   x0: number;
@@ -38,13 +40,28 @@ function isMargin(rows: readonly Row[], referenceDate: string): boolean {
   return rows.length >= 2 && dates + languages >= 1 && (dates + languages + headings) / rows.length >= LABELS;
 }
 
-/** Puts each label in front of the text that stands beside or below it. */
-function interleave(labels: readonly Row[], text: readonly Row[]): Row[] {
+/** Rows that begin an entry: at the text's left edge, and in bold where it uses bold there. */
+function entryStarts(text: readonly Row[]): Row[] {
+  const left = Math.min(...text.map((row) => row.x0 ?? Infinity));
+  const edge = text.filter((row) => (row.x0 ?? 0) <= left + 3);
+  const bold = edge.filter((row) => row.bold);
+  return bold.length > 0 && bold.length < text.length ? bold : [];
+}
+
+/** Puts each label in front of the text that stands beside or below it; a date in front of the entry that it stands in. */
+function interleave(labels: readonly Row[], text: readonly Row[], referenceDate: string): Row[] {
   const block = labels[0].block;
+  const starts = entryStarts(text);
   const out = [...text];
   for (const label of labels) {
-    const limit = (label.y ?? 0) - ABOVE * (label.size ?? 10);
-    const at = out.findIndex((row) => !labels.includes(row) && (row.y ?? 0) >= limit);
+    const reach = ABOVE * (label.size ?? 10);
+    const y = label.y ?? 0;
+    const beside = out.findIndex((row) => !labels.includes(row) && Math.abs((row.y ?? 0) - y) < reach / 2);
+    const above = isDate(label, referenceDate)
+      ? starts.findLastIndex((row) => (row.y ?? 0) <= y && (row.y ?? 0) > y - 4 * reach)
+      : -1;
+    const below = out.findIndex((row) => !labels.includes(row) && (row.y ?? 0) >= y - reach);
+    const at = beside >= 0 ? beside : above >= 0 ? out.indexOf(starts[above]) : below;
     out.splice(at < 0 ? out.length : at, 0, label);
   }
   return out.map((row) => ({ ...row, block }));
@@ -66,12 +83,17 @@ export function withMargins(rows: readonly Row[], referenceDate: string): Row[] 
     if (taken.has(block)) return [];
     const own = extentOf(block);
     if (!own || !isMargin(block, referenceDate)) return block;
+    const below = blocks.slice(i + 1).flatMap((other) => {
+      const extent = other[0].page === block[0].page ? extentOf(other) : null;
+      return extent && extent.x0 < own.x1 && extent.top > own.bottom ? [extent.top] : [];
+    });
+    const end = Math.min(own.bottom + REACH, ...below);
     const beside = blocks.slice(i + 1).filter((other) => {
       const extent = other[0].page === block[0].page ? extentOf(other) : null;
-      return extent !== null && extent.x0 > own.x1 && extent.bottom >= own.top - 10 && extent.top <= own.bottom + 60;
+      return extent !== null && extent.x0 > own.x1 && extent.bottom >= own.top - 10 && extent.top < end;
     });
     if (beside.length === 0) return block;
     beside.forEach((other) => taken.add(other));
-    return interleave(block, beside.flat());
+    return interleave(block, beside.flat(), referenceDate);
   });
 }

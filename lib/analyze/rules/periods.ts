@@ -14,13 +14,16 @@ export interface DatedRow {
 }
 
 const MONTH_END = new RegExp(`(?:[-–—→]|\\b(?:${MONTHS.flat().join('|')})\\.?|\\bau?|\\bto|\\bbis)$`);
+const MONTH_START = new RegExp(`^(?:${MONTHS.flat().join('|')})\\b`);
 const YEAR_START = /^(?:(?:19|20)\d{2}|'\d{2})$/;
 const DATE_TAIL = /^(?:[\p{L}.]{3,10}\s)?(?:19|20)\d{2}$/u;
 
 /** A date cell that a narrow column cut: « déc. 2018 – déc. » above « 2021 ». */
 function continued(row: Row, next: Row | undefined, referenceDate: string): { row: Row; next: Row | null } | null {
   if (!next || next.page !== row.page || row.bullet) return null;
-  const cell = row.cells.findIndex((text) => /\d{4}/.test(text) && MONTH_END.test(fold(text)) && text.length < 40);
+  const cell = row.cells.findIndex(
+    (text) => (/\d{4}/.test(text) || MONTH_START.test(fold(text))) && MONTH_END.test(fold(text)) && text.length < 40,
+  );
   if (cell < 0) return null;
   const target = Math.min(cell, next.cells.length - 1);
   const at = next.cells.findIndex(

@@ -1,6 +1,7 @@
 import type { Contact, Evidence } from '../../profile';
 import { evidenceOf } from '../evidence';
 import { alternation, fold, key, trimEnds, words } from '../text';
+import { SHAPES } from './postcodes';
 import type { Row } from './rows';
 import { CONTACT_LABELS } from './vocabulary/personal';
 import { STREET_ENDINGS, STREET_WORDS, TOWNS } from './vocabulary/places';
@@ -60,46 +61,6 @@ export function townCountry(text: string): string | null {
 export function countryOf(text: string): string | null {
   return countries().get(key(text)) ?? null;
 }
-
-const TOWN = String.raw`[\p{Lu}][\p{L}’'.\-]*(?:[ -](?:[\p{Lu}][\p{L}’'.\-]*|\d{1,2}(?:er|e|ème)?(?![\p{L}\d])|sur|sous|en|lès|les|le|la|de|du|des|d['’][\p{L}]+|l['’][\p{L}]+|aux|am|an|der|den|del|la|upon|on|bei|im|aan)){0,5}`;
-
-/** Postcode shapes, with where the town stands. `guesses`: countries that write so. */
-const SHAPES: readonly { pattern: RegExp; guesses: string[] }[] = [
-  { pattern: new RegExp(String.raw`(?<zip>\d{4}\s?[A-Z]{2})\s+(?<town>${TOWN})`, 'u'), guesses: ['NL'] },
-  {
-    pattern: new RegExp(String.raw`(?<zip>[A-Z]{1,2}\d[A-Z\d]?\s?\d[A-Z]{2})[\s,]+(?<town>${TOWN})`, 'u'),
-    guesses: ['GB'],
-  },
-  {
-    pattern: new RegExp(String.raw`(?<town>${TOWN})[\s,]+(?<zip>[A-Z]{1,2}\d[A-Z\d]?\s?\d[A-Z]{2})(?![\p{L}\d])`, 'u'),
-    guesses: ['GB'],
-  },
-  {
-    pattern: new RegExp(String.raw`(?<town>${TOWN}),?\s+(?<state>[A-Z]{2})[\s,]+(?<zip>\d{5}(?:-\d{4})?)(?!\d)`, 'u'),
-    guesses: ['US'],
-  },
-  {
-    pattern: new RegExp(String.raw`(?<town>${TOWN}),?\s+(?<state>[A-Z]{2})[\s,]+(?<zip>[A-Z]\d[A-Z]\s?\d[A-Z]\d)`, 'u'),
-    guesses: ['CA'],
-  },
-  {
-    pattern: new RegExp(String.raw`(?<![\d+])(?:[A-Z]{1,2}-)?(?<zip>\d{5})[\s,–-]+(?<town>${TOWN})`, 'u'),
-    guesses: [],
-  },
-  {
-    pattern: new RegExp(String.raw`(?<town>${TOWN})\s*[,(]?\s*(?<zip>\d{5})(?:-\d{4})?\)?(?![\d\p{L}])`, 'u'),
-    guesses: [],
-  },
-  {
-    pattern: new RegExp(String.raw`(?<![\d+./])(?:[A-Z]{1,2}-)?(?<zip>\d{4})\s+(?<town>${TOWN})`, 'u'),
-    guesses: ['BE', 'CH', 'LU', 'AT'],
-  },
-  {
-    pattern: new RegExp(String.raw`(?<town>${TOWN})\s+(?<zip>\d{4})\s+(?<state>BE|CH|LU|AT|DK|NO)(?![\p{L}\d])`, 'u'),
-    guesses: ['BE', 'CH', 'LU', 'AT'],
-  },
-  { pattern: new RegExp(String.raw`(?<town>${TOWN})\s*\((?<zip>\d{2}|2[AB]|97\d)\)`, 'u'), guesses: ['FR'] },
-];
 
 const FIVE_DIGITS: Record<string, string[]> = { fr: ['FR', 'MA'], en: ['US'], de: ['DE'], es: ['ES'], it: ['IT'] };
 const LABEL = new RegExp(String.raw`^(?:${alternation(CONTACT_LABELS)})\s*(?::|\t|\s)\s*`, 'u');
@@ -167,7 +128,14 @@ function byPostcode(row: Row, language: string | null): PlaceFound | null {
     const groups = match?.groups;
     if (!match || !groups || YEAR.test(groups.zip)) continue;
     const city = afterStreet(tidyTown(groups.town));
-    if (!city || /^\p{Ll}/u.test(city) || /^[A-Z]{2}$/.test(city) || endsAsStreet(city)) continue;
+    if (
+      !city ||
+      /^\p{Ll}/u.test(city) ||
+      /^[A-Z]{2}$/.test(city) ||
+      endsAsStreet(city) ||
+      CONTACT_LABELS.includes(key(city))
+    )
+      continue;
     const before = trimEnds(withoutLabel(text.slice(0, match.index)));
     const address = isStreet(before) ? (before.split(' , ').at(-1) ?? null) : null;
     const state = groups.state && ['BE', 'CH', 'LU', 'AT', 'DK', 'NO'].includes(groups.state) ? groups.state : null;
@@ -231,28 +199,25 @@ function labelledPostcode(rows: readonly Row[]): { row: Row; zip: string } | nul
   return null;
 }
 
-/** Two rows that a narrow column cut: « 27 avenue Jean Jaurès, 69007 » and « Lyon ». */
+const ENDS_IN_ZIP = /^(.*?)[\s,]*(?:\d{4,5}|\d{4}\s?[A-Z]{2}|[A-Z]{1,2}\d[A-Z\d]?\s?\d[A-Z]{2}),?$/;
+
+/** Two rows that a narrow column cut: « 27 avenue Jean Jaurès, 69007 » and « Lyon », or "77 Beacon St Boston" and "02108 US". */
 function joined(row: Row, next: Row | undefined): Row | null {
   if (!next || next.block !== row.block || next.page !== row.page) return null;
-  if (
-    !/(?:^|[\s,])(?:\d{4,5}|\d{4}\s?[A-Z]{2}|[A-Z]{1,2}\d[A-Z\d]?\s?\d[A-Z]{2}),?$/.test(row.text) ||
-    !/^\p{Lu}[\p{L}' -]+$/u.test(next.text)
-  )
-    return /\p{Lu}[\p{L}'-]+$/u.test(row.text) && /^\d{4,5}(?:\s[A-Z]{2})?$/.test(next.text)
-      ? { ...row, text: `${row.text} ${next.text}` }
-      : null;
-  return { ...row, text: `${row.text} ${withoutLabel(next.text)}` };
+  const both = { ...row, text: `${row.text} ${withoutLabel(next.text)}` };
+  const before = ENDS_IN_ZIP.exec(row.text)?.[1];
+  if (before === undefined) return isStreet(row.text) && /^\d{4,5}(?:\s[A-Z]{2})?$/.test(next.text) ? both : null;
+  const last = before.split(/,|\s[–-]\s/).at(-1) ?? '';
+  // A town already stands before the postcode: « Rennes 35000 ».
+  const hasTown = /\p{Lu}\p{L}/u.test(withoutLabel(last)) && !words(last).some((word) => STREET_WORDS.includes(word));
+  return !hasTown && /^\p{Lu}[\p{L}' -]+$/u.test(withoutLabel(next.text)) ? both : null;
 }
 
 /** Where the CV's owner lives. Only rows with contact data are looked at: towns also stand beside employers and schools. */
 export function readPlace(zone: readonly Row[], language: string | null): PlaceFound | null {
   const rows = zone.filter((row) => !row.bullet || row.text.length < 60);
   const found =
-    rows.map((row) => byPostcode(row, language)).find((place) => place !== null) ??
-    rows
-      .map((row, i) => joined(row, rows[i + 1]))
-      .map((row) => (row ? byPostcode(row, language) : null))
-      .find((place) => place !== null) ??
+    rows.map((row, i) => byPostcode(joined(row, rows[i + 1]) ?? row, language)).find((place) => place !== null) ??
     rows.map((row) => byName(row)).find((place) => place !== null) ??
     null;
   if (!found) return null;

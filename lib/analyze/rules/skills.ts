@@ -7,7 +7,8 @@ import type { Row } from './rows';
 import { GROUP_NOISE, LEVEL_WORDS, SKILL_LEADS } from './vocabulary/skills';
 
 const LEAD = new RegExp(`^(?:${SKILL_LEADS.join('|')})`, 'u');
-const AND = /\s+(?:et|and|und|y|e|en)\s+/gu;
+/** Words for "and", by language. */
+const AND: Record<string, string> = { fr: 'et', en: 'and', de: 'und', es: 'y|e', it: 'ed?', nl: 'en', pt: 'e' };
 const LEVEL = new RegExp(
   `(?:\\s*[:(–—-]\\s*|\\s+)(?:(?:niveau|level|nivel|livello)\\s*:?\\s*)?(?:${alternation(LEVEL_WORDS)})\\s*\\)?$`,
   'u',
@@ -51,19 +52,21 @@ function sentences(text: string): { list: string; led: boolean }[] {
 }
 
 /** The last joining word outside brackets; « Excel et PowerPoint » are two skills, « Hygiène et sécurité » is one. */
-function splitLast(text: string, led: boolean): string[] {
-  const at = [...text.matchAll(AND)].filter((match) => !/\([^)]*$/.test(text.slice(0, match.index))).at(-1);
+function splitLast(text: string, led: boolean, language: string | null): string[] {
+  const and = new RegExp(`\\s+(?:${AND[language ?? 'fr'] ?? 'et|and'})\\s+`, 'gu');
+  const at = [...text.matchAll(and)].filter((match) => !/\([^)]*$/.test(text.slice(0, match.index))).at(-1);
   if (!at) return [text];
   const parts = [text.slice(0, at.index), text.slice(at.index + at[0].length)];
   const proper = parts.every((part) => /^[\p{Lu}\d]/u.test(part) && part.split(' ').length <= 2);
   return led || proper ? parts : [text];
 }
 
-function names(text: string): string[] {
+function names(text: string, language: string | null): string[] {
   return sentences(text).flatMap(({ list, led }) => {
     const parts = splitList(list);
     const last = parts.at(-1);
-    const split = last && (led || parts.length > 1) ? [...parts.slice(0, -1), ...splitLast(last, led)] : parts;
+    const split =
+      last && (led || parts.length > 1) ? [...parts.slice(0, -1), ...splitLast(last, led, language)] : parts;
     return split.map(withoutLevel).filter(isSkill);
   });
 }
@@ -119,10 +122,10 @@ function isLevelOnly(text: string): boolean {
 }
 
 /** Skills of the skill sections, as written, without levels. A language named there with a level belongs to `languages`. */
-export function readSkills(rows: readonly Row[]): Skill[] {
+export function readSkills(rows: readonly Row[], language: string | null): Skill[] {
   const found: Skill[] = [];
   for (const group of grouped(itemsOf(rows))) {
-    for (const name of names(group.text)) {
+    for (const name of names(group.text, language)) {
       if (found.some((skill) => key(skill.name) === key(name)) || languageNamed(name)) continue;
       found.push({
         name,
