@@ -76,9 +76,11 @@ export function mentions(text: string, tokens: Token[] = tokenize(text)): Mentio
   const { formsByFirstStem } = lexicon();
   const found: Mention[] = [];
   for (let at = 0; at < tokens.length;) {
-    const forms = (formsByFirstStem.get(tokens[at].stem) ?? []).filter((form) => fits(form, text, tokens, at));
-    const length = forms[0]?.stems.length ?? 0;
-    for (const form of forms.filter((candidate) => candidate.stems.length === length)) {
+    const fitting = (formsByFirstStem.get(tokens[at].stem) ?? [])
+      .map((form) => ({ form, length: fit(form, text, tokens, at) }))
+      .filter(({ length }) => length > 0);
+    const length = Math.max(0, ...fitting.map((candidate) => candidate.length));
+    for (const { form } of fitting.filter((candidate) => candidate.length === length)) {
       const last = at + length - 1;
       found.push({ concept: form.concept, from: at, to: last, start: tokens[at].start, end: tokens[last].end });
     }
@@ -87,14 +89,23 @@ export function mentions(text: string, tokens: Token[] = tokenize(text)): Mentio
   return found;
 }
 
-function fits(form: Form, text: string, tokens: Token[], at: number): boolean {
-  if (form.exact !== null) return tokens[at].raw === form.exact;
-  if (form.phrase !== null) {
-    const reach = form.phrase.length;
-    const { start, end } = tokens[at];
-    return fold(text.slice(Math.max(0, start - reach), end + reach)).includes(form.phrase);
+/** How many tokens a form takes from here, 0 when it does not fit. Numbers may stand inside (« encadrement de 6 étudiants »). */
+function fit(form: Form, text: string, tokens: Token[], at: number): number {
+  if (form.exact !== null) return tokens[at].raw === form.exact ? 1 : 0;
+  if (form.phrase !== null) return near(form.phrase, text, tokens[at]) ? 1 : 0;
+  let next = at;
+  for (const [index, wanted] of form.stems.entries()) {
+    while (index > 0 && isNumber(tokens[next]) && tokens[next].stem !== wanted) next += 1;
+    if (tokens[next]?.stem !== wanted) return 0;
+    next += 1;
   }
-  return form.stems.every((wanted, offset) => tokens[at + offset]?.stem === wanted);
+  return next - at;
+}
+
+const isNumber = (token: Token | undefined) => token !== undefined && /^\d+$/.test(token.stem);
+
+function near(phrase: string, text: string, { start, end }: Token): boolean {
+  return fold(text.slice(Math.max(0, start - phrase.length), end + phrase.length)).includes(phrase);
 }
 
 export function conceptOf(id: string): Concept | undefined {

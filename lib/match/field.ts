@@ -13,6 +13,10 @@ export interface WeightedText {
   weight: number;
 }
 
+const TITLE_WEIGHT = 3;
+/** What an offer's title names is what the offer is about, whether or not the text repeats it. */
+const TITLE_AGREEMENT = 0.6;
+
 /** Texts with weights, as a direction in the space of professions. Skills of any trade (leading, budgets) have no part in it. */
 export function fieldVector(texts: WeightedText[]): FieldVector {
   const raw: FieldVector = new Map();
@@ -23,32 +27,41 @@ export function fieldVector(texts: WeightedText[]): FieldVector {
 /** Kept of a concept that nothing else in the offer supports. */
 const LONE = 0.1;
 
+export interface OfferField {
+  field: FieldVector;
+  /** How much the rest of the offer supports each of its concepts, 0 to 1. */
+  support: Map<string, number>;
+}
+
 /**
  * An offer's field: its texts, where words that agree with the rest count more. An advertisement for a marketer also says "accounting for a budget"
  * and "database"; what most of it is about decides. Each concept is weighed by its likeness to all the others, itself left out.
  */
-export function coherentField(texts: WeightedText[]): FieldVector {
-  let weights = conceptWeights(texts);
-  for (let round = 0; round < 2; round += 1) {
-    const all: FieldVector = new Map();
-    for (const [concept, weight] of weights) addWithAncestors(all, concept, weight);
-    weights = new Map(
-      [...weights].map(([concept, weight]) => [concept, weight * (LONE + agreement(concept, weight, all))]),
-    );
-  }
-  const raw: FieldVector = new Map();
-  for (const [concept, weight] of weights) addWithAncestors(raw, concept, weight);
-  return normalised(raw);
+export function offerField(title: string, texts: WeightedText[]): OfferField {
+  const named = new Set(mentions(title).map((mention) => mention.concept));
+  const weights = conceptWeights([{ text: title, weight: TITLE_WEIGHT }, ...texts]);
+  const all: FieldVector = new Map();
+  for (const [concept, weight] of weights) addWithAncestors(all, concept, weight);
+  const support = new Map(
+    [...weights].map(([concept, weight]) => [
+      concept,
+      Math.max(likenessToOthers(concept, weight, all), named.has(concept) ? TITLE_AGREEMENT : 0),
+    ]),
+  );
+  const field: FieldVector = new Map();
+  for (const [concept, weight] of weights)
+    addWithAncestors(field, concept, weight * (LONE + (support.get(concept) ?? 0)));
+  return { field: normalised(field), support };
 }
 
-function agreement(concept: string, weight: number, all: FieldVector): number {
+function likenessToOthers(concept: string, weight: number, all: FieldVector): number {
   const others = new Map(all);
   addWithAncestors(others, concept, -weight);
   return Math.max(0, cosine(conceptVector(concept), normalised(others)));
 }
 
 /** A concept and what is broader than it, length 1. */
-export function conceptVector(concept: string): FieldVector {
+function conceptVector(concept: string): FieldVector {
   const raw: FieldVector = new Map();
   addWithAncestors(raw, concept, 1);
   return normalised(raw);

@@ -1,8 +1,8 @@
 import { conceptOf, mentions } from './concepts';
 import { degreeLevelIn } from './degrees';
 import { cefrIn, languagesIn } from './languages';
-import { coherentField, conceptVector, cosine, type FieldVector } from './field';
-import { NICE_SHARE, WEIGHTS, type Draft } from './requirements';
+import { offerField } from './field';
+import { diplomaTerms, NICE_SHARE, WEIGHTS, type Draft } from './requirements';
 import { unitsOf } from './search';
 import { fold, sentences } from './text';
 import { durationsIn } from './years';
@@ -16,13 +16,15 @@ const BENEFITS =
 /** Only these words make a named skill a must: « vous avez » introduces wishes of every strength. */
 const STRONG =
   /\b(?:indispensables?|imperati\w*|exige\w*|requis\w*|obligatoires?|il faut|vous devez|condition ferme|must|required|requires|essential|mandatory|not negotiable|titulaire)\b/;
-/** Below this likeness to the offer's field a word is taken for background. */
-const OFF_FIELD = 0.12;
+/** Words that the rest of the offer supports less than this are taken for background. */
+const OFF_FIELD = 0.02;
 /** « École d'ingénieurs », "degree": a level is only asked for where a diploma is spoken of. */
 const DIPLOMA =
   /\b(?:diplom\w*|degree|formation|ecole|licence|master|bachelor|bac|bts|dut|cap|bep|ingenieur|phd|doctorat|niveau|titulaire|qualified)\b/;
 
 const MOST_SKILLS = 10;
+/** Words; in a longer clause the diploma's field can't be told from the rest. */
+const LONGEST_DIPLOMA = 12;
 
 interface Clause {
   text: string;
@@ -34,11 +36,8 @@ interface Clause {
 /** Criteria read from an advertisement that lists none: durations, degrees, languages and what it names, must or merely welcome. */
 export function criteriaFromText(text: string, title: string): Draft[] {
   const clauses = clausesOf(text);
-  const field = coherentField([
-    { text: title, weight: 3 },
-    { text: clauses.map((clause) => clause.text).join('\n'), weight: 1 },
-  ]);
-  return [...yearsIn(clauses), ...degreesIn(clauses), ...languagesAsked(clauses), ...skillsIn(clauses, field)];
+  const { support } = offerField(title, [{ text: clauses.map((clause) => clause.text).join('\n'), weight: 1 }]);
+  return [...yearsIn(clauses), ...degreesIn(clauses), ...languagesAsked(clauses), ...skillsIn(clauses, support)];
 }
 
 /** What the job consists of, for the comparison with a person's experience: the offer without terms of employment. */
@@ -60,7 +59,7 @@ function clausesOf(text: string): Clause[] {
 }
 
 function yearsIn(clauses: Clause[]): Draft[] {
-  const asked = clauses.filter((clause) => clause.requirement && clause.must);
+  const asked = clauses.filter((clause) => clause.must && (clause.requirement || asksForYears(clause.text)));
   const durations = asked.flatMap((clause) =>
     durationsIn(clause.text)
       .filter(({ years }) => years >= 0.5 && years <= 25)
@@ -72,9 +71,25 @@ function yearsIn(clauses: Clause[]): Draft[] {
   return [{ kind: 'years', label, must: true, weight: WEIGHTS.years, years: longest.years, terms: [] }];
 }
 
+/** « 5 ans d'expérience », "three years in an agency", or hardly more than the number; not « depuis 20 ans ». */
+function asksForYears(clause: string): boolean {
+  const folded = fold(clause);
+  if (
+    /\b(?:depuis|since|for (?:over|more than|the past)|founded|fonde\w*|cree\w*|il y a|ago|garantie|warranty)\b/.test(
+      folded,
+    )
+  )
+    return false;
+  return (
+    /\b(?:ans|annees?|years?|yrs?)\b.{0,40}\b(?:experience|pratique|practice|exercice|metier|en|in|de|dans|of|comme|as|within|working)\b|\bexperience\b.{0,30}\b(?:ans|annees?|years?)\b/.test(
+      folded,
+    ) || folded.split(/\s+/).length <= 4
+  );
+}
+
 function degreesIn(clauses: Clause[]): Draft[] {
   for (const clause of clauses) {
-    const level = clause.requirement && DIPLOMA.test(fold(clause.text)) ? degreeLevelIn(clause.text) : null;
+    const level = DIPLOMA.test(fold(clause.text)) ? degreeLevelIn(clause.text) : null;
     if (level === null) continue;
     const share = clause.must ? 1 : NICE_SHARE;
     return [
@@ -84,7 +99,7 @@ function degreesIn(clauses: Clause[]): Draft[] {
         must: clause.must,
         weight: WEIGHTS.degree * share,
         level,
-        terms: [],
+        terms: words(clause.text) <= LONGEST_DIPLOMA ? diplomaTerms(clause.text) : [],
       },
     ];
   }
@@ -122,7 +137,7 @@ function isAdjective(text: string, start: number): boolean {
 }
 
 /** The professional concepts that the advertisement names, those of its requirements first, one criterion each. */
-function skillsIn(clauses: Clause[], field: FieldVector): Draft[] {
+function skillsIn(clauses: Clause[], support: Map<string, number>): Draft[] {
   const drafts = new Map<string, Draft>();
   const ordered = [
     ...clauses.filter((clause) => clause.requirement),
@@ -132,8 +147,8 @@ function skillsIn(clauses: Clause[], field: FieldVector): Draft[] {
     for (const mention of mentions(clause.text)) {
       const concept = conceptOf(mention.concept);
       if (!concept || concept.field || drafts.has(mention.concept)) continue;
-      if (!concept.transversal && cosine(conceptVector(mention.concept), field) < OFF_FIELD) continue;
-      const label = clause.text.slice(mention.start, mention.end);
+      if (!concept.transversal && (support.get(mention.concept) ?? 0) < OFF_FIELD) continue;
+      const label = wording(clause.text, mention);
       if (unitsOf(label).length === 0) continue;
       const weight =
         (clause.must ? (clause.requirement ? 0.5 : NICE_SHARE) : NICE_SHARE) *
@@ -151,7 +166,14 @@ function skillsIn(clauses: Clause[], field: FieldVector): Draft[] {
   return [...drafts.values()].slice(0, MOST_SKILLS);
 }
 
+/** The words of a mention, with what a hyphen ties to them (« rendez-vous »). */
+function wording(text: string, { start, end }: { start: number; end: number }): string {
+  const tied = /^(?:[-’']\p{L}+)+/u.exec(text.slice(end))?.[0] ?? '';
+  return text.slice(start, end) + tied;
+}
+
+const words = (text: string) => text.split(/\s+/).length;
+
 function shortened(text: string): string {
-  const words = text.split(/\s+/);
-  return words.length <= 12 ? text : `${words.slice(0, 12).join(' ')}…`;
+  return words(text) <= 12 ? text : `${text.split(/\s+/).slice(0, 12).join(' ')}…`;
 }

@@ -1,6 +1,6 @@
 import type { Locale } from '../errors';
 import { criteriaOf } from './criteria';
-import { coherentField, type FieldVector } from './field';
+import { offerField, type FieldVector } from './field';
 import { tasksText } from './offer-text';
 import { isProfessional, unitsOf, type Unit } from './search';
 import type { Criterion, JobOffer } from './types';
@@ -35,8 +35,7 @@ export function prepareOffer(offer: JobOffer): PreparedOffer {
     wanted: new Map(criteria.map((criterion) => [criterion.id, (criterion.terms ?? []).map(unitsOf)])),
     titleUnits: unitsOf(offer.title).filter(isProfessional),
     textUnits: unitsOf(`${offer.title}\n${tasks}`).filter((unit) => 'concept' in unit),
-    field: coherentField([
-      { text: offer.title, weight: 3 },
+    field: offerField(offer.title, [
       {
         text: listed
           .filter((criterion) => criterion.must)
@@ -45,7 +44,7 @@ export function prepareOffer(offer: JobOffer): PreparedOffer {
         weight: 2,
       },
       { text: tasks, weight: 1 },
-    ]),
+    ]).field,
     years: Math.max(0, ...criteria.filter((criterion) => criterion.must).map((criterion) => criterion.years ?? 0)),
   };
 }

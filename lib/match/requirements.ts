@@ -75,7 +75,7 @@ function alternatives(label: string): string[] {
 }
 
 /** What the diploma must be in: the label without the names of levels, when something professional remains. */
-function diplomaTerms(label: string): string[] {
+export function diplomaTerms(label: string): string[] {
   const concepts = mentions(label).filter(({ concept }) => !conceptOf(concept)?.transversal);
   return concepts.length > 0 && unitsOf(label).some(isProfessional) ? [label] : [];
 }

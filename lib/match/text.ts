@@ -26,6 +26,7 @@ const ENDINGS: [RegExp, string, number][] = [
   [/iennes?$/, 'ien', 5],
   [/ennes?$/, 'en', 4],
   [/onnes?$/, 'on', 4],
+  [/ffes?$/, 'f', 4],
   [/ives?$/, 'if', 4],
   [/(?:eaux|eau)$/, 'eau', 4],
   [/(?:aux|ales?|als)$/, 'al', 4],
@@ -61,13 +62,15 @@ export interface Token {
   end: number;
 }
 
-const WORD = /[\p{L}\p{N}\p{M}]+(?:\+\+|#)?/gu;
+/** A word, with C++ and C# whole; inclusive endings are set aside: « assistant(e) », « chargé·e », « directeur/trice », « infirmier(ère) ». */
+const WORD =
+  /([\p{L}\p{N}\p{M}]+(?:\+\+|#)?)(?:\((?:e|ne|le|se|ère|ere|euse|trice|rice|fe|ve|x|s|es)\)s?|[·•‧∙](?:e|ne|le|se|ère|euse|trice|rice|fe|ve)s?(?:[·•‧∙]s)?(?!\p{L})|\/-?(?:trice|euse|ère|rice|ne|e)(?!\p{L}))?/gu;
 
 /** The words of a text that can be matched, stop words left out (a capital single letter such as C or R is kept). */
 export function tokenize(text: string): Token[] {
   const tokens: Token[] = [];
   for (const match of text.matchAll(WORD)) {
-    const raw = match[0];
+    const raw = match[1];
     const folded = fold(raw);
     const programmingLanguage = raw.length === 1 && /[A-Z]/.test(raw);
     if (STOP_WORDS.has(folded) && !programmingLanguage && !isAcronym(raw)) continue;

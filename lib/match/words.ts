@@ -131,8 +131,9 @@ export function localeOf(offer: Pick<JobOffer, 'language' | 'title' | 'text'>): 
   if (offer.language) return offer.language.toLowerCase().startsWith('fr') ? 'fr' : 'en';
   const text = ` ${offer.title} ${offer.text} `.toLowerCase();
   const count = (pattern: RegExp) => (text.match(pattern) ?? []).length;
-  return count(/\s(?:le|la|les|des|du|et|vous|nous|pour|une|un)(?=\s)/g) >=
-    count(/\s(?:the|and|of|you|we|for|with|a)(?=\s)/g)
+  return count(
+    /\s(?:le|la|les|des|du|et|vous|nous|pour|une|un|ans|avec|ou|en|de|expérience|diplôme|chez|\(?[hf]\/[hf]\)?)(?=[\s.,;:)])/g,
+  ) >= count(/\s(?:the|and|of|you|we|for|with|a|years|year|or|in|experience|degree|skills|required)(?=[\s.,;:’'])/g)
     ? 'fr'
     : 'en';
 }

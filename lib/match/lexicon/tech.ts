@@ -70,7 +70,7 @@ ux < it, design : UX | UX designer | UI/UX | ergonomie | Figma | user research |
 #engineering : ingénierie | engineering | bureau d'études | Ingenieurwesen | ingeniería | R&D industrielle
 mechanical-engineer < engineering : ingénieur mécanique | mechanical engineer | ingénieur en mécanique | Maschinenbau | Maschinenbauingenieur | génie mécanique | mechanical engineering | mécanique | conception mécanique | mechanical design | mechanical designer | Entwicklungsingenieur | ingeniero mecánico | ingénieur conception | construction mécanique | design engineer
 designer-mech < mechanical-engineer : dessinateur projeteur | dessinateur | projeteur | Konstrukteur | Konstruktion | draughtsman | CAD designer | drafter | dessinateur industriel | dessin industriel | bureau d'études mécanique | tolérancement | technical drawing
-power-transmission < mechanical-engineer : transmission | transmissions mécaniques | réducteur | réducteurs | engrenage | engrenages | gear | gearbox | gearboxes | gears | Getriebe | boîte de vitesses | pièces de transmission | drivetrain | powertrain | Antrieb | Zahnrad | Antriebstechnik | roulements | bearings | pignon
+power-transmission < mechanical-engineer : transmissions mécaniques | réducteur | réducteurs | engrenage | engrenages | gear | gearbox | gearboxes | gears | Getriebe | boîte de vitesses | pièces de transmission | drivetrain | powertrain | Antrieb | Zahnrad | Antriebstechnik | roulements à billes | bearings | pignon
 cad < mechanical-engineer : CAO | CAO 3D | CAD | 3D CAD | conception assistée par ordinateur | DAO | modélisation 3D | modélisation trois dimensions | 3D modelling
 catia < cad : CATIA | CATIA V5
 solidworks < cad : SolidWorks

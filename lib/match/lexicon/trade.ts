@@ -27,15 +27,15 @@ forklift < warehouse : CACES | CACES 1 | CACES 3 | CACES 5 | CACES R489 | carist
 cold-store < warehouse : entrepôt frigorifique | cold store | cold storage | température dirigée | temperature-controlled | surgelé | chaîne du froid | cold chain | refrigerated | Kühllager | frigorifique
 purchasing < logistics : acheteur | achats | purchasing | buyer | procurement | sourcing fournisseurs | négociation fournisseurs | responsable achats | Einkauf | Einkäufer | compras | suppliers negotiation | category manager
 #food : restauration | restaurant | catering | Gastronomie | hospitality kitchen | food service | traiteur | restauration collective
-cook < food : cuisinier | cuisine | cook | cooking | chef cook | cuisinière | Koch | cocinero | kok | line cook | fourneaux | brigade | mise en place | kitchen | culinary | culinaire | culinary arts | professional cookery | production culinaire | CAP cuisine | commis de cuisine | commis chef | commis | apprenti cuisinier | kitchen assistant | prep cook
+cook < food : cuisinier | cuisine | cook | cooking | chef cook | cuisinière | Koch | cocinero | kok | line cook | fourneaux | brigade | kitchen | culinary | culinaire | culinary arts | professional cookery | production culinaire | CAP cuisine | commis de cuisine | commis chef | commis | apprenti cuisinier | kitchen assistant | prep cook
 chef-de-partie < cook : chef de partie | station chef | section chef | demi-chef de partie | responsable de poste cuisine
 sous-chef < cook, team-lead : second de cuisine | sous-chef | sous chef | chef adjoint cuisine | adjoint du chef | kitchen supervisor
 head-chef < cook, team-lead : chef de cuisine | head chef | cheffe de cuisine | executive chef | Küchenchef | jefe de cocina | kitchen manager | chef gérant
 pastry < food : pâtissier | pâtisserie | pastry | pastry chef | boulanger | boulangerie | baker | bakery | chocolatier | Bäcker | desserts | viennoiserie
 butcher < food : boucher | boucherie | butcher | charcutier | poissonnier | fishmonger
-haccp < food : HACCP | hygiène alimentaire | food hygiene | food safety | règles d'hygiène | normes d'hygiène | PMS | plan de maîtrise sanitaire | Hygienevorschriften | food hygiene level | hygiène et sécurité alimentaire | traçabilité | sécurité sanitaire | allergènes
+haccp < food : HACCP | hygiène alimentaire | food hygiene | food safety | règles d'hygiène | normes d'hygiène | PMS | plan de maîtrise sanitaire | Hygienevorschriften | food hygiene level | hygiène et sécurité alimentaire | sécurité sanitaire | allergènes
 food-cost < food : coût matière | coûts matières | food cost | fiches techniques | ratios matière | prix de revient | food costs | cost of goods | gaspillage | waste reduction | gaspillage alimentaire | food waste | portion control | costing
-banquet < food : banquet | banquets | banqueting | réceptions | événements traiteur | séminaires et banquets | mariages
+banquet < food : banquet | banquets | banqueting | événements traiteur | séminaires et banquets | mariages
 vegetarian < food : cuisine végétale | végétarien | vegan | vegetarian | végétal | plant-based | végétarienne
 menu < food : création de menus | menu planning | menus | menu development | élaboration des menus | conception de la carte
 kitchen-porter < food : plongeur | plonge | kitchen porter | aide de cuisine | agent de restauration | employé polyvalent de restauration | catering assistant
@@ -71,7 +71,7 @@ internal-comm < communication : communication interne | internal communication |
 #design : design | graphisme | création graphique
 graphic-designer < design, communication : graphiste | graphic designer | infographiste | directeur artistique | art director | PAO | InDesign | Illustrator | Photoshop | Adobe Creative | suite Adobe | maquettiste | motion design | identité visuelle | webdesigner | web designer | charte graphique | Grafiker
 photo-video < communication : vidéo | photographe | photographer | videographer | montage vidéo | video editing | Premiere Pro | After Effects | audiovisuel
-#security : sécurité privée | security | sûreté
+#security : sécurité privée | sûreté
 security-guard < security : agent de sécurité | security guard | SSIAP | gardien | CQP APS | vigile | security officer | rondier | maître-chien | SIA licence | carte professionnelle CNAPS
 firefighter < security : pompier | firefighter | sapeur-pompier
 #cleaning : nettoyage | propreté | cleaning | Reinigung | entretien des locaux
@@ -85,13 +85,13 @@ beautician < beauty : esthéticien | beautician | spa | soins du visage | proth�
 textile < industry : couturier | couture | textile | sewing | modéliste | styliste | fashion designer | tailleur
 project-lead : chef de projet | project manager | Projektleiter | project lead | conduite de projet | project management | gestion de projet | management de projet | PMP | Prince2 | pilotage de projet | jefe de proyecto | Projektmanagement | projectleider | directeur de projet | program manager | PMO | coordination de projet | responsable de projet
 ~team-lead : encadrement | encadrement d'équipe | management d'équipe | team leadership | team leader | chef d'équipe | responsable d'équipe | manager une équipe | encadrer | management | leadership | team management | line management | managed a team | led a team | leading a team | animation d'équipe | manager | responsable | supervisor | superviseur | superviser | supervision | Teamleiter | teamleider | leidinggeven | aansturen | Führung | Personalverantwortung | equipo a cargo | gestión de equipos | jefe de equipo | dirección de equipo | head of | direction d'équipe | supervising | in charge of a team | dirigé une équipe | encadré | managing a team | leading others | coordinateur | coordinator | shift leader | coordinador | directeur | liderazgo | line manager | chef de service
-~mentoring : mentorat | mentoring | tutorat | tuteur | mentor | mentored | formation d'apprentis | maître d'apprentissage | apprentis | coaching | encadrement d'étudiants | étudiants | students | juniors | accompagnement des juniors | encadrement de stagiaires | junior engineers | mentoring students | formation des nouveaux | trained new | preceptor | apprentices | Auszubildende | débutants | alternants | interns | stagiaires | training apprentices | training new staff
+~mentoring : mentorat | mentoring | tutorat | tuteur | mentor | mentored | formation d'apprentis | maître d'apprentissage | apprentis | coaching | encadrement d'étudiants | formation d'étudiants | supervision of students | supervised students | mentored students | accompagnement des juniors | encadrement de stagiaires | junior engineers | mentoring students | formation des nouveaux | trained new | preceptor | apprentices | Auszubildende | formation des débutants | training apprentices | training new staff
 ~meetings : réunions | meetings | comité de direction | steering committee
 ~reporting : reporting | rapports | reports | tableaux de bord de suivi | KPI | indicateurs
-~planning : planning | plannings | roulements | rota | rotas | Dienstplan | gestion des plannings | staff scheduling | répartition des effectifs
+~planning : planning | plannings | rota | rotas | Dienstplan | gestion des plannings | staff scheduling | répartition des effectifs
 ~customer-relations : relation clients | client relationship | suivi client
 ~first-aid : premiers secours | secourisme | SST | first aid | first aid at work | sauveteur secouriste du travail | PSC1 | first aider | Erste Hilfe | EHBO | primeros auxilios
-~audit-review : audits | audit interne clinique | clinical audit | évaluation des pratiques | EPP | incident review
+~audit-review : audit interne clinique | clinical audit | évaluation des pratiques | EPP | incident review
 ~night-work : travail de nuit | night shift | horaires postés | 3x8 | 2x8 | shift work | équipes successives | Nachtschicht
 postgraduate : postgraduate | PGCert | PGDip | MSc | DU | diplôme universitaire | MBA | postgraduate study | postgraduate certificate | Master's
 business-degree < sales : école de commerce | business degree | business administration | administración y dirección de empresas | BWL | commerce degree | management commercial
