@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { Score } from '../match/types';
+import type { Score } from '../match';
 import { appendAudit, SYSTEM } from './audit';
 import { transact, type PoolContext, type Trx } from './context';
 import { isNamedPerson } from './people';

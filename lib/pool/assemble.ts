@@ -53,7 +53,7 @@ export async function poolOn(
   release: () => void,
 ): Promise<TalentPool> {
   const secrets = await secretsOf(instance, config.encryptionKey);
-  return assemble({ db: instance.db, secrets, features: instance.features, now }, instance, config, release);
+  return assemble({ ...instance, secrets, now }, instance, config, release);
 }
 
 function secretsOf(instance: Instance, encryptionKey: string | undefined): Promise<Secrets> {

@@ -9,6 +9,8 @@ export interface PoolContext {
   secrets: Secrets;
   features: Features;
   now: () => Date;
+  /** See Backend.scrub. */
+  scrub: () => Promise<boolean>;
 }
 
 /** What the database at hand can do beyond plain PostgreSQL. Absent features narrow the search; nothing fails for them. */

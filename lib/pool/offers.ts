@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { OfferCriteria } from '../match/types';
+import type { OfferCriteria } from '../match';
 import { appendAudit, SYSTEM, type AuditAction } from './audit';
 import { transact, type PoolContext, type Trx } from './context';
 import type { JobOfferRow } from './tables';

@@ -1,5 +1,5 @@
 import type { Profile } from '../profile';
-import type { Score } from '../match/types';
+import type { Score } from '../match';
 import type { Secrets } from './secrets';
 
 /** Where a sealed value belongs; bound to it by the cipher. */

@@ -1,4 +1,4 @@
-import type { JobOffer, OfferCriteria, Score } from '../match/types';
+import type { JobOffer, OfferCriteria, Score } from '../match';
 import type { Profile } from '../profile';
 
 export interface EmbeddedConfig {
@@ -125,6 +125,8 @@ export interface ErasureCertificate {
   by: string;
   reason: string;
   removed: { profiles: number; documents: number; applications: number; scores: number };
+  /** The bytes are gone from the embedded database's files too. False on a server, where they go with its own upkeep. */
+  filesScrubbed: boolean;
   /** The entry in the decision log. */
   auditSeq: number;
   auditHash: string;

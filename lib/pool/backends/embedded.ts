@@ -1,6 +1,6 @@
 import { mkdir } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
-import { Kysely } from 'kysely';
+import { Kysely, sql } from 'kysely';
 import { VivierError } from '../../errors';
 import { errorCode } from '../codes';
 import type { Database } from '../tables';
@@ -15,8 +15,19 @@ export const IN_MEMORY = 'memory://';
  */
 const DURABLE_LOG = ['-c', 'wal_sync_method=open_datasync'];
 
+/** Old log files are deleted rather than kept for reuse with what they hold: erased people stand in them. */
+const SHORT_LOG = ['-c', 'wal_recycle=off', '-c', 'min_wal_size=32MB'];
+
+const PERSONAL_TABLES = sql<{ name: string }>`
+  select format('%I.%I', schemaname, tablename) as name from pg_tables where schemaname = 'vivier_personal'`;
+
 export interface Backend {
   db: Kysely<Database>;
+  /**
+   * Removes from the files what deleted rows leave behind in them.
+   * @returns false where that is the server's own business (PostgreSQL: autovacuum, recycling of the log).
+   */
+  scrub(): Promise<boolean>;
   close(): Promise<void>;
 }
 
@@ -58,14 +69,24 @@ async function start(dataDir: string, afterClose: () => void): Promise<Backend> 
   const startParams =
     dataDir === IN_MEMORY
       ? PGlite.defaultStartParams
-      : [...PGlite.defaultStartParams.filter((parameter) => parameter !== '-F'), ...DURABLE_LOG];
+      : [...PGlite.defaultStartParams.filter((parameter) => parameter !== '-F'), ...DURABLE_LOG, ...SHORT_LOG];
   const client = await PGlite.create({ dataDir, extensions: { vector, pg_trgm }, startParams });
   const db = new Kysely<Database>({ dialect: pgliteDialect(client) });
   return {
     db,
+    scrub: () => scrub(db),
     close: async () => {
       await db.destroy();
       afterClose();
     },
   };
+}
+
+/** Rewrites the tables without their dead rows, then ends the log file that holds the old ones. Takes as long as copying the pool. */
+async function scrub(db: Kysely<Database>): Promise<boolean> {
+  const { rows } = await PERSONAL_TABLES.execute(db);
+  for (const { name } of rows) await sql`vacuum full ${sql.raw(name)}`.execute(db);
+  await sql`select pg_switch_wal()`.execute(db);
+  await sql`checkpoint`.execute(db);
+  return true;
 }

@@ -1,3 +1,4 @@
+import type { ClientConfig } from 'pg';
 import { Kysely, PostgresDialect } from 'kysely';
 import type { Database } from '../tables';
 import type { PostgresConfig } from '../types';
@@ -7,8 +8,16 @@ const CONNECT_TIMEOUT_MS = 10_000;
 
 /** A small pool of connections: several nodes of one flow write at once, and n8n's workers each bring their own. */
 export async function openPostgres(config: PostgresConfig): Promise<Backend> {
-  const { Pool } = await import('pg');
+  const { Client, Pool } = await import('pg');
+  /** An `error` event that nobody listens to ends the process, and pg-pool listens only while a connection is idle. */
+  class SteadyClient extends Client {
+    constructor(options?: string | ClientConfig) {
+      super(options);
+      this.on('error', () => undefined);
+    }
+  }
   const connections = new Pool({
+    Client: SteadyClient,
     host: config.host,
     port: config.port,
     database: config.database,
@@ -23,5 +32,5 @@ export async function openPostgres(config: PostgresConfig): Promise<Backend> {
   // A connection that breaks while idle is replaced at the next query, which reports the trouble if it lasts.
   connections.on('error', () => undefined);
   const db = new Kysely<Database>({ dialect: new PostgresDialect({ pool: connections }) });
-  return { db, close: () => db.destroy() };
+  return { db, scrub: () => Promise.resolve(false), close: () => db.destroy() };
 }

@@ -20,10 +20,11 @@ export async function eraseCandidate(
   const id = uuid(candidateId, 'candidateId');
   const by = requiredText(input?.by, 'by', 200);
   const reason = requiredText(input?.reason, 'reason', 300);
-  return transact(context, async (trx) => {
+  const erasure = await transact(context, async (trx) => {
     await refuseToNameThem(context, trx, id, reason);
     return erase(context, trx, id, by, reason);
   });
+  return { ...erasure, filesScrubbed: await context.scrub() };
 }
 
 export async function listTombstones(context: PoolContext): Promise<Tombstone[]> {
@@ -42,12 +43,14 @@ export async function applyTombstones(
   const by = requiredText(input?.by, 'by', 200);
   if (!Array.isArray(tombstones)) throw invalid('tombstones', 'a list is expected', 'une liste est attendue');
   const hashes = new Set(tombstones.map((tombstone) => tombstone.subjectHash));
-  return transact(context, async (trx) => {
+  const count = await transact(context, async (trx) => {
     const rows = await trx.selectFrom('vivier_personal.candidates').select('id').execute();
     const erased = rows.filter((row) => hashes.has(subjectHash(row.id).toString('hex')));
     for (const row of erased) await erase(context, trx, row.id, by, AFTER_RESTORE);
-    return { erased: erased.length };
+    return erased.length;
   });
+  if (count > 0) await context.scrub();
+  return { erased: count };
 }
 
 async function erase(
@@ -56,8 +59,8 @@ async function erase(
   id: string,
   by: string,
   reason: string,
-): Promise<ErasureCertificate> {
-  const removed = await count(trx, id);
+): Promise<Omit<ErasureCertificate, 'filesScrubbed'>> {
+  const removed = await countRows(trx, id);
   const gone = await trx
     .deleteFrom('vivier_personal.candidates')
     .where('id', '=', id)
@@ -88,7 +91,7 @@ async function erase(
   };
 }
 
-async function count(trx: Trx, id: string): Promise<ErasureCertificate['removed']> {
+async function countRows(trx: Trx, id: string): Promise<ErasureCertificate['removed']> {
   const row = await trx
     .selectFrom('vivier_personal.candidates as candidate')
     .where('candidate.id', '=', id)

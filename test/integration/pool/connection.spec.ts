@@ -76,22 +76,19 @@ describe('a database that can be used', () => {
 
   it('whose server drops the connections is used again over new ones', async () => {
     const pool = await openPool(ours());
-    await pool.statistics();
+    await Promise.all([pool.statistics(), pool.statistics(), pool.statistics()]);
     await admin(`select pg_terminate_backend(pid) from pg_stat_activity where datname = '${database}'`);
-    const outcomes = [
-      await pool.statistics().then(
-        () => 'ok',
-        (error: { code: string }) => error.code,
-      ),
-    ];
-    outcomes.push(
-      await pool.statistics().then(
-        () => 'ok',
-        (error: { code: string }) => error.code,
-      ),
-    );
-    expect(['ok', 'pool-unreachable']).toContain(outcomes[0]);
-    expect(outcomes[1]).toBe('ok');
+    const outcomes: string[] = [];
+    while (outcomes.at(-1) !== 'ok' && outcomes.length < 10) {
+      outcomes.push(
+        await pool.statistics().then(
+          () => 'ok',
+          (error: { code: string }) => error.code,
+        ),
+      );
+    }
+    expect(outcomes.at(-1)).toBe('ok');
+    expect(['ok', 'pool-unreachable']).toEqual(expect.arrayContaining(outcomes));
     await pool.close();
   });
 

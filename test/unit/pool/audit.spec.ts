@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import { dump, testDatabase, type TestDatabase } from './support/backend';
+import { dump, onPostgres, testDatabase, type TestDatabase } from './support/backend';
 import { fileOf, profileOf, scoreOf } from './support/people';
 import type { TalentPool } from '../../../lib/pool';
 
@@ -107,6 +107,7 @@ describe('erasure', () => {
       candidateId,
       by: 'Alice Durand',
       removed: { profiles: 2, documents: 1, applications: 1, scores: 1 },
+      filesScrubbed: !onPostgres,
       auditSeq: 6,
     });
     await expect(pool.candidates.get(candidateId)).rejects.toMatchObject({ code: 'not-found' });

@@ -1,9 +1,10 @@
+import { randomUUID } from 'node:crypto';
 import { existsSync } from 'node:fs';
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { closeIdlePools, openPool, type TalentPool } from '../../../../lib/pool';
-import { profileOf } from '../support/people';
+import { fileOf, profileOf } from '../support/people';
 import { startWriter, type OtherProcess } from './process';
 
 jest.setTimeout(60_000);
@@ -31,6 +32,15 @@ async function open(where = folder): Promise<TalentPool> {
   return pool;
 }
 
+async function filesWith(pattern: RegExp): Promise<string[]> {
+  const files = (await readdir(folder, { recursive: true, withFileTypes: true })).filter((entry) => entry.isFile());
+  const found = files.map(async ({ parentPath, name }) => {
+    const path = join(parentPath, name);
+    return pattern.test(await readFile(path, 'latin1')) ? [path] : [];
+  });
+  return (await Promise.all(found)).flat();
+}
+
 const lock = () => join(folder, 'vivier.lock');
 
 describe('in one process', () => {
@@ -50,6 +60,20 @@ describe('in one process', () => {
     await closeIdlePools();
     expect(existsSync(lock())).toBe(false);
     expect(await (await open()).candidates.get(candidateId)).toMatchObject({ candidateId });
+  });
+
+  it('none of an erased person’s bytes stay in the folder’s files', async () => {
+    const pool = await open();
+    const profile = profileOf({ name: 'Zqxjkv Essai', headline: 'Gkwpzf' });
+    const document = fileOf(`Vbqxzj ${randomUUID()}`);
+    const { candidateId } = await pool.candidates.upsert({ profile, document });
+    const traces = /zqxjkv|gkwpzf|vbqxzj/i;
+    expect(await filesWith(traces)).not.toEqual([]);
+    await pool.candidates.erase(candidateId, { by: 'Alice Durand', reason: 'Demande' });
+    expect(await filesWith(traces)).toEqual([]);
+    await pool.close();
+    await closeIdlePools();
+    expect(await filesWith(traces)).toEqual([]);
   });
 
   it('a folder that can’t be made is named', async () => {
