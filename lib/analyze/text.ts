@@ -51,6 +51,7 @@ export function trimEnds(text: string): string {
       .replace(/[\s,;:|/•·–—\-−>→*_]+$/u, '')
       .trim();
     if (/^\([^()]*\)$/.test(out)) out = out.slice(1, -1);
+    out = out.replace(/\s*[([]$/, '').replace(/^[)\]]\s*/, '');
     if (/^[^(]*\)$/.test(out)) out = out.slice(0, -1);
     if (/^\([^)]*$/.test(out)) out = out.slice(1);
   } while (out !== before);

@@ -14,7 +14,7 @@ const notAPlace = (part: string) => scoreOf(DEGREE_FEATURES, part) >= 1.5 || sco
 
 function layoutOf(entries: readonly Entry[]): { units: Unit[][]; assignment: Assignment | null } {
   const read = (commas: boolean) => {
-    const units = entries.map((entry) => unitsOf(entry, commas, notAPlace));
+    const units = entries.map((entry) => unitsOf(entry, { commas, at: false }, notAPlace));
     return { units, assignment: assign(units, asDegree, asInstitution) };
   };
   const plain = read(false);
@@ -48,9 +48,13 @@ function pick(
   return { degree, institution };
 }
 
+/** Honours and marks beside a degree; they are no field of study. */
+const HONOURS =
+  /[,;(–-]?\s*(?:mention\s+(?:très bien|assez bien|bien|passable|tb|ab|b)|avec mention|gpa:?\s*[\d.,/ ]+|(?:note|abschlussnote|grade)\s*:?\s*[\d.,/]+|first class honours|2[:.][12])\)?\s*$/iu;
+
 /** "Bachelor of Arts: History", « Diplôme d’État in Infirmier », « BTS Comptabilité »: the degree and its field, each as written. */
 export function splitDegree(text: string): { degree: string; field: string | null } {
-  const plain = trimEnds(text);
+  const plain = trimEnds(text.replace(HONOURS, ''));
   const parted =
     /^(.{2,60}?)(?:\s*:\s+|\s+[–—-]\s+|,?\s+(?:mention|spécialité|specialite|option|filière|filiere)\s*:?\s+|\s+in\s+)(.{2,})$/iu.exec(
       plain,
@@ -59,7 +63,7 @@ export function splitDegree(text: string): { degree: string; field: string | nul
   const found = degreeIn(plain);
   if (found?.index !== 0) return { degree: plain, field: null };
   const end = foldedEnd(plain, found.length);
-  const rest = /^\s*(?:(?:en|de|of|in|d['’]|:|-)\s*)?(.*)$/u.exec(plain.slice(end))?.[1] ?? '';
+  const rest = /^\s*,?\s*(?:(?:en|de|of|in|d['’]|:|-)\s*)?(.*)$/u.exec(plain.slice(end))?.[1] ?? '';
   if (!/^\p{Lu}/u.test(rest) || /^\s*[)\d+]/.test(plain.slice(end))) return { degree: plain, field: null };
   return { degree: trimEnds(plain.slice(0, end)), field: trimEnds(rest) };
 }

@@ -78,6 +78,8 @@ function leadsOf(
     if (!isHeadLike(candidate) || candidate.period?.range || continuesAbove(list, anchor - count - 1)) break;
     if (!sameLooks(candidate.row, pattern[pattern.length - 1 - count].row, bold)) break;
     count++;
+    // White above this row begins the entry, unless the first entry too has white inside its head.
+    if (candidate.row.gapAbove && !pattern[pattern.length - count].row.gapAbove) break;
   }
   return count;
 }

@@ -34,7 +34,7 @@ const notAPlace = (part: string) => scoreOf(TITLE_FEATURES, part) >= 1.5 || scor
 /** Both ways to read the heads of a section, and the one that explains it better. */
 function layoutOf(entries: readonly Entry[], headline: string | null): Layout {
   const read = (commas: boolean): Layout => {
-    const units = entries.map((entry) => unitsOf(entry, commas, notAPlace));
+    const units = entries.map((entry) => unitsOf(entry, { commas, at: true }, notAPlace));
     return { units, assignment: assign(units, titleScore(headline), employerScore) };
   };
   const plain = read(false);
@@ -69,7 +69,16 @@ function pick(
     rest
       .filter((unit) => unit !== title && employerScore(unit) >= 1.5)
       .sort((a, b) => employerScore(b) - employerScore(a))[0] ?? null;
-  return { title, employer };
+  return title && !employer ? (splitAtComma(title) ?? { title, employer }) : { title, employer };
+}
+
+/** « Vendeuse, Zara » in an entry whose other lines name no employer. */
+function splitAtComma(unit: Unit): { title: Unit; employer: Unit } | null {
+  const [first, ...others] = unit.text.split(/,\s+/);
+  const rest = others.join(', ');
+  const isTitle = scoreOf(TITLE_FEATURES, first) >= 1.5 && scoreOf(TITLE_FEATURES, rest) < 1.5;
+  if (!isTitle || !/^[\p{Lu}\d]/u.test(rest)) return null;
+  return { title: { ...unit, text: first, whole: first, place: null }, employer: { ...unit, text: rest } };
 }
 
 function placeOf(units: readonly Unit[], title: Unit | null, employer: Unit | null): { text: string; row: Row } | null {
@@ -103,7 +112,7 @@ export function bodyText(rows: readonly Row[]): string | null {
       !row.bullet &&
       !row.gapAbove &&
       lines.length > 0 &&
-      (/^[\p{Ll}(]/u.test(text) || (before.bullet && !/[.!?:;]$/.test(before.text)));
+      (/^[\p{Ll}(]/u.test(text) || (before.bullet && row.x0 !== null && !/[.!?:;]$/.test(before.text)));
     if (wraps) lines[lines.length - 1] += ` ${text}`;
     else lines.push(text);
   });
@@ -148,6 +157,19 @@ function titleText(title: Unit): string {
   return title.place && isTitleWord(key(title.place).split(' ')[0]) ? trimEnds(title.whole) : title.text;
 }
 
+const covers = (whole: Experience, part: Experience) =>
+  (whole.start ?? '9') <= (part.start ?? '0') &&
+  (whole.current || (!part.current && (part.end ?? '9') <= (whole.end ?? '0')));
+
+/** An employer with the years of all its posts heads them; it is no post of its own. */
+function withoutHeads(list: readonly Experience[]): Experience[] {
+  return list.filter((item, i) => {
+    const next = list[i + 1];
+    const heads = item.title === null && item.employer !== null && item.description === null;
+    return !(heads && next?.title && next.employer === item.employer && covers(item, next));
+  });
+}
+
 /** Several posts under one employer: an entry without one takes that of the entry above. */
 function inheritEmployer(list: Experience[], entries: readonly { hasHead: boolean }[]): void {
   list.forEach((item, i) => {
@@ -170,7 +192,7 @@ export function readExperiences(rows: readonly Row[], referenceDate: string, hea
     list,
     units.map((own) => ({ hasHead: own.length > 0 })),
   );
-  return list.filter(
+  return withoutHeads(list).filter(
     (item) =>
       (item.title ?? item.employer) !== null &&
       (item.start !== null || (item.title !== null && item.employer !== null)),

@@ -1,4 +1,5 @@
 import { isUpperCase, key, words } from '../text';
+import { mentionsLanguage } from './languages';
 import type { Row } from './rows';
 import { HEADING_FILLERS, HEADING_WORDS, type SectionKind } from './vocabulary/headings';
 
@@ -103,5 +104,7 @@ function inlineHeading(row: Row, current: SectionKind | 'header'): Heading | nul
     current === 'experience' || current === 'education' || current === 'volunteer' || current === 'projects';
   if (inside && others.length === 0 && !INLINE_ANYWHERE.includes(kind)) return null;
   if (current === 'skills' && kind !== 'languages' && others.length === 0) return null;
+  // « Languages: Java, Python » names programming languages.
+  if (kind === 'languages' && !mentionsLanguage(rest)) return null;
   return { kind, rest, rows: 1 };
 }

@@ -1,4 +1,4 @@
-import type { Identity } from '../../profile';
+import type { Contact, Identity } from '../../profile';
 import { evidenceOf } from '../evidence';
 import { findPeriods } from '../dates';
 import { fold, isUpperCase, key, trimEnds, words } from '../text';
@@ -25,7 +25,8 @@ export interface NameCandidate {
   order: number;
   largest: number;
   usual: number;
-  email: string | null;
+  /** Local part of the e-mail and names of personal pages. */
+  handles: string[];
   /** Rows from it to the e-mail, null without one. */
   toEmail: number | null;
   inHeader: boolean;
@@ -56,10 +57,9 @@ function isNameShaped(text: string): boolean {
   );
 }
 
-/** Tokens of the name that the e-mail's local part repeats (« karim_benali », « k.benali », « benalik »). */
-function sharedWithEmail(text: string, email: string | null): number {
-  if (!email) return 0;
-  const local = fold(email.split('@')[0]).replace(/[^a-z]/g, '');
+/** Tokens of the name that a handle repeats (« karim_benali », « k.benali », « benalik »). */
+function sharedWithHandle(text: string, handle: string): number {
+  const local = fold(handle).replace(/[^a-z]/g, '');
   const tokens = nameTokens(text)
     .map((token) => key(token).replace(/ /g, ''))
     .filter((token) => token.length > 1);
@@ -70,6 +70,8 @@ function sharedWithEmail(text: string, email: string | null): number {
   return shared + (initials ? 0.5 : 0);
 }
 
+const shared = (c: NameCandidate) => Math.max(0, ...c.handles.map((handle) => sharedWithHandle(c.text, handle)));
+
 const NAME_FEATURES: readonly Feature<NameCandidate>[] = [
   ['set in the largest type', (c) => (c.rows[0].size ?? 0) > 0 && (c.rows[0].size ?? 0) >= c.largest - 0.3, 3],
   ['larger than the text', (c) => (c.rows[0].size ?? 0) > c.usual * 1.2, 1.5],
@@ -77,8 +79,8 @@ const NAME_FEATURES: readonly Feature<NameCandidate>[] = [
   ['among the first rows', (c) => c.order > 0 && c.order < 4, 1],
   ['before the first heading', (c) => c.inHeader, 1],
   ['near the e-mail', (c) => c.toEmail !== null && c.toEmail <= 6, 0.7],
-  ['one word agrees with the e-mail', (c) => sharedWithEmail(c.text, c.email) >= 1, 3],
-  ['two words agree with the e-mail', (c) => sharedWithEmail(c.text, c.email) >= 2, 2],
+  ['one word agrees with the e-mail', (c) => shared(c) >= 1, 3],
+  ['two words agree with the e-mail', (c) => shared(c) >= 2, 2],
   ['marked as a title', (c) => c.rows[0].heading, 1],
   ['has a capitalised surname', (c) => nameTokens(c.text).some(isUpperCase) && !isUpperCase(c.text), 0.7],
   ['begins with a title word', (c) => isTitleWord(words(c.text)[0] ?? ''), -4],
@@ -104,7 +106,10 @@ function parts(text: string): string[] {
   return [...new Set([trimEnds(text.replace(/\t/g, ' ')), ...cells])];
 }
 
-function candidates(sections: readonly Section[], email: string | null): NameCandidate[] {
+const agrees = (row: Row, handles: readonly string[]) =>
+  !row.bullet && row.text.length < 50 && handles.some((handle) => sharedWithHandle(row.text, handle) >= 2);
+
+function candidates(sections: readonly Section[], email: string | null, handles: string[]): NameCandidate[] {
   const header = rowsIn(sections, 'header');
   const all = sections
     .flatMap((section) => (section.heading ? [section.heading, ...section.rows] : section.rows))
@@ -115,6 +120,7 @@ function candidates(sections: readonly Section[], email: string | null): NameCan
     (row) =>
       header.includes(row) ||
       rowsIn(sections, 'contact', 'personal', 'summary').includes(row) ||
+      agrees(row, handles) ||
       (row.size ?? 0) >= (sizes.at(-1) ?? 0) - 0.3,
   );
   const byNumber = [...all].sort((a, b) => a.number - b.number);
@@ -123,7 +129,7 @@ function candidates(sections: readonly Section[], email: string | null): NameCan
       order: header.includes(row) ? header.indexOf(row) : byNumber.indexOf(row),
       largest: sizes.at(-1) ?? 0,
       usual: sizes[Math.floor(sizes.length / 2)] ?? 0,
-      email,
+      handles,
       toEmail: emailRow ? Math.abs(emailRow.number - row.number) : null,
       inHeader: header.includes(row),
     };
@@ -165,8 +171,11 @@ export function splitName(text: string, email: string | null): { firstName: stri
   const tokens = nameTokens(text);
   if (tokens.length < 2) return { firstName: null, lastName: null };
   const join = (list: string[]) => list.join(' ') || null;
-  const capital = tokens.filter((token) => isUpperCase(token));
-  if (capital.length > 0 && capital.length < tokens.length) {
+  const whole = tokens.filter(
+    (token) => token.replace(/[^\p{L}]/gu, '').length > 1 && !PARTICLES.includes(fold(token)),
+  );
+  const capital = whole.filter((token) => isUpperCase(token));
+  if (capital.length > 0 && capital.length < whole.length) {
     const from = tokens.indexOf(capital[0]);
     const to = tokens.lastIndexOf(capital[capital.length - 1]);
     const start = from > 0 && PARTICLES.includes(fold(tokens[from - 1])) ? from - 1 : from;
@@ -201,10 +210,12 @@ interface NameFound {
   last: string | null;
 }
 
-export function readName(sections: readonly Section[], email: string | null): NameFound | null {
+function readName(sections: readonly Section[], contact: Contact): NameFound | null {
+  const slugs = contact.links.flatMap((link) => /linkedin\.com\/in\/([^/?#]+)/i.exec(link.url)?.[1] ?? []);
+  const handles = [...(contact.email ? [contact.email.split('@')[0]] : []), ...slugs];
   const byLabel = labelled(rowsIn(sections, 'header', 'personal', 'contact'));
   if (byLabel) return byLabel;
-  const scored = candidates(sections, email)
+  const scored = candidates(sections, contact.email, handles)
     .filter((candidate) => isNameShaped(candidate.text))
     .map((candidate) => ({ candidate, score: scoreOf(NAME_FEATURES, candidate) }))
     .sort((a, b) => b.score - a.score);
@@ -255,14 +266,14 @@ function readNationality(rows: readonly Row[]): { value: string; row: Row } | nu
 /** Who the CV is about. A name that nothing speaks for stays empty. */
 export function readIdentity(
   sections: readonly Section[],
-  email: string | null,
+  contact: Contact,
   referenceDate: string,
 ): { identity: Identity; nameRows: Row[] } {
-  const name = readName(sections, email);
+  const name = readName(sections, contact);
   const rows = rowsIn(sections, 'header', 'contact', 'personal', 'summary', 'other', 'interests');
   const birth = readBirth(rows, referenceDate);
   const nationality = readNationality(rows);
-  const split = name ? splitName(name.text, email) : { firstName: null, lastName: null };
+  const split = name ? splitName(name.text, contact.email) : { firstName: null, lastName: null };
   const evidence = name ? evidenceOf(name.rows, name.rows.map((row) => row.text).join(' ')) : null;
   return {
     nameRows: name?.rows ?? [],

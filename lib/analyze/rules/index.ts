@@ -51,7 +51,7 @@ function requireText(document: ExtractedDocument): void {
 function read(sections: readonly Section[], document: ExtractedDocument, referenceDate: string): Profile {
   const profile = emptyProfile(referenceDate);
   profile.contact = readContact(sections, document);
-  const { identity, nameRows } = readIdentity(sections, profile.contact.email, referenceDate);
+  const { identity, nameRows } = readIdentity(sections, profile.contact, referenceDate);
   profile.identity = identity;
   const headline = readHeadline(sections, nameRows, identity.fullName);
   const summary = readSummary(sections);

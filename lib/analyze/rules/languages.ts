@@ -28,6 +28,10 @@ export function languageNamed(text: string): boolean {
   return languages().has(key(text));
 }
 
+export function mentionsLanguage(text: string): boolean {
+  return namesIn(text).length > 0;
+}
+
 interface Named {
   name: string;
   code: string | null;

@@ -50,6 +50,12 @@ export function normalizePhone(text: string, countries: readonly CountryCode[]):
   return (valid ?? possible)?.number ?? null;
 }
 
+/** Two numbers side by side are parted; « 06 - 12 - 34 - 56 - 78 » is one. */
+function separated(text: string): string {
+  const spaced = /\d{2}(?:\s[-–/]\s\d{2}){3}/.test(text);
+  return text.replace(/\t/g, ' | ').replace(spaced ? /\s[|]\s/g : /\s[-–/|]\s/g, ' | ');
+}
+
 function isDateLike(text: string): boolean {
   return (
     /(?:19|20)\d{2}\s*[-–/]\s*(?:(?:19|20)\d{2}|\d{1,2}(?:\D|$))/.test(text) ||
@@ -67,12 +73,12 @@ export function readPhones(
   const labelled = all.filter((row) => !zone.includes(row) && !row.bullet && LABEL.test(fold(row.text)));
   const found: { value: string; evidence: Evidence }[] = [];
   for (const row of [...zone, ...labelled]) {
-    const text = row.text.replace(/\t/g, '  ');
+    const text = separated(row.text);
     for (const match of text.matchAll(CANDIDATE)) {
       const digits = match[0].replace(/\D/g, '').length;
       if (digits < 8 || digits > 15 || isDateLike(match[0]) || NOT_PHONE.test(fold(text.slice(0, match.index))))
         continue;
-      const value = normalizePhone(match[0], countries);
+      const value = normalizePhone(match[0].replace(/^[^(]*\)\s*[-–]?\s*/, ''), countries);
       if (value && !found.some((other) => other.value === value))
         found.push({ value, evidence: evidenceOf([row], row.text) });
     }

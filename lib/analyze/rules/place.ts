@@ -166,7 +166,8 @@ function byName(row: Row): PlaceFound | null {
   for (const cell of row.text.split(/\t|\s[|•·/–]\s|\s-\s/)) {
     const labelled = CITY_LABEL.exec(fold(cell));
     const text = trimEnds(labelled ? cell.slice(labelled[0].length) : withoutLabel(cell));
-    const [town, ...rest] = text.split(/,\s*|\s*\(/).map(trimEnds);
+    const [written, ...rest] = text.split(/,\s*|\s*\(/).map(trimEnds);
+    const town = written?.replace(/\s\d{1,2}\s?(?:er|e|ème|eme)$/u, '');
     if (!town || !/^\p{Lu}/u.test(town) || town.split(' ').length > 5 || /[@\d:]/.test(town)) continue;
     const after = rest.at(-1) ?? '';
     const country = countryOf(after) ?? (/^[A-Z]{2}$/.test(after) && COUNTRY_CODES.includes(after) ? after : null);

@@ -21,6 +21,12 @@ const NOISE = new Set([
   'realisations',
 ]);
 
+/** A length of time on a row of its own (« 5 ans 4 mois ») repeats what the dates say. */
+const DURATION_ROW =
+  /^\(?\d+\s(?:ans?|mois|years?|yrs?|months?|mos?|jahre?|monate?)(?:\s(?:et\s|and\s|und\s)?\d+\s(?:mois|months?|mos?|monate?))?\)?$/i;
+
+const isNoise = (row: Row) => NOISE.has(key(row.text)) || DURATION_ROW.test(row.text);
+
 /** Looks of a heading, compared over the whole document. */
 interface Looks {
   row: Row;
@@ -141,7 +147,7 @@ export function sectionsOf(rows: readonly Row[]): Section[] {
         current = { kind: heading.kind, heading: row, rows: heading.rest ? [restOf(row, heading.rest)] : [] };
         sections.push(current);
         skip = heading.rows - 1;
-      } else if (!NOISE.has(key(row.text))) current.rows.push(row);
+      } else if (!isNoise(row)) current.rows.push(row);
     });
     if (extent) columns.push({ ...extent, section: current });
   }

@@ -44,22 +44,37 @@ export function looksLikePlace(text: string): boolean {
   return isKnownPlace(text) || (PLACE_SHAPE.test(text) && text.length < 40 && !/^[A-Z]{2,4}$/.test(text));
 }
 
+function cutLast(text: string, isOther: (part: string) => boolean): { text: string; place: string | null } {
+  const at = text.lastIndexOf(',');
+  const last = trimEnds(text.slice(at + 1));
+  const cuts = isKnownPlace(last) || (looksLikePlace(last) && !isOther(last));
+  return cuts ? { text: trimEnds(text.slice(0, at)), place: last } : { text, place: null };
+}
+
 /** Cuts a trailing place: « (Arras) », « , Lille ». `isOther` tells what would be wrong to cut (a title, a firm). */
 function cutPlace(text: string, isOther: (part: string) => boolean): { text: string; place: string | null } {
   const plain = text.replace(CONTRACT, '').trim();
   const match = /^(.{2,}?)(?:\s*\(([^()]{2,40})\)|,\s*([^,]{2,40})(?:,\s*([^,]{2,30}))?)$/u.exec(plain);
   if (!match) return { text: plain, place: null };
+  // « Vendeuse, Zara, Lille »: two parts are one place only when the second is a country or a state.
+  const region =
+    match[4] !== undefined &&
+    (countryOf(match[4]) !== null || /^[A-Z]{2}$/.test(match[4]) || townCountry(match[3]) !== null);
+  if (match[4] !== undefined && !region) return cutLast(plain, isOther);
   const place = [match[2] ?? match[3], match[4]].filter(Boolean).join(', ');
   const head = match[2] ?? match[3];
   if (!looksLikePlace(head) || (isOther(head) && !isKnownPlace(head))) return { text: plain, place: null };
   return { text: trimEnds(match[1]), place };
 }
 
-function pieces(text: string, commas: boolean): { text: string; afterAt: boolean; beforeAt: boolean }[] {
+function pieces(
+  text: string,
+  { commas, at: splitsAt }: Splitting,
+): { text: string; afterAt: boolean; beforeAt: boolean }[] {
   const out: { text: string; afterAt: boolean; beforeAt: boolean }[] = [];
   for (const strong of text.split(STRONG)) {
     // In lower case only: « Bistrot Chez Ginette » is one name.
-    const at = AT.exec(strong.replace(/[’‘]/g, "'"));
+    const at = splitsAt ? AT.exec(strong.replace(/[’‘]/g, "'")) : null;
     const parts = at ? [strong.slice(0, at.index), strong.slice(at.index + at[0].length)] : [strong];
     parts.forEach((part, i) => {
       const list = commas ? part.split(/,\s+(?![^(]*\))/) : [part];
@@ -73,10 +88,16 @@ function pieces(text: string, commas: boolean): { text: string; afterAt: boolean
   return out;
 }
 
-export function unitsOf(entry: Entry, commas: boolean, isOther: (part: string) => boolean): Unit[] {
+/** How heads are cut into statements: at commas, at « chez » and "at"; always at tabs, bars and spaced dashes. */
+export interface Splitting {
+  commas: boolean;
+  at: boolean;
+}
+
+export function unitsOf(entry: Entry, splitting: Splitting, isOther: (part: string) => boolean): Unit[] {
   return entry.head.flatMap((head) =>
-    pieces(head.text, commas).map((piece, i) => {
-      const cut = commas
+    pieces(head.text, splitting).map((piece, i) => {
+      const cut = splitting.commas
         ? { text: piece.text.replace(CONTRACT, '').trim(), place: null }
         : cutPlace(piece.text, isOther);
       return {
