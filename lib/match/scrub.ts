@@ -7,8 +7,8 @@ export type Scrub = (text: string) => string;
 const GONE = '—';
 const MAIL = /[\w.+-]+@[\w-]+(?:\.[\w-]+)+/g;
 const URL = /\b(?:https?:\/\/|www\.)\S+|\b(?:linkedin|github|facebook|instagram)\.com\/\S+/gi;
-/** Eight digits or more with the separators of phone numbers; years and amounts are shorter. */
-const PHONE = /(?<![\d-])(?:\+|00)?\(?\d(?:[\s.()/-]{0,2}\d){8,14}(?!\d)/g;
+/** Nine digits or more with one separator between them at most; years and amounts are shorter. */
+const PHONE = /(?<![\d-])(?:\+|00)?\(?\d(?:[\s.\u00A0/-]?\(?\d\)?){8,14}(?!\d)/g;
 const CIVILITY = /(?<![\p{L}.])(?:Mme|Mlle|Madame|Mademoiselle|Monsieur|Mrs|Mr|Ms|Miss)(?![\p{L}])\.?/gu;
 const BIRTH =
   /\b(?:née?|born|geboren|nacid[oa])\b\s*(?:le|on|en|in|am|el)?\s*:?\s*[\d][\d\s./-]*(?:\p{L}{3,9}\.?\s+\d{4})?/giu;
