@@ -34,7 +34,6 @@ export async function extractDocument(file: SourceFile, options: ExtractOptions 
   try {
     const format = await detectFormat(file);
     const reader = readerFor(format);
-    if (!reader) throw new VivierError('unknown-type', { fileName, what: format });
     const result = await guard.race(
       reader.read(file, {
         limits,

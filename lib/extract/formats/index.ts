@@ -1,14 +1,30 @@
 import type { FormatReader } from '../reader';
 import type { DocumentFormat } from '../types';
+import { docReader } from './doc';
 import { docxReader } from './docx';
+import { europassReader } from './europass';
+import { htmlReader } from './html';
 import { imageReader } from './image';
+import { jsonResumeReader } from './json-resume';
 import { markdownReader } from './markdown';
+import { odtReader } from './odt';
 import { pdfReader } from './pdf';
+import { rtfReader } from './rtf';
 import { textReader } from './text';
 
-const readers: FormatReader[] = [pdfReader, docxReader, imageReader, textReader, markdownReader];
+/** Readers load their large parsers (pdf.js, Tesseract…) only when they read. */
+const readers: Record<DocumentFormat, FormatReader> = {
+  pdf: pdfReader,
+  docx: docxReader,
+  doc: docReader,
+  odt: odtReader,
+  rtf: rtfReader,
+  html: htmlReader,
+  text: textReader,
+  markdown: markdownReader,
+  image: imageReader,
+  'json-resume': jsonResumeReader,
+  'europass-xml': europassReader,
+};
 
-/** The reader of a format. Readers load their large parsers (pdf.js, Tesseract…) only when they read. */
-export function readerFor(format: DocumentFormat): FormatReader | null {
-  return readers.find((reader) => reader.format === format) ?? null;
-}
+export const readerFor = (format: DocumentFormat): FormatReader => readers[format];

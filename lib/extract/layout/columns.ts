@@ -44,6 +44,9 @@ const hasDate = (line: WordLine) => line.words.some((w) => /(^|\D)(19|20)\d\d(\D
 
 /** Decides by alignment: cells of a row share a baseline, lines of two columns do so only by chance. */
 export function classify(left: WordLine[], right: WordLine[]): SideBySide {
+  // Nothing really stands beside anything: short lines and indented ones that follow each other.
+  if (share(left, (line) => isAlone(line, right)) > 0.5 && share(right, (line) => isAlone(line, left)) > 0.5)
+    return 'rows';
   if (right.length <= left.length && isRowSide(right, left)) return 'rows';
   const starts = groupStarts(left);
   const beside = starts.filter((line) => !isAlone(line, right));

@@ -4,6 +4,8 @@ import { median, type Word } from './types';
 
 /** Words nearer than this (in font sizes) on one row belong together: no lane runs between them. */
 const TOGETHER = 0.7;
+/** A bullet or number stands this near (in font sizes) to its text. */
+const BULLET_INDENT = 2.5;
 /** White that a lane needs beside every such group of words, in points. */
 const LANE = 2.5;
 const DEEPEST = 6;
@@ -101,7 +103,9 @@ function spansOf(words: Word[]): Span[] {
     const spans: Span[] = [];
     for (const word of line.words) {
       const last = spans[spans.length - 1];
-      if (last && word.x0 - last.x1 < TOGETHER * Math.min(last.size, word.size)) {
+      const isBullet = last?.words.length === 1 && last.words[0].text.length <= 2;
+      const reach = isBullet ? BULLET_INDENT : TOGETHER;
+      if (last && word.x0 - last.x1 < reach * Math.min(last.size, word.size)) {
         last.words.push(word);
         last.x1 = Math.max(last.x1, word.x1);
         last.size = Math.max(last.size, word.size);

@@ -11,9 +11,10 @@ const LONGEST_SIDE = 4200;
 const SHORTEST_SIDE = 2600;
 /** Longer side of the picture on which the four orientations are tried. */
 const TRIAL_SIDE = 1600;
-/** Mean word confidence under which a page is taken for turned, and at which it is certainly upright. */
+/** Mean word confidence under which a page may be turned, and over which it is certainly upright. */
 const DOUBTFUL = 0.65;
-/** Words less sure than this are specks, stamps and pieces of pictures. */
+const CERTAIN = 0.85;
+/** Short words less sure than this are specks and pieces of pictures; longer ones are kept: nothing is lost. */
 const LEAST_CONFIDENCE = 0.25;
 
 /** Slope from which Tesseract reads a page better when it is made level (about 2 degrees). */
@@ -87,7 +88,7 @@ async function read(worker: TesseractWorker, picture: Grey, pointsPerPixel: numb
     for (const word of line.words) {
       const text = word.text.trim();
       const confidence = word.confidence / 100;
-      if (text === '' || confidence < LEAST_CONFIDENCE) continue;
+      if (text === '' || (confidence < LEAST_CONFIDENCE && lettersIn(text) < 3)) continue;
       words.push({
         text,
         x0: word.bbox.x0 * pointsPerPixel,
@@ -122,14 +123,21 @@ function prepared(picture: Grey): Grey {
   return evenLight(sized);
 }
 
-/** Quarter turns that make the page upright: each is tried on a small copy. */
-async function uprightTurns(worker: TesseractWorker, picture: Grey, context: ReadContext): Promise<number> {
+/** Quarter turns that make the page upright: the likely ones are tried on a small copy until one reads well. */
+async function uprightTurns(
+  worker: TesseractWorker,
+  picture: Grey,
+  first: Reading,
+  context: ReadContext,
+): Promise<number> {
   const small = scale(picture, Math.min(1, TRIAL_SIDE / Math.max(picture.width, picture.height)));
+  const onSide = first.letters >= 20 && first.vertical > 0.3;
   let best = { turns: 0, merit: 0 };
-  for (const turns of [0, 1, 3, 2]) {
+  for (const turns of onSide ? [1, 3] : [2, 0, 1, 3]) {
     context.check();
     const reading = await read(worker, rotate(small, turns), 1);
     if (merit(reading) > best.merit) best = { turns, merit: merit(reading) };
+    if (reading.confidence > CERTAIN && reading.letters >= 100 && reading.vertical < 0.1) return turns;
   }
   return best.turns;
 }
@@ -153,7 +161,7 @@ export async function recognisePage(
     context.check();
     let reading = await read(worker, picture, unit);
     if (!readable(reading)) {
-      turns = await uprightTurns(worker, picture, context);
+      turns = await uprightTurns(worker, picture, reading, context);
       if (turns !== 0) {
         picture = rotate(picture, turns);
         reading = await read(worker, picture, unit);
