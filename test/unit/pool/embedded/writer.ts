@@ -14,8 +14,8 @@ async function main(folder: string, mode: string): Promise<void> {
     return;
   }
   for (let i = 1; mode === 'write' || i === 1; i++) {
-    const profile = profileOf({ name: `Personne ${i}`, email: `p${i}@exemple.test` });
-    await pool.candidates.upsert({ profile, document: fileOf(`CV ${i} `.repeat(5_000)) });
+    const profile = profileOf({ name: `Personne ${i}`, email: `${mode}${i}@exemple.test` });
+    await pool.candidates.upsert({ profile, document: fileOf(`${mode} ${i} `.repeat(1_000)) });
     console.log(`stored ${i}`);
   }
   await pool.close();
