@@ -20,7 +20,7 @@ export interface Batch {
   out: string;
   concurrency: number;
   /** One document into its result; what it throws becomes a refused result. */
-  work: (path: string, signal: AbortSignal) => Promise<{ meta?: object } & object>;
+  work: (path: string, signal: AbortSignal) => Promise<{ meta?: { code?: string } } & object>;
   /** What stands beside `meta` in the result of a document that was refused. */
   whenRefused: object;
   /** Codes that mean an empty document rather than a refused one. */
@@ -78,7 +78,7 @@ async function finish(
   let refusal: VivierError | undefined;
   try {
     const result = await batch.work(path, signal);
-    const meta = { code: null, ...result.meta, ms: elapsed() } as ResultMeta;
+    const meta = { ...result.meta, code: codeOf(result.meta), ms: elapsed() } as ResultMeta;
     state = meta.status;
     await writeJson(batch.out, name, { ...result, meta });
   } catch (caught) {
@@ -91,6 +91,9 @@ async function finish(
   else tally.good += 1;
   progress.tick(path, state, elapsed(), refusal);
 }
+
+/** Always there, so that programs need not ask whether it is. */
+const codeOf = (meta: { code?: string } = {}) => meta.code ?? null;
 
 /** @returns the error of the writing itself, when even that fails (a full disk). */
 async function writeRefusal(

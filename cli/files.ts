@@ -38,16 +38,18 @@ export async function expandInputs(inputs: string[]): Promise<string[]> {
 
 /**
  * The bytes of a file, refused before they are read when there are too many.
- * @throws VivierError `not-found`, `too-large`, `invalid-input`
+ * @throws VivierError `not-found`, `too-large`, `invalid-input`, `cancelled`
  */
-export async function readInput(path: string, limitBytes: number): Promise<Uint8Array> {
+export async function readInput(path: string, limitBytes: number, signal?: AbortSignal): Promise<Uint8Array> {
   const fileName = basename(path);
   try {
     const { size, isRegular } = await stat(path).then((found) => ({ size: found.size, isRegular: found.isFile() }));
     if (!isRegular) throw new VivierError('invalid-input', { what: fileName, reason: words.notAFile });
     if (size > limitBytes)
       throw new VivierError('too-large', { fileName, actual: inMiB(size), limit: inMiB(limitBytes) });
-    return await readFile(path);
+    const data = await readFile(path);
+    if (signal?.aborted) throw new VivierError('cancelled');
+    return data;
   } catch (error) {
     if (error instanceof VivierError) throw error;
     const reason = (error as NodeJS.ErrnoException).code ?? 'unknown';

@@ -47,7 +47,7 @@ async function parse(inputs: string[], flags: ParseFlags): Promise<void> {
       concurrency: flags.concurrency,
       whenRefused: {},
       work: async (path, signal) => {
-        const data = await readInput(path, DEFAULT_LIMITS.fileBytes);
+        const data = await readInput(path, DEFAULT_LIMITS.fileBytes, signal);
         const { password, ocr: mode, engine } = flags;
         const document = await extractDocument({ data, fileName: basename(path) }, { password, ocr: mode, signal });
         const profile = await analyze(document, { engine, ollama, referenceDate: day, signal });

@@ -31,7 +31,7 @@ export const textCommand = () =>
           whenRefused: { text: '', lines: [], hiddenText: [], warnings: [] },
           emptyCodes: ['no-text'],
           work: async (path, signal) => {
-            const data = await readInput(path, DEFAULT_LIMITS.fileBytes);
+            const data = await readInput(path, DEFAULT_LIMITS.fileBytes, signal);
             const { password, ocr: mode } = flags;
             return extractDocument({ data, fileName: basename(path) }, { password, ocr: mode, signal });
           },

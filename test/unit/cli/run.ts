@@ -1,4 +1,4 @@
-import { spawn } from 'node:child_process';
+import { spawn, type ChildProcess } from 'node:child_process';
 import { mkdtempSync, readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
@@ -15,7 +15,11 @@ export interface Finished {
 }
 
 /** The real command in a process of its own; English unless the test says otherwise, and no Ollama anywhere. */
-export function vivier(args: string[], env: NodeJS.ProcessEnv = {}): Promise<Finished> {
+export function vivier(
+  args: string[],
+  env: NodeJS.ProcessEnv = {},
+  onMessage: (message: string, child: ChildProcess) => void = () => undefined,
+): Promise<Finished> {
   const child = spawn(
     process.execPath,
     ['-r', join(__dirname, 'register.cjs'), join(root, 'cli', 'index.ts'), ...args],
@@ -26,7 +30,10 @@ export function vivier(args: string[], env: NodeJS.ProcessEnv = {}): Promise<Fin
   );
   const text = { stdout: '', stderr: '' };
   child.stdout.on('data', (chunk: Buffer) => (text.stdout += chunk.toString()));
-  child.stderr.on('data', (chunk: Buffer) => (text.stderr += chunk.toString()));
+  child.stderr.on('data', (chunk: Buffer) => {
+    text.stderr += chunk.toString();
+    onMessage(text.stderr, child);
+  });
   return new Promise((done, failed) => {
     child.once('error', failed);
     child.once('close', (code) => {

@@ -1,4 +1,4 @@
-import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { copyFileSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { readJson, sample, tempFolder, vivier, type Finished } from './run';
 
@@ -86,4 +86,22 @@ describe('vivier text', () => {
     expect(good.code).toBe(0);
     expect(good.stderr).toContain('Lus : 1, refusés : 0.');
   });
+
+  it('keeps what was finished, whole, when the person stops it', async () => {
+    const many = tempFolder();
+    for (let n = 0; n < 80; n++) copyFileSync(sample('cv-nadir-belhacem.pdf'), join(many, `cv-${n}.pdf`));
+    const results = join(many, 'out');
+    let asked = false;
+    const { code, stderr } = await vivier(['text', many, '--out', results, '--concurrency', '1'], {}, (said, child) => {
+      if (!asked && said.includes('[1/80]')) asked = child.kill('SIGINT');
+    });
+    const written = readdirSync(results);
+    expect(code).toBe(130);
+    expect(written.length).toBeGreaterThan(0);
+    expect(written.length).toBeLessThan(80);
+    expect(stderr).toContain(`${80 - written.length} left undone`);
+    written.forEach((name) => {
+      expect(readJson(results, name)).toMatchObject({ meta: { status: 'ok' } });
+    });
+  }, 60_000);
 });
