@@ -1,9 +1,10 @@
 import type { ChatRequest as WireRequest, Ollama, Options } from 'ollama';
 import type { z } from 'zod/v4';
 import { AttemptFailure } from './failures';
+import { isLooping } from './loops';
 
-/** A grammar allows white space between tokens, and small models may never stop writing it. */
-const MAX_BLANK_RUN = 400;
+/** How often, in chunks, a stream is looked at for loops. */
+const LOOP_CHECK = 32;
 /** A chunk may carry a part of a token; a server that ignores `num_predict` passes this all the same. */
 const CHUNKS_PER_TOKEN = 2;
 
@@ -63,9 +64,7 @@ export async function askOnce(ollama: Ollama, ask: Ask): Promise<RawAnswer> {
       return { text, tokensIn: part.prompt_eval_count ?? 0, tokensOut: part.eval_count ?? 0, doneReason };
     }
     if (chunks > ask.maxTokens * CHUNKS_PER_TOKEN) throw new AttemptFailure('cut', 'the answer does not end');
-    if (/^\s*$/.test(text.slice(-MAX_BLANK_RUN)) && text.length >= MAX_BLANK_RUN) {
-      throw new AttemptFailure('invalid-answer', 'endless white space');
-    }
+    if (chunks % LOOP_CHECK === 0 && isLooping(text)) throw new AttemptFailure('invalid-answer', 'it repeats itself');
   }
   throw new AttemptFailure('unreachable', 'the connection ended before the answer did');
 }

@@ -57,14 +57,15 @@ export const half: Fault = (_request, response) => {
 export const never: Fault = () => undefined;
 export const drop: Fault = (request) => void request.socket.destroy();
 
-/** Writes the same piece for as long as somebody listens. */
+/** Writes pieces, the nth as the function says, for as long as somebody listens. */
 export const endless =
-  (piece: string): Fault =>
+  (piece: (n: number) => string): Fault =>
   (_request, response) => {
     response.writeHead(200, { 'content-type': 'application/x-ndjson' });
+    let n = 0;
     const write = () => {
       if (response.destroyed) return;
-      response.write(chunk(piece));
+      response.write(chunk(piece(n++)));
       setImmediate(write);
     };
     write();

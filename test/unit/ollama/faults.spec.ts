@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { z } from 'zod/v4';
 import { VivierError } from '../../../lib/errors';
 import { createOllama, HostRegistry, type OllamaConfig } from '../../../lib/ollama';
@@ -20,6 +21,8 @@ import {
 
 const schema = z.object({ name: z.string() });
 const CV = 'Camille Martin, 3 rue des Lilas';
+/** Words that never repeat. */
+const noise = (n: number) => createHash('sha256').update(String(n)).digest('base64');
 const GOOD = answer('{"name":"Camille"}');
 
 let servers: FaultServer[] = [];
@@ -46,6 +49,8 @@ afterEach(async () => {
 interface Case {
   fault: Fault;
   config?: Partial<OllamaConfig>;
+  /** Default 100. */
+  maxTokens?: number;
   /** The error's code, or `ok`. */
   outcome: string;
   requests: number;
@@ -81,8 +86,14 @@ const cases: Record<string, Case> = {
   'an answer of another shape': { fault: answer('{"nom":1}'), outcome: 'model-answer-invalid', requests: 3 },
   'an answer of another shape once': { fault: inTurn(answer('{}'), GOOD), outcome: 'ok', requests: 2 },
   'an answer cut at its limit': { fault: answer('{"name":"Cam', 'length'), outcome: 'answer-cut', requests: 1 },
-  'tokens without end': { fault: endless('word '), outcome: 'answer-cut', requests: 1 },
-  'white space without end': { fault: endless(' \n\t          '), outcome: 'model-answer-invalid', requests: 3 },
+  'tokens without end': { fault: endless(noise), outcome: 'answer-cut', requests: 1 },
+  'the same words without end': {
+    fault: endless(() => 'the same words '),
+    maxTokens: 1000,
+    outcome: 'model-answer-invalid',
+    requests: 3,
+  },
+  'white space without end': { fault: endless(() => ' \n\t          '), outcome: 'model-answer-invalid', requests: 3 },
   'a line without end': { fault: body('x'.repeat(2_000_000)), outcome: 'model-answer-invalid', requests: 3 },
   'a model that is not there': {
     fault: status(404, 'model "mistral:7b-instruct" not found, try pulling it first'),
@@ -117,10 +128,10 @@ const cases: Record<string, Case> = {
 };
 
 describe('fault injection: each case has its typed outcome', () => {
-  it.each(Object.entries(cases))('%s', async (_name, { fault, config, outcome, requests }) => {
+  it.each(Object.entries(cases))('%s', async (_name, { fault, config, maxTokens = 100, outcome, requests }) => {
     const server = await serve(fault);
     const ollama = client([server.url], config);
-    const result = await ollama.chatJson({ prompt: CV, schema, maxTokens: 100 }).then(
+    const result = await ollama.chatJson({ prompt: CV, schema, maxTokens }).then(
       () => 'ok',
       (error: unknown) => {
         if (!(error instanceof VivierError)) throw error;
