@@ -1,7 +1,5 @@
-/** Control characters, and marks that turn the direction of the text around: harmless in a name, harmful in a document. */
-// eslint-disable-next-line no-control-regex -- removing control characters is what this is for
-const UNSAFE =
-  /[\u0000-\u0008\u000B-\u001F\u007F-\u009F\u200B-\u200F\u2028-\u202E\u2060-\u206F\uFEFF\uFFF9-\uFFFF]|[\u{E0000}-\u{E007F}]/gu;
+/** Control, invisible and direction-changing characters, half surrogates and code points that are no characters. Line breaks stay. */
+const UNSAFE = /(?!\n)[\p{Cc}\p{Cf}\p{Cs}\p{Cn}\u2028\u2029]/gu;
 /** Longer than any word of a CV; a line must be able to break somewhere. */
 const LONG_WORD = /[^\s\u00AD]{40,}/gu;
 const BREAK_EVERY = /.{1,30}/gu;
@@ -9,7 +7,6 @@ const BREAK_EVERY = /.{1,30}/gu;
 /** Text that is safe to lay out: well-formed, without control or direction characters, and with places to break very long words. */
 export function clean(text: string): string {
   return text
-    .replace(/\p{Cs}/gu, '')
     .replace(/\t/g, ' ')
     .replace(UNSAFE, '')
     .replace(LONG_WORD, (word: string) => (word.match(BREAK_EVERY) ?? [word]).join(' '));

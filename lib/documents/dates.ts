@@ -7,7 +7,7 @@ export function dateInWords(date: string | null, locale: Locale): string {
   if (!parts) return '';
   if (!parts[2]) return parts[1];
   const month = new Intl.DateTimeFormat(locale, { month: 'long', year: 'numeric', timeZone: 'UTC' });
-  return month.format(Date.UTC(Number(parts[1]), Number(parts[2]) - 1));
+  return month.format(Date.UTC(Number(parts[1]), Number(parts[2]) - 1)).replace(/ /g, '\u00A0');
 }
 
 /** « mars 2021 – aujourd’hui »; empty when neither end is known. */

@@ -43,7 +43,7 @@ export function renderProfileHtml(profile: Profile, locale: Locale): string {
       )}
       ${warningsHtml(profile, locale)}
       <p class="source">
-        ${w.source} : ${profile.meta.fileName ?? w.notStated} · ${w.engine} : ${w.engineName[profile.meta.engine]}
+        ${w.labelled(w.source, profile.meta.fileName ?? w.notStated)} · ${w.labelled(w.engine, w.engineName[profile.meta.engine])}
       </p>
     </main>`,
   );

@@ -4,6 +4,8 @@ import type { Cefr, EngineName } from '../profile';
 
 /** Every text of the documents, in both languages. */
 interface Words {
+  /** A name and its value, with the colon of the language. */
+  labelled: (label: string, value: string) => string;
   shortlist: string;
   shortlistFor: (offer: string) => string;
   madeOn: (day: string) => string;
@@ -76,6 +78,7 @@ interface Words {
 }
 
 const fr: Words = {
+  labelled: (label, value) => `${label} : ${value}`,
   shortlist: 'Présélection',
   shortlistFor: (offer) => `Présélection : ${offer}`,
   madeOn: (day) => `Établie le ${day}`,
@@ -156,6 +159,7 @@ const fr: Words = {
 };
 
 const en: Words = {
+  labelled: (label, value) => `${label}: ${value}`,
   shortlist: 'Shortlist',
   shortlistFor: (offer) => `Shortlist: ${offer}`,
   madeOn: (day) => `Made on ${day}`,

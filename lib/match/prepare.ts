@@ -1,4 +1,5 @@
 import type { Locale } from '../errors';
+import { conceptOf } from './concepts';
 import { criteriaOf } from './criteria';
 import { offerField, type FieldVector } from './field';
 import { tasksText } from './offer-text';
@@ -19,14 +20,28 @@ export interface PreparedOffer {
   /** The subjects of the whole text, weighted by how often they come up. */
   textUnits: Unit[];
   field: FieldVector;
+  /** The professions that most of the offer is about, with their share of the strongest one. */
+  core: { unit: Unit; share: number }[];
   /** The longest experience asked for, in years; 0 when none is. */
   years: number;
 }
+
+const CORE_FROM = 0.6;
 
 export function prepareOffer(offer: JobOffer): PreparedOffer {
   const criteria = criteriaOf(offer);
   const tasks = tasksText(offer.text);
   const listed = offer.criteria ? criteria.filter(({ kind }) => !['title', 'text', 'language'].includes(kind)) : [];
+  const field = offerField(offer.title, [
+    {
+      text: listed
+        .filter((criterion) => criterion.must)
+        .map((criterion) => criterion.label)
+        .join('\n'),
+      weight: 2,
+    },
+    { text: tasks, weight: 1 },
+  ]).field;
   return {
     prepared: true,
     offer,
@@ -35,18 +50,19 @@ export function prepareOffer(offer: JobOffer): PreparedOffer {
     wanted: new Map(criteria.map((criterion) => [criterion.id, (criterion.terms ?? []).map(unitsOf)])),
     titleUnits: unitsOf(offer.title).filter(isProfessional),
     textUnits: unitsOf(`${offer.title}\n${tasks}`).filter((unit) => 'concept' in unit),
-    field: offerField(offer.title, [
-      {
-        text: listed
-          .filter((criterion) => criterion.must)
-          .map((criterion) => criterion.label)
-          .join('\n'),
-        weight: 2,
-      },
-      { text: tasks, weight: 1 },
-    ]).field,
+    field,
+    core: coreOf(field),
     years: Math.max(0, ...criteria.filter((criterion) => criterion.must).map((criterion) => criterion.years ?? 0)),
   };
+}
+
+/** Concepts nearly as strong as the strongest; whole fields of work are too broad to name a job. */
+function coreOf(field: FieldVector): PreparedOffer['core'] {
+  const professions = [...field].filter(([concept]) => !conceptOf(concept)?.field);
+  const strongest = Math.max(0, ...professions.map(([, weight]) => weight));
+  return professions
+    .filter(([, weight]) => weight >= strongest * CORE_FROM)
+    .map(([concept, weight]) => ({ unit: { concept, weight }, share: weight / strongest }));
 }
 
 export function isPrepared(offer: JobOffer | PreparedOffer): offer is PreparedOffer {

@@ -31,11 +31,10 @@ export function relevanceTo(prepared: PreparedOffer, facts: Facts): Relevance {
 
 function jobToOffer(prepared: PreparedOffer, job: JobFacts): number {
   const [title] = job.facts.filter((fact) => fact.source === 'title');
-  const byTitle =
-    title && prepared.titleUnits.length > 0
-      ? Math.max(...prepared.titleUnits.map((unit) => factMatches(title, unit)))
-      : 0;
-  return Math.max(byTitle * TITLE_SHARE, cosine(jobVector(job), prepared.field));
+  if (!title) return cosine(jobVector(job), prepared.field);
+  const byTitle = Math.max(0, ...prepared.titleUnits.map((unit) => factMatches(title, unit)));
+  const byField = Math.max(0, ...prepared.core.map(({ unit, share }) => share * factMatches(title, unit)));
+  return Math.max(TITLE_SHARE * byTitle, TITLE_SHARE * byField, cosine(jobVector(job), prepared.field));
 }
 
 /** The best professional unit decides: « 5 ans en cuisine dont 3 avec responsabilité » is about cooking; leading counts where nothing else is named. */

@@ -88,9 +88,9 @@ function candidateSection(one: CandidateView, w: Words): Html {
       </div>
     </header>
     <p class="facts">
-      <span>${w.experience} : ${one.experience}</span
-      ><span>${w.degree} : ${one.degree}</span
-      >${one.interval !== null && markup`<span>${w.score} : ${one.interval}</span>`}
+      <span>${w.labelled(w.experience, one.experience)}</span
+      ><span>${w.labelled(w.degree, one.degree)}</span
+      >${one.interval !== null && markup`<span>${w.labelled(w.score, one.interval)}</span>`}
     </p>
     <div class="columns">
       ${block(w.strengths, one.strengths, 'met')}${block(w.missing, one.gaps, 'missing')}${block(w.toCheck, one.toCheck, 'unknown')}
@@ -103,8 +103,7 @@ function candidateSection(one: CandidateView, w: Words): Html {
     </table>
     ${block(w.warnings, one.warnings, 'unknown')}
     <p class="source">
-      ${w.source} : ${one.source} · ${w.engine} : ${one.engine} · ${w.reliability} : ${one.reliability} · ${w.formula} :
-      ${one.formula}
+      ${w.labelled(w.source, one.source)} · ${w.labelled(w.engine, one.engine)} · ${w.labelled(w.reliability, one.reliability)} · ${w.labelled(w.formula, one.formula)}
     </p>
   </section>`;
 }

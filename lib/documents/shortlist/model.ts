@@ -109,7 +109,7 @@ function criterionView(item: CriterionResult, locale: Locale): CriterionView {
     maxPoints: tenths(item.maxPoints, locale),
     share: item.maxPoints === 0 ? 0 : item.points / item.maxPoints,
     reason: item.reason,
-    evidence: item.evidence.map((proof) => ({ quote: shorten(proof.quote), place: place(proof, locale) })),
+    evidence: unique(item.evidence.map((proof) => ({ quote: shorten(proof.quote), place: place(proof, locale) }))),
   };
 }
 
@@ -132,4 +132,9 @@ const tenths = (value: number, locale: Locale) =>
 function shorten(text: string): string {
   const flat = text.replace(/\s+/g, ' ').trim();
   return flat.length <= LONGEST_QUOTE ? flat : `${flat.slice(0, LONGEST_QUOTE).trimEnd()}…`;
+}
+
+function unique(quotes: CriterionView['evidence']): CriterionView['evidence'] {
+  const keys = quotes.map(({ quote, place: where }) => `${where} ${quote}`);
+  return quotes.filter((_, index) => keys.indexOf(keys[index]) === index);
 }

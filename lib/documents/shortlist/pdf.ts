@@ -159,9 +159,9 @@ function note(w: Words): Content {
 
 function candidatePage(one: CandidateView, w: Words): Content[] {
   const facts = [
-    `${w.experience} : ${one.experience}`,
-    `${w.degree} : ${one.degree}`,
-    ...(one.interval === null ? [] : [`${w.score} : ${one.interval}`]),
+    w.labelled(w.experience, one.experience),
+    w.labelled(w.degree, one.degree),
+    ...(one.interval === null ? [] : [w.labelled(w.score, one.interval)]),
   ];
   return [
     {
@@ -216,10 +216,10 @@ function candidatePage(one: CandidateView, w: Words): Content[] {
       color: colours.muted,
       text: clean(
         [
-          `${w.source} : ${one.source}`,
-          `${w.engine} : ${one.engine}`,
-          `${w.reliability} : ${one.reliability}`,
-          `${w.formula} : ${one.formula}`,
+          w.labelled(w.source, one.source),
+          w.labelled(w.engine, one.engine),
+          w.labelled(w.reliability, one.reliability),
+          w.labelled(w.formula, one.formula),
         ].join('   ·   '),
       ),
     },

@@ -20,12 +20,14 @@ a{color:inherit;font-weight:600;text-decoration-color:${colours.line};text-under
 .eyebrow{color:${colours.accent};font-size:12px;font-weight:700;letter-spacing:.08em;text-transform:uppercase;margin-bottom:4px}
 main>header{margin-bottom:28px}
 table{width:100%;border-collapse:collapse;background:#fff}
-th{font-size:12px;font-weight:600;color:${colours.muted};text-align:left;padding:12px 14px;border-bottom:2px solid ${colours.line};vertical-align:bottom}
+th{font-size:12px;font-weight:600;color:${colours.muted};text-align:left;white-space:nowrap;padding:12px 14px;border-bottom:2px solid ${colours.line};vertical-align:bottom}
 td{padding:12px 14px;border-bottom:1px solid ${colours.line};vertical-align:top}
 tr:last-child td{border-bottom:0}
 .ranking{border-radius:8px;overflow:hidden;box-shadow:0 1px 2px rgba(28,39,51,.08)}
 .ranking td.rank{font-size:20px;font-weight:600;color:${colours.muted};width:60px;text-align:center}
-.ranking td.score{width:190px}
+.ranking td{overflow-wrap:break-word}
+.ranking td:nth-child(2){overflow-wrap:anywhere}
+.ranking td.score{width:180px}
 .ranking td.score strong{font-size:20px}
 .ranking ul{margin:0;padding-left:16px}
 .band{font-size:13px;font-weight:600;margin-left:4px}
