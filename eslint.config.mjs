@@ -72,6 +72,7 @@ const EXCEPTIONS = {
   'n8n-nodes-base/node-class-description-inputs-wrong-trigger-node': 'off',
   'n8n-nodes-base/node-class-description-outputs-wrong': 'off',
   'n8n-nodes-base/node-param-default-missing': 'off',
+  'n8n-nodes-base/node-param-option-name-wrong-for-get-many': 'off',
   'n8n-nodes-base/node-param-option-name-wrong-for-upsert': 'off',
   'n8n-nodes-base/node-param-description-wrong-for-upsert': 'off',
 };
@@ -91,7 +92,7 @@ export default defineConfig(
     files: ['**/*.{ts,mjs}'],
     extends: [js.configs.recommended, tseslint.configs.strict],
     rules: {
-      eqeqeq: 'error',
+      eqeqeq: ['error', 'always', { null: 'ignore' }],
       'no-eval': 'error',
       'no-implied-eval': 'error',
       'no-new-func': 'error',
