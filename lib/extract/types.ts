@@ -12,6 +12,7 @@ export interface TextLine {
   /** 1-based over the whole document, in reading order: what evidence and the model refer to. */
   number: number;
   page: number;
+  /** A tab stands for a wide gap inside the line (a date set to the right, cells of a table's row); everything else is single blanks. */
   text: string;
   /** Absent where the format has no layout (TXT, Markdown, DOCX). */
   box?: Box;

@@ -5,6 +5,13 @@ import { flatPage, type FormatReader, type ReaderResult } from '../reader';
 const hasStream = (data: Uint8Array, name: string) =>
   Buffer.from(data.buffer, data.byteOffset, data.byteLength).includes(Buffer.from(name, 'utf16le'));
 
+/** What Word puts at the end of a table's cell. */
+const CELL_MARK = String.fromCharCode(7);
+/** Paragraphs, line breaks (vertical tab) and page breaks (form feed). */
+const BREAKS = /[\n\r\v\f]/;
+/** Typographic quotes and dashes as they are, not as ASCII. */
+const asWritten = { filterUnicode: false };
+
 /** Word 97 to 2003, by word-extractor: Word's binary format is not worth a reader of our own. Headers come first, footers and notes last. */
 export const docReader: FormatReader = {
   format: 'doc',
@@ -17,19 +24,18 @@ export const docReader: FormatReader = {
     try {
       const document = await new WordExtractor().extract(Buffer.from(data));
       text = [
-        document.getHeaders({ includeFooters: false }),
-        document.getBody(),
-        document.getTextboxes(),
-        document.getFootnotes(),
-        document.getEndnotes(),
-        document.getFooters(),
+        document.getHeaders({ includeFooters: false, ...asWritten }),
+        document.getBody(asWritten),
+        document.getTextboxes(asWritten),
+        document.getFootnotes(asWritten),
+        document.getEndnotes(asWritten),
+        document.getFooters(asWritten),
       ].join('\n');
     } catch (error) {
       const isLocked = error instanceof Error && /encrypt|password/i.test(error.message);
       throw new VivierError(isLocked ? 'encrypted' : 'corrupt', { fileName }, { cause: error });
     }
-    // Word marks cells with U+0007 and line breaks with U+000B.
-    const lines = text.split(/[\n\r\u000b\u000c]/u).map((line) => ({ text: line.replace(/\u0007/g, '\t'), page: 1 }));
+    const lines = text.split(BREAKS).map((line) => ({ text: line.replaceAll(CELL_MARK, '\t'), page: 1 }));
     return { format: 'doc', mimeType: 'application/msword', lines, pages: [flatPage] };
   },
 };

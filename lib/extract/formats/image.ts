@@ -8,6 +8,13 @@ import type { PageInfo } from '../types';
 /** A picture of a CV is taken for a page as high (or wide) as A4. */
 const A4_LONG_SIDE = 842;
 
+/** A JPEG without its end marker, or a PNG without its last chunk: decoders show what is there and leave the rest grey. */
+function endsEarly(data: Uint8Array): boolean {
+  const tail = Buffer.from(data.subarray(Math.max(0, data.length - 4096)));
+  if (data[0] === 0xff && data[1] === 0xd8) return !tail.includes(Buffer.from([0xff, 0xd9]));
+  return data[0] === 0x89 && data[1] === 0x50 && !tail.includes('IEND');
+}
+
 /** JPEG, PNG, WebP and TIFF: each picture is recognised as a page. */
 export const imageReader: FormatReader = {
   format: 'image',
@@ -23,8 +30,12 @@ export const imageReader: FormatReader = {
       lines.push(...page.lines);
       pages.push(page.info);
     }
+    const isCut = endsEarly(file.data);
+    if (isCut && !lines.some((line) => /\p{L}{2}/u.test(line.text))) {
+      throw new VivierError('image', { fileName: file.fileName });
+    }
     const { fileTypeFromBuffer } = await import('file-type');
     const mimeType = (await fileTypeFromBuffer(file.data))?.mime ?? 'image/*';
-    return { format: 'image', mimeType, lines, pages };
+    return { format: 'image', mimeType, lines, pages, ...(isCut && { partial: 'truncated' }) };
   },
 };

@@ -14,7 +14,8 @@ export const rtfReader: FormatReader = {
     });
     parser.parse(source);
     const { lines, links, hidden } = parser.builder;
-    const isWhole = /\}\s*\u0000*\s*$/.test(source);
+    // Some mailers pad with zero bytes.
+    const isWhole = source.replaceAll('\0', '').trimEnd().endsWith('}');
     if (lines.length === 0 && !isWhole) throw new VivierError('truncated', { fileName: file.fileName });
     return {
       format: 'rtf',

@@ -8,6 +8,9 @@ const TOGETHER = 0.7;
 const BULLET_INDENT = 2.5;
 /** White that a lane needs beside every such group of words, in points. */
 const LANE = 2.5;
+/** How far, in points, and which share of a column's lines may hang over into the next column. */
+const OVERHANG = 20;
+const MOST_HANGING = 0.12;
 const DEEPEST = 6;
 const MOST_LANES = 40;
 
@@ -93,6 +96,8 @@ function cellStarts(left: WordLine[], right: WordLine[]): number[] {
 interface Span {
   x0: number;
   x1: number;
+  /** Right edge with the blank after it. */
+  reach: number;
   y: number;
   size: number;
   words: Word[];
@@ -105,11 +110,20 @@ function spansOf(words: Word[]): Span[] {
       const last = spans[spans.length - 1];
       const isBullet = last?.words.length === 1 && last.words[0].text.length <= 2;
       const reach = isBullet ? BULLET_INDENT : TOGETHER;
-      if (last && word.x0 - last.x1 < reach * Math.min(last.size, word.size)) {
+      if (last && word.x0 - Math.max(last.x1, last.reach) < reach * Math.min(last.size, word.size)) {
         last.words.push(word);
         last.x1 = Math.max(last.x1, word.x1);
+        last.reach = word.reach ?? word.x1;
         last.size = Math.max(last.size, word.size);
-      } else spans.push({ x0: word.x0, x1: word.x1, y: line.y, size: word.size, words: [word] });
+      } else
+        spans.push({
+          x0: word.x0,
+          x1: word.x1,
+          reach: word.reach ?? word.x1,
+          y: line.y,
+          size: word.size,
+          words: [word],
+        });
     }
     return spans;
   });
@@ -118,20 +132,32 @@ function spansOf(words: Word[]): Span[] {
 function findLanes(words: Word[]): Lane[] {
   const spans = spansOf(words);
   const edges = [...new Set(spans.map((s) => Math.round(s.x0 * 2) / 2))];
-  const lanes = edges.flatMap((edge) => lanesAt(spans, edge));
+  const lanes = edges.flatMap((edge) => [...lanesAt(spans, edge, 0), ...lanesAt(spans, edge, OVERHANG)]);
   return lanes.sort((a, b) => b.score - a.score).slice(0, MOST_LANES);
 }
 
-/** The stretches of height over which the lane that ends at `edge` is free of words. */
-function lanesAt(spans: Span[], edge: number): Lane[] {
-  const blocks = spans.filter((s) => s.x0 < edge - 0.5 && s.x1 > edge - LANE);
+/**
+ * The stretches of height over which the lane that ends at `edge` is free of words. A few lines of the left side may reach over it by `overhang` points where
+ * nothing stands beside them, as a long heading in a narrow column does.
+ */
+function lanesAt(spans: Span[], edge: number, overhang: number): Lane[] {
+  const isRight = (s: Span) => s.x0 >= edge - 0.5;
+  const hangsOver = (s: Span) =>
+    s.x0 < edge - 3 * overhang &&
+    s.x1 > edge - LANE &&
+    s.x1 < edge + overhang &&
+    !spans.some((o) => isRight(o) && Math.abs(o.y - s.y) < 0.5 * Math.max(s.size, o.size) && o.x0 < s.x1 + s.size);
+  const hanging = new Set(overhang > 0 ? spans.filter(hangsOver) : []);
+  if (overhang > 0 && hanging.size === 0) return [];
+  const blocks = spans.filter((s) => s.x0 < edge - 0.5 && s.x1 > edge - LANE && !hanging.has(s));
   const limits = [-Infinity, ...blocks.map((s) => s.y).sort((a, b) => a - b), Infinity];
   const lanes: Lane[] = [];
   for (let i = 0; i < limits.length - 1; i++) {
     const inside = spans.filter((s) => s.y > limits[i] + 0.5 && s.y < limits[i + 1] - 0.5);
-    const left = inside.filter((s) => s.x1 <= edge - LANE);
-    const right = inside.filter((s) => s.x0 >= edge - 0.5);
+    const left = inside.filter((s) => s.x1 <= edge - LANE || hanging.has(s));
+    const right = inside.filter(isRight);
     if (left.length < 2 || right.length < 2) continue;
+    if (left.filter((s) => hanging.has(s)).length > MOST_HANGING * left.length) continue;
     const overlapTop = Math.max(Math.min(...left.map(top)), Math.min(...right.map(top)));
     const overlapBottom = Math.min(Math.max(...left.map((s) => s.y)), Math.max(...right.map((s) => s.y)));
     if (overlapBottom - overlapTop < 1.8 * median(inside.map((s) => s.size))) continue;

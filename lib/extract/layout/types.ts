@@ -6,6 +6,8 @@ export interface Word {
   y: number;
   size: number;
   bold: boolean;
+  /** Right edge with the blank that follows, where a blank was painted. */
+  reach?: number;
   /** No space before the next word to the right: pieces of one word in two styles. */
   glued?: boolean;
   /** 0 to 1, OCR only. */
@@ -21,6 +23,8 @@ export interface Letter {
   size: number;
   bold: boolean;
   isSpace: boolean;
+  /** Width of the blank painted after it. */
+  blank?: number;
 }
 
 /** A line in reading order. `block` numbers the page's regions from 0. */

@@ -7,6 +7,9 @@ const WORD_GAP_BESIDE_SPACES = 0.35;
 /** Wider than any word space: another column or a tab. */
 const SEGMENT_GAP = 1.5;
 
+/** One blank is never wider, even stretched as under a scan. */
+const WIDEST_BLANK = 0.7;
+
 interface Segment {
   letters: Letter[];
   /** `spaces[i]`: a space character stands between letter i and i + 1. */
@@ -41,6 +44,8 @@ function segmentsOf(row: Letter[]): Segment[] {
   let space = false;
   for (const letter of row) {
     if (letter.isSpace) {
+      const before = current?.letters[current.letters.length - 1];
+      if (before && !space) before.blank = Math.min(letter.x1 - letter.x0, WIDEST_BLANK * before.size);
       space = true;
       continue;
     }
@@ -82,8 +87,10 @@ function wordEnds({ letters, spaces }: Segment): boolean[] {
 
 function toWord(letters: Letter[]): Word {
   const size = median(letters.map((l) => l.size));
+  const last = letters[letters.length - 1];
   return {
     text: letters.map((l) => l.text).join(''),
+    reach: last.x1 + (last.blank ?? 0),
     x0: Math.min(...letters.map((l) => l.x0)),
     x1: Math.max(...letters.map((l) => l.x1)),
     y: median(letters.map((l) => l.y)),
