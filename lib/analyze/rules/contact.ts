@@ -105,6 +105,12 @@ function networkOf(url: string): string | null {
 function isSite(text: string): boolean {
   if (/^(?:https?:\/\/|www\.)/i.test(text)) return true;
   const host = text.split('/')[0];
+  // Names of technologies: ASP.NET, socket.io.
+  if (
+    /^(?:[a-z]+\.net|socket\.io)$/i.test(host) &&
+    (host !== host.toLowerCase() || /^(?:asp|vb|ado|socket)\./.test(host))
+  )
+    return false;
   const ending = /\.((?:co\.)?[a-z]+)$/i.exec(host)?.[1] ?? '';
   return SITE_ENDING.test(ending) && host.replace(/\.[^.]+$/, '').length > 2;
 }

@@ -1,6 +1,7 @@
 import { datedRows, type DatedRow } from './periods';
 import type { FoundPeriod } from '../dates';
 import type { Row } from './rows';
+import { isKnownPlace } from './slots';
 
 /** One job or one course of study: the rows that head it and the rows that describe it. */
 export interface Entry {
@@ -76,7 +77,10 @@ function leadsOf(
   while (count < pattern.length && anchor - count - 1 >= from) {
     const candidate = list[anchor - count - 1];
     if (!isHeadLike(candidate) || candidate.period?.range || continuesAbove(list, anchor - count - 1)) break;
-    if (!sameLooks(candidate.row, pattern[pattern.length - 1 - count].row, bold)) break;
+    const model = pattern[pattern.length - 1 - count];
+    if (!sameLooks(candidate.row, model.row, bold)) break;
+    // A place that closes the entry above.
+    if (isKnownPlace(candidate.rest) && !isKnownPlace(model.rest)) break;
     count++;
     // White above this row begins the entry, unless the first entry too has white inside its head.
     if (candidate.row.gapAbove && !pattern[pattern.length - count].row.gapAbove) break;

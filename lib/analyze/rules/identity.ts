@@ -128,7 +128,7 @@ function candidates(sections: readonly Section[], email: string | null, handles:
     const base = {
       order: header.includes(row) ? header.indexOf(row) : byNumber.indexOf(row),
       largest: sizes.at(-1) ?? 0,
-      usual: sizes[Math.floor(sizes.length / 2)] ?? 0,
+      usual: sizes[Math.floor((sizes.length - 1) / 2)] ?? 0,
       handles,
       toEmail: emailRow ? Math.abs(emailRow.number - row.number) : null,
       inHeader: header.includes(row),

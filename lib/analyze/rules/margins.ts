@@ -48,6 +48,21 @@ function entryStarts(text: readonly Row[]): Row[] {
   return bold.length > 0 && bold.length < text.length ? bold : [];
 }
 
+/** A heading centred beside its text: the first row of the evenly spaced group, not above `top`. */
+function groupStart(rows: readonly Row[], index: number, top: number): number {
+  let at = index;
+  const y = (i: number) => rows[i]?.y ?? 0;
+  while (
+    at > 0 &&
+    rows[at + 1] &&
+    y(at - 1) >= top &&
+    y(at) - y(at - 1) <= 1.25 * (y(at + 1) - y(at)) &&
+    y(at) > y(at - 1)
+  )
+    at--;
+  return at;
+}
+
 /** Puts each label in front of the text that stands beside or below it; a date in front of the entry that it stands in. */
 function interleave(labels: readonly Row[], text: readonly Row[], referenceDate: string): Row[] {
   const block = labels[0].block;
@@ -61,7 +76,8 @@ function interleave(labels: readonly Row[], text: readonly Row[], referenceDate:
       ? starts.findLastIndex((row) => (row.y ?? 0) <= y && (row.y ?? 0) > y - 4 * reach)
       : -1;
     const below = out.findIndex((row) => !labels.includes(row) && (row.y ?? 0) >= y - reach);
-    const at = beside >= 0 ? beside : above >= 0 ? out.indexOf(starts[above]) : below;
+    const first = beside >= 0 ? beside : above >= 0 ? out.indexOf(starts[above]) : below;
+    const at = headingKind(label.text) ? groupStart(out, first, y - 2 * (label.size ?? 10)) : first;
     out.splice(at < 0 ? out.length : at, 0, label);
   }
   return out.map((row) => ({ ...row, block }));

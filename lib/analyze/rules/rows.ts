@@ -27,7 +27,7 @@ export interface Row {
 }
 
 const BULLET = /^\s*(?:[•●▪▫◦‣⁃∙·■□○◆◇➢➤►▶▸✓✔✦✱★❖※\uE000-\uF8FF]\s*|(?:[-–—*+>→»]|o)\s+(?=\S))/u;
-const ICONS = /[\uE000-\uF8FF\u{1F300}-\u{1FAFF}\u2600-\u27BF\uFE0F\u260E\u2706\u2709\u25A0-\u25FF]/gu;
+const ICONS = /[\uE000-\uF8FF\u{1F300}-\u{1FAFF}\u2600-\u27BF\u260E\u2706\u2709\u25A0-\u25FF]|\uFE0F/gu;
 const RULE = /^\s*[-=_*~–—]{3,}\s*$/;
 const RATING = /[●○★☆■□▪▫◆◇⬤◯✩]{2,}/gu;
 
