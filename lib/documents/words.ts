@@ -21,6 +21,7 @@ interface Words {
   missingMusts: string;
   none: string;
   nothingMissing: string;
+  mustsToCheck: (count: number) => string;
   band: Record<ScoreBand, string>;
   status: Record<CriterionStatus, string>;
   mustHave: string;
@@ -94,6 +95,7 @@ const fr: Words = {
   missingMusts: 'Indispensables non trouvés',
   none: 'aucun',
   nothingMissing: 'Tous trouvés',
+  mustsToCheck: (count) => `${count} à vérifier`,
   band: { strong: 'Très proche', good: 'Proche', partial: 'En partie', weak: 'Éloigné' },
   status: { met: 'Rempli', partly: 'En partie', missing: 'Non trouvé', unknown: 'À vérifier' },
   mustHave: 'indispensable',
@@ -175,6 +177,7 @@ const en: Words = {
   missingMusts: 'Must-haves not found',
   none: 'none',
   nothingMissing: 'All found',
+  mustsToCheck: (count) => `${count} to check`,
   band: { strong: 'Very close', good: 'Close', partial: 'Partial', weak: 'Distant' },
   status: { met: 'Met', partly: 'In part', missing: 'Not found', unknown: 'To check' },
   mustHave: 'must-have',

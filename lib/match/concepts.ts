@@ -149,7 +149,7 @@ function sisters(found: string, wanted: string): number {
   const shared = (conceptOf(found)?.parents ?? []).filter((parent) => wantedParents.includes(parent));
   if (shared.length === 0) return 0;
   const close = shared.some((parent) => !conceptOf(parent)?.field && !conceptOf(parent)?.transversal);
-  return close ? 0.3 : shared.some((parent) => conceptOf(parent)?.field) ? 0.1 : 0;
+  return close ? 0.2 : shared.some((parent) => conceptOf(parent)?.field) ? 0.1 : 0;
 }
 
 /** How telling a concept is, 0 to 1: what an inverse document frequency would say, without needing other people's CVs. */

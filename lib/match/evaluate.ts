@@ -70,7 +70,7 @@ function evaluateSkill(criterion: Criterion, of: Case): Finding {
   const shown = hit.facts
     .map((fact) => describeFact(fact, of.prepared.locale))
     .slice(0, 2)
-    .join(' ; ');
+    .join(w.between);
   if (status === 'missing') {
     if (isPersonal(criterion.terms ?? [])) return unknown(w.personal(criterion.label));
     if (isScant(of.facts)) return unknown(w.notSaid(criterion.label));
@@ -231,13 +231,14 @@ function recency(job: JobFacts, { profile }: Facts): number {
 function evaluateText({ facts, prepared }: Case): Finding {
   const w = words[prepared.locale];
   if (prepared.textUnits.length === 0) return { status: 'missing', fulfilment: 0, reason: w.textNone, evidence: [] };
+  if (isScant(facts) && facts.jobs.length === 0) return unknown(w.textUnknown);
   const hit = searchUnits(facts.all, prepared.textUnits);
   const fulfilment = Math.min(1, (hit.strength + profileCloseness(prepared, facts)) / 2 / 0.7);
   const status = statusOf(fulfilment);
   const shown = hit.facts
     .slice(0, 2)
     .map((fact) => describeFact(fact, prepared.locale))
-    .join(' ; ');
+    .join(w.between);
   const reason = hit.strength === 0 ? w.textNone : w.textShare(Math.round(hit.strength * 100), shown);
   return { status, fulfilment, reason, evidence: proofs(hit.facts) };
 }

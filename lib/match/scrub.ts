@@ -11,7 +11,7 @@ const URL = /\b(?:https?:\/\/|www\.)\S+|\b(?:linkedin|github|facebook|instagram)
 const PHONE = /(?<![\d-])(?:\+|00)?\(?\d(?:[\s.\u00A0/-]?\(?\d\)?){8,14}(?!\d)/g;
 const CIVILITY = /(?<![\p{L}.])(?:Mme|Mlle|Madame|Mademoiselle|Monsieur|Mrs|Mr|Ms|Miss)(?![\p{L}])\.?/gu;
 const BIRTH =
-  /\b(?:née?|born|geboren|nacid[oa])\b\s*(?:le|on|en|in|am|el)?\s*:?\s*[\d][\d\s./-]*(?:\p{L}{3,9}\.?\s+\d{4})?/giu;
+  /\b(?:née?|born|geboren|nacid[oa])\b\s*(?:le|on|en|in|am|el)?\s*:?\s*\d{1,4}(?:er|st|nd|rd|th)?[\s./-]*(?:\p{L}{3,9}\.?,?\s+\d{4}|\d{1,2}[\s./-]+\d{2,4})?/giu;
 const AGE =
   /\b(?:âgée?\s+de\s+|aged?\s*:?\s*|âge\s*:?\s*)\d{2}(?:\s*(?:ans|years?))?|(?<![\d])\d{2}\s*(?:years?[\s-]old|yo\b|ans(?=\s*[,;.|)]|$)(?!\s*d['’e]))/giu;
 

@@ -5,6 +5,9 @@ const plural = (count: number, one: string, many: string) => (count > 1 ? many :
 const decimal = (value: number, locale: Locale) =>
   String(Math.round(value * 10) / 10).replace('.', locale === 'fr' ? ',' : '.');
 
+/** « d’anglais », « de français ». */
+const de = (name: string) => (/^[aeiouyàâéèêëîïôûh]/i.test(name) ? `d’${name}` : `de ${name}`);
+
 /** The sentences that explain a score, in the offer's language. */
 interface Words {
   titleLabel: string;
@@ -37,8 +40,11 @@ interface Words {
   titleUnknown: string;
   textShare: (percent: number, proof: string) => string;
   textNone: string;
+  textUnknown: string;
   duration: (months: number) => string;
   today: string;
+  /** Between two proofs. */
+  between: string;
   fewCriteria: string;
   scantProfile: string;
 }
@@ -59,11 +65,12 @@ const fr: Words = {
   yearsNone: (years) =>
     `Aucun emploi daté dans ce domaine, pour ${decimal(years, 'fr')} ${plural(years, 'an demandé', 'ans demandés')}.`,
   yearsUnknown: () => 'Les dates manquent pour compter les années : à vérifier.',
-  languageMet: (name, level) => `Le CV indique ${name} : ${level}.`,
-  languageBelow: (name, level, wanted) => `Le CV indique ${name} : ${level}, en dessous du niveau demandé (${wanted}).`,
-  languageNoLevel: (name) => `Le CV cite ${name} sans dire le niveau : à vérifier.`,
+  languageMet: (name, level) => `Niveau ${de(name)} indiqué dans le CV : ${level}.`,
+  languageBelow: (name, level, wanted) =>
+    `Niveau ${de(name)} indiqué dans le CV : ${level}, en dessous du niveau demandé (${wanted}).`,
+  languageNoLevel: (name) => `Langue citée sans niveau : ${name}, à vérifier.`,
   languageOfCv: (name) => `Le CV est rédigé en ${name}, sans niveau indiqué.`,
-  languageAbsent: (name) => `Le CV énumère d’autres langues, mais pas ${name}.`,
+  languageAbsent: (name) => `Le CV énumère d’autres langues ; ${name} n’y figure pas.`,
   languageUnknown: (name) => `Le CV ne parle pas de langues (${name} demandé) : à vérifier.`,
   nativeSpeaker: 'langue maternelle',
   degreeMet: (degree) => `Diplôme au niveau demandé : ${degree}.`,
@@ -77,9 +84,11 @@ const fr: Words = {
   titleUnknown: 'Le CV ne nomme pas d’emploi.',
   textShare: (percent, proof) =>
     `${percent} % des thèmes de l’annonce se retrouvent dans le CV${proof && `, par exemple ${proof}`}.`,
+  textUnknown: 'Le CV est trop bref pour comparer avec l’annonce : à vérifier.',
   textNone: 'Les thèmes de l’annonce ne se retrouvent pas dans le CV.',
   duration: (months) => durationInWords(months, ['mois', 'mois'], ['an', 'ans'], 'et'),
   today: 'aujourd’hui',
+  between: ' ; ',
   fewCriteria: 'L’offre précise peu de critères : le score repose surtout sur le titre et le texte.',
   scantProfile: 'Le CV a livré peu d’éléments : lisez-le avant de conclure.',
 };
@@ -118,9 +127,11 @@ const en: Words = {
   titleUnknown: 'The CV names no job.',
   textShare: (percent, proof) =>
     `${percent}% of the advertisement’s subjects are found in the CV${proof && `, for example ${proof}`}.`,
+  textUnknown: 'The CV is too short to compare with the advertisement: please check.',
   textNone: 'The advertisement’s subjects are not found in the CV.',
   duration: (months) => durationInWords(months, ['month', 'months'], ['year', 'years'], 'and'),
   today: 'today',
+  between: '; ',
   fewCriteria: 'The offer states few criteria: the score rests mostly on its title and text.',
   scantProfile: 'Little could be read from this CV: look at it before you conclude.',
 };

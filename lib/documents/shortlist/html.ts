@@ -21,7 +21,7 @@ export function shortlistHtml(data: ShortlistData): string {
         <p class="muted">${w.candidates(candidates.length)} · ${w.madeOn(dayInWords(data.generatedAt, data.locale))}</p>
       </header>
       ${candidates.length === 0 ? markup`<p>${w.noCandidates}</p>` : rankingTable(candidates, w)} ${note(w)}
-      ${candidates.map((candidate) => candidateSection(candidate, w))}
+      ${candidates.map((candidate, index) => candidateSection(candidate, index, w))}
     </main>`,
   );
 }
@@ -54,8 +54,14 @@ function rankingRow(one: CandidateView, index: number, w: Words): Html {
     </td>
     <td>${one.experience}</td>
     <td>${one.degree}</td>
-    <td>${one.missing.length === 0 ? markup`<span class="met">${w.nothingMissing}</span>` : list(one.missing)}</td>
+    <td>${mustHaves(one, w)}</td>
   </tr>`;
+}
+
+function mustHaves({ missing, openMusts }: CandidateView, w: Words): Html {
+  const open = openMusts === null ? markup`` : markup`<span class="unknown">${openMusts}</span>`;
+  if (missing.length > 0) return markup`${list(missing)}${open}`;
+  return openMusts === null ? markup`<span class="met">${w.nothingMissing}</span>` : open;
 }
 
 /** A picture, not a style: the page's policy allows no inline style. */
@@ -74,9 +80,9 @@ function note(w: Words): Html {
   </aside>`;
 }
 
-function candidateSection(one: CandidateView, w: Words): Html {
+function candidateSection(one: CandidateView, index: number, w: Words): Html {
   const position = markup`<p class="eyebrow">${w.rank} ${one.rank}</p>`;
-  return markup`<section id="c${one.rank}">
+  return markup`<section id="c${index + 1}">
     <header class="person">
       <div>
         ${position}

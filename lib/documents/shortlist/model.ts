@@ -47,6 +47,8 @@ export interface CandidateView {
   experience: string;
   degree: string;
   missing: string[];
+  /** Must-haves that the CV leaves open. */
+  openMusts: string | null;
   criteria: CriterionView[];
   strengths: string[];
   gaps: string[];
@@ -88,6 +90,7 @@ function candidateView({ profile, score, fileName }: ShortlistRow, rank: number,
     experience: monthsInWords(profile.derived.experienceMonths, locale),
     degree: degreeName(profile, locale),
     missing: score.missingMustHaves,
+    openMusts: openMusts(score, locale),
     criteria: score.criteria.map((item) => criterionView(item, locale)),
     strengths: strengths.slice(0, MOST_STRENGTHS).map(({ label, reason }) => `${label} — ${reason}`),
     gaps: listed('missing').map(({ label, must }) => (must ? `${label} (${w.mustHave})` : label)),
@@ -111,6 +114,11 @@ function criterionView(item: CriterionResult, locale: Locale): CriterionView {
     reason: item.reason,
     evidence: unique(item.evidence.map((proof) => ({ quote: shorten(proof.quote), place: place(proof, locale) }))),
   };
+}
+
+function openMusts({ criteria }: Score, locale: Locale): string | null {
+  const count = criteria.filter(({ must, status }) => must && status === 'unknown').length;
+  return count === 0 ? null : words[locale].mustsToCheck(count);
 }
 
 function standing({ kind, must }: CriterionResult, locale: Locale): string {

@@ -75,10 +75,6 @@ function rankingTable(candidates: CandidateView[], w: Words): Content {
 }
 
 function rankingRow(one: CandidateView, w: Words): TableCell[] {
-  const missing: Content =
-    one.missing.length === 0
-      ? { text: w.nothingMissing, color: statusColours.met }
-      : { ul: one.missing.map(clean), fontSize: 8 };
   return [
     { text: String(one.rank), fontSize: 13, color: colours.muted, alignment: 'center' },
     {
@@ -101,8 +97,14 @@ function rankingRow(one: CandidateView, w: Words): TableCell[] {
     },
     { text: one.experience },
     { text: clean(one.degree) },
-    missing,
+    mustHaves(one, w),
   ];
+}
+
+function mustHaves({ missing, openMusts }: CandidateView, w: Words): Content {
+  const open = openMusts === null ? [] : [{ text: openMusts, color: statusColours.unknown }];
+  if (missing.length > 0) return { fontSize: 8, stack: [{ ul: missing.map(clean) }, ...open] };
+  return open[0] ?? { text: w.nothingMissing, color: statusColours.met };
 }
 
 /** Horizontal lines only. */
