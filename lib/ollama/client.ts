@@ -51,9 +51,9 @@ function readLimits(config: OllamaConfig, backoffMs: number): CallLimits {
   };
 }
 
-/** The prompt and, after it, the schema: Ollama turns `format` into a grammar but does not show it to the model. */
+/** The prompt and, after it, the schema: Ollama turns `format` into a grammar but does not show it to the model. White space costs tokens. */
 function withSchema(prompt: string, format: object): string {
-  return `${prompt}\n\nAnswer with one JSON object and nothing else. It obeys this JSON Schema:\n${JSON.stringify(format)}`;
+  return `${prompt}\n\nAnswer with one JSON object on a single line and nothing else. It obeys this JSON Schema:\n${JSON.stringify(format)}`;
 }
 
 /**

@@ -8,8 +8,8 @@ import { PREAMBLE, type Task } from './prompts';
 const ANSWER_SHARE = 0.35;
 /** What the client adds around the prompt, beside the schema. */
 const WRAPPING_TOKENS = 64;
-/** An answer that was cut is asked for again in halves of the text, this many times. */
-const MOST_HALVINGS = 2;
+/** An answer that was cut is asked for again in halves of the text, so many times over. */
+const MOST_HALVINGS = 1;
 
 export interface AskOptions {
   client: OllamaClient;
