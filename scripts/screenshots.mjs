@@ -35,8 +35,7 @@ async function editor(workflowId, trigger, name) {
   const page = await browser.newPage({ viewport: { width: 1600, height: 900 } });
   await page.context().addCookies([cookie()]);
   await page.goto(`${n8n.url}/workflow/${workflowId}/executions/${id}`);
-  const canvas = page.frameLocator('iframe[data-test-id="workflow-preview-iframe"]');
-  await canvas.locator('[data-test-id="canvas-node-status-success"]').first().waitFor({ timeout: 60_000 });
+  await page.locator('[data-test-id="canvas-node-status-success"]').first().waitFor({ timeout: 60_000 });
   await page.waitForTimeout(2500);
   await page.screenshot({ path: join(values.out, name) });
   await page.close();

@@ -35,10 +35,10 @@ async function prepareModel() {
 }
 
 /** With VIVIER_TEST_REPORTS, each suite leaves its result there as `<suite>.json`, for CI to count. */
-const reportTo = (suite) => {
+function reportTo(suite) {
   const folder = process.env.VIVIER_TEST_REPORTS;
   return folder ? ['--json', `--outputFile=${join(folder, `${suite}.json`)}`] : [];
-};
+}
 
 async function runSuite(suite, rest) {
   const jest = join(root, 'node_modules', 'jest', 'bin', 'jest.js');

@@ -10,8 +10,8 @@ export async function rankCandidates(ctx: IExecuteFunctions): Promise<INodeExecu
   const scored = await forEachItem(ctx, async (index, item) => [
     extend(item, index, { score: scoreProfile(profileOf(item), prepared), offer: prepared.offer }),
   ]);
-  const failed = scored.filter((item) => item.error);
-  const ranked = scored.filter((item) => !item.error).sort((a, b) => compareScores(scoreOf(a), scoreOf(b)));
+  const failed = scored.filter(isFailed);
+  const ranked = scored.filter((item) => !isFailed(item)).sort((a, b) => compareScores(scoreOf(a), scoreOf(b)));
   ranked.forEach((item, position) => {
     const tied = position > 0 && scoreOf(ranked[position - 1]).score === scoreOf(item).score;
     item.json = { ...item.json, rank: tied ? (ranked[position - 1].json as IDataObject).rank : position + 1 };
@@ -19,4 +19,5 @@ export async function rankCandidates(ctx: IExecuteFunctions): Promise<INodeExecu
   return [...ranked, ...failed];
 }
 
+const isFailed = (item: INodeExecutionData) => 'error' in item.json;
 const scoreOf = (item: INodeExecutionData) => item.json.score as unknown as Score;

@@ -10,7 +10,7 @@ import {
   NodeConnectionTypes,
 } from 'n8n-workflow';
 import { testPool } from './credentialTest';
-import { properties } from './description';
+import { properties, subtitle } from './description';
 import { route } from './router';
 
 export class TalentPool implements INodeType {
@@ -20,7 +20,7 @@ export class TalentPool implements INodeType {
     icon: { light: 'file:talentPool.svg', dark: 'file:talentPool.dark.svg' },
     group: ['input'],
     version: 1,
-    subtitle: '={{ $parameter["operation"] + ": " + $parameter["resource"] }}',
+    subtitle,
     description: 'Keeps candidates, offers and applications on your own premises, and finds them again',
     defaults: { name: 'Talent Pool' },
     inputs: [NodeConnectionTypes.Main],

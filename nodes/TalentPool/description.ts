@@ -56,3 +56,12 @@ export const properties: INodeProperties[] = [
   ...resources.map(operationProperty),
   ...resources.flatMap((resource) => resource.operations.flatMap((operation) => shownFor(resource, operation))),
 ];
+
+const actions = Object.fromEntries(
+  resources.flatMap(({ value, operations }) =>
+    operations.map(({ option }) => [`${value}:${option.value}`, option.action]),
+  ),
+);
+
+/** What the node says under its name in the flow: the operation's action in words. */
+export const subtitle = `={{ (${JSON.stringify(actions)})[$parameter["resource"] + ":" + $parameter["operation"]] }}`;

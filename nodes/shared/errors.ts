@@ -25,8 +25,10 @@ export const toItemError = (error: VivierError): ItemError => ({
 });
 
 /**
- * The item that stands for a failure: everything the input item had, plus `error`. n8n sends it to the error output where there is one.
- * When the node is not set to continue, the error is thrown instead and stops the flow.
+ * The item that stands for a failure. When the node is not set to continue, the error is thrown instead and stops the flow.
+ *
+ * With an error output, n8n takes an item whose `json` is nothing but `error` for a failed one, sends it there and puts the input item's fields
+ * back beside it. It would flatten `error` to its message if the item carried an error object of its own (n8n-core, workflow-execute).
  */
 export function failItem(
   ctx: IExecuteFunctions,
@@ -34,13 +36,12 @@ export function failItem(
   itemIndex: number,
   item?: INodeExecutionData,
 ): INodeExecutionData {
-  const nodeError = toNodeError(ctx.getNode(), error, itemIndex);
-  if (!ctx.continueOnFail()) throw nodeError;
+  if (!ctx.continueOnFail()) throw toNodeError(ctx.getNode(), error, itemIndex);
   const input = item ?? ctx.getInputData()[itemIndex];
+  const rest = ctx.getNode().onError === 'continueErrorOutput' ? {} : input?.json;
   return {
-    json: { ...input?.json, error: { ...toItemError(toVivierError(error)) } },
+    json: { ...rest, error: { ...toItemError(toVivierError(error)) } },
     binary: input?.binary,
-    error: nodeError,
     pairedItem: { item: itemIndex },
   };
 }

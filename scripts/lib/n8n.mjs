@@ -25,6 +25,8 @@ export class N8n {
     this.port = port;
     this.url = `http://localhost:${port}`;
     this.extraEnv = env;
+    /** The owner's session, once logged in. @type {string | undefined} */
+    this.cookie = undefined;
     for (const name of ['n8n', 'cvs', 'results', 'pool']) mkdirSync(join(folder, name), { recursive: true });
     this.owner = this.#readOwner();
     this.#linkPackage();
@@ -53,6 +55,7 @@ export class N8n {
     return {
       ...process.env,
       PATH: `${dirname(node)}${process.platform === 'win32' ? ';' : ':'}${process.env.PATH}`,
+      NODE_ENV: 'production',
       N8N_USER_FOLDER: join(this.folder, 'n8n'),
       N8N_PORT: String(this.port),
       N8N_LISTEN_ADDRESS: '127.0.0.1',
@@ -139,7 +142,8 @@ export class N8n {
     const deadline = Date.now() + timeoutMs;
     while (Date.now() < deadline) {
       if (ended !== null) throw new Error(`n8n ended with ${ended} while starting:\n${output}`);
-      if (await this.#answers('/healthz/readiness')) return;
+      // Ready comes a moment before the routes of the interface do.
+      if ((await this.#answers('/healthz/readiness')) && (await this.#answers('/rest/settings'))) return;
       await new Promise((resolve) => setTimeout(resolve, 300));
     }
     await this.stop();
@@ -184,7 +188,11 @@ export class N8n {
     if (!this.cookie) await this.logIn();
     const response = await fetch(`http://127.0.0.1:${this.port}/rest${path}`, {
       method,
-      headers: { cookie: this.cookie, ...(body === undefined ? {} : { 'content-type': 'application/json' }) },
+      headers: {
+        cookie: this.cookie,
+        connection: 'close',
+        ...(body === undefined ? {} : { 'content-type': 'application/json' }),
+      },
       body: body === undefined ? undefined : JSON.stringify(body),
     });
     const text = await response.text();

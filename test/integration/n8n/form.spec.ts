@@ -8,6 +8,9 @@ const SAMPLES = join(__dirname, '../../../samples/cvs');
 const CONSENT =
   'J’accepte que mon CV soit conservé 2 ans pour des recrutements. · I agree that my CV is kept for 2 years for recruitment.';
 
+/** A page's text; n8n may close an idle connection at the very moment it is used again, so each has its own. */
+const read = async (url: URL) => (await fetch(url, { headers: { connection: 'close' } })).text();
+
 /** Sends the form as a browser does and follows it to its answer page. */
 async function submit(n8n: N8n, fileName: string, data: Buffer): Promise<string> {
   const url = `http://127.0.0.1:${n8n.port}/form/cv`;
@@ -17,11 +20,10 @@ async function submit(n8n: N8n, fileName: string, data: Buffer): Promise<string>
   const { formWaitingUrl } = (await (await fetch(url, { method: 'POST', body })).json()) as { formWaitingUrl: string };
   const waiting = new URL(formWaitingUrl);
   waiting.host = `127.0.0.1:${n8n.port}`;
+  const status = new URL(waiting);
+  status.pathname += '/n8n-execution-status';
   for (let tries = 0; tries < 100; tries++) {
-    const response = await fetch(waiting);
-    const page = await response.text();
-    if (response.headers.get('content-type')?.includes('text/html') && !/^(?:null|form-waiting)$/.test(page.trim()))
-      return page;
+    if ((await read(status)).trim() === 'form-waiting') return await read(waiting);
     await new Promise((resolve) => setTimeout(resolve, 300));
   }
   throw new Error('the form gave no answer page');
@@ -49,7 +51,8 @@ describe('“Submit a CV by web form”', () => {
 
   it('tells the person what to do when the file can’t be read', async () => {
     const page = await submit(n8n, 'cv.pdf', Buffer.from('%PDF-1.7 broken'));
+    expect(page).toContain('Votre CV n’a pas pu être lu');
     expect(page).toContain('cv.pdf');
-    expect(page).toMatch(/PDF/);
+    expect(page).toMatch(/Send|send|Ask/);
   });
 });

@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { itemsOf, type N8n, OLLAMA, POOL, readFiles, runLine, runningN8n, vivierNode } from './running';
+import { itemsOf, type N8n, OLLAMA, OTHER_POOL, readFiles, runLine, runningN8n, vivierNode } from './running';
 
 jest.setTimeout(120_000);
 
@@ -20,7 +20,7 @@ describe('nodes in a flow of one’s own', () => {
       vivierNode('CV Extract', 'cvExtract', {}),
       vivierNode('CV Analyze', 'cvAnalyze', { engine: 'rules' }),
       vivierNode('CV Score', 'cvScore', { title: 'Comptable', mustHave: 'Excel' }),
-      vivierNode('Talent Pool', 'talentPool', {}, { credentials: POOL }),
+      vivierNode('Talent Pool', 'talentPool', {}, { credentials: OTHER_POOL }),
       vivierNode('CV Document', 'cvDocument', { operation: 'companyCv' }),
     ]);
     expect(run.status).toBe('success');
@@ -62,17 +62,22 @@ describe('nodes in a flow of one’s own', () => {
       vivierNode('CV Extract', 'cvExtract', {}),
       vivierNode('CV Analyze', 'cvAnalyze', { engine: 'rules' }),
       vivierNode('CV Score', 'cvScore', { title: 'Comptable', mustHave: 'Excel' }),
-      vivierNode('Save', 'talentPool', {}, { credentials: POOL }),
+      vivierNode('Save', 'talentPool', {}, { credentials: OTHER_POOL }),
     ];
     const move = { resource: 'application', operation: 'moveStage', stage: 'rejected' };
     const alone = await runLine(n8n, [
       ...line,
-      vivierNode('Move', 'talentPool', { ...move, by: '', reason: '' }, { credentials: POOL }),
+      vivierNode('Move', 'talentPool', { ...move, by: '', reason: '' }, { credentials: OTHER_POOL }),
     ]);
     expect(alone.status).toBe('error');
     const named = await runLine(n8n, [
       ...line,
-      vivierNode('Move', 'talentPool', { ...move, by: 'A. Martin, RH', reason: 'poste pourvu' }, { credentials: POOL }),
+      vivierNode(
+        'Move',
+        'talentPool',
+        { ...move, by: 'A. Martin, RH', reason: 'poste pourvu' },
+        { credentials: OTHER_POOL },
+      ),
     ]);
     expect(named.status).toBe('success');
     expect((await itemsOf(named, 'Move'))[0].json.move).toMatchObject({ stage: 'rejected', by: 'A. Martin, RH' });
@@ -84,13 +89,13 @@ describe('nodes in a flow of one’s own', () => {
         name,
         'talentPool',
         { resource: 'candidate', operation: 'search', query: 'Quintavalle' },
-        { credentials: POOL },
+        { credentials: OTHER_POOL },
       );
     const erase = vivierNode(
       'Erase',
       'talentPool',
       { resource: 'candidate', operation: 'erase', by: 'A. Martin, RH', reason: 'request by the person' },
-      { credentials: POOL },
+      { credentials: OTHER_POOL },
     );
     const run = await runLine(n8n, [search('Find'), erase, search('Find again')]);
     expect((await itemsOf(run, 'Find')).length).toBe(1);

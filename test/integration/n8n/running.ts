@@ -15,7 +15,10 @@ export async function runningN8n(): Promise<N8n> {
   const { N8n } = await load();
   const { VIVIER_TEST_FOLDER: folder, VIVIER_TEST_PORT: port } = process.env;
   if (!folder || !port) throw new Error('test/integration/n8n/setup.mjs did not run');
-  return new N8n({ folder, port: Number(port) });
+  const n8n = new N8n({ folder, port: Number(port) });
+  // n8n limits how often one may log in.
+  n8n.cookie = process.env.VIVIER_TEST_COOKIE;
+  return n8n;
 }
 
 export async function itemsOf(run: Run, node: string, output = 0): Promise<Item[]> {
@@ -65,4 +68,5 @@ export const vivierNode = (
 });
 
 export const OLLAMA = { vivierOllamaApi: { id: 'vivierOllama0001', name: 'Vivier Ollama' } };
+export const OTHER_POOL = { vivierTalentPoolApi: { id: 'vivierPoolOther1', name: 'Another pool' } };
 export const POOL = { vivierTalentPoolApi: { id: 'vivierPool000001', name: 'Vivier Talent Pool' } };

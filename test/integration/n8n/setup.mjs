@@ -11,16 +11,26 @@ const NO_OLLAMA = 'http://127.0.0.1:9';
 export default async function setup() {
   const folder = mkdtempSync(join(tmpdir(), 'vivier-n8n-'));
   const port = await freePort();
-  const n8n = new N8n({ folder, port });
+  const n8n = new N8n({ folder, port, env: { VIVIER_LANGUAGE: 'en' } });
   const credentials = makeCredentials({
     ollamaHost: NO_OLLAMA,
     model: 'mistral:7b-instruct',
     poolFolder: join(folder, 'pool'),
     encryptionKey: 'only for these tests',
   });
+  // A pool of its own for flows that the ready-made workflows know nothing of: specs run side by side.
+  const [, pool] = credentials;
+  credentials.push({
+    ...pool,
+    id: 'vivierPoolOther1',
+    name: 'Another pool',
+    data: { ...pool.data, folder: join(folder, 'pool-other') },
+  });
   await n8n.import({ workflows: readWorkflows(), credentials });
   await n8n.start();
+  await n8n.logIn();
   process.env.VIVIER_TEST_FOLDER = folder;
   process.env.VIVIER_TEST_PORT = String(port);
+  process.env.VIVIER_TEST_COOKIE = n8n.cookie;
   globalThis.vivierTestN8n = n8n;
 }
