@@ -27,6 +27,8 @@ export function startGuard(fileName: string, timeMs: number, outer?: AbortSignal
     check,
     signal: controller.signal,
     async race(work) {
+      // Work that loses the race may still fail later: nobody would be listening, and Node ends the process then.
+      work.catch(() => undefined);
       check();
       let fail: () => void = () => undefined;
       const aborted = new Promise<never>((_, reject) => {
@@ -37,7 +39,6 @@ export function startGuard(fileName: string, timeMs: number, outer?: AbortSignal
         return await Promise.race([work, aborted]);
       } finally {
         controller.signal.removeEventListener('abort', fail);
-        work.catch(() => undefined);
       }
     },
     done() {
