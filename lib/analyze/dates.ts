@@ -143,7 +143,9 @@ function shortSecondYear(folded: string, atom: Atom): { year: number; end: numbe
 function joins(first: Atom, second: Atom, between: string): boolean {
   if (BETWEEN.test(between)) return true;
   const alike = first.kind === 'date' && second.kind === 'date' && (first.month === null) === (second.month === null);
-  return alike && /^\s+$/.test(between) && first.year < second.year;
+  // OCR reads « to » as « ro »; two dates with one short word between them are a range all the same.
+  const short = /^\s*\p{L}{2,3}\s*$/u.test(between) && !/\b(?:ou|or|und|oder|vs|dec)\b/.test(between);
+  return alike && (short || /^\s+$/.test(between)) && first.year < second.year;
 }
 
 /**

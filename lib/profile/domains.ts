@@ -6,7 +6,8 @@ export const DOMAINS: Record<string, string> = {
   agriculture: 'agricol agricult jardin paysag horticol viticol eleveur farm garden landscap',
   arts: 'graphis artis designer illustrat photograph bijout',
   'finance-property': 'banqu bank assur insur immobil courtier actuair trader underwrit patrimoine realt',
-  sales: 'vend vente commerc sales retail account caiss cashier merchandis store magasin boutique teleconseil shop',
+  sales:
+    'vend vente commerc sales retail account caiss cashier merchandis store magasin boutique teleconseil shop customer client support',
   communication: 'communicat journalis redact marketing media presse editor copywriter webmaster seo publicit',
   construction:
     'macon plomb electric charpent couvreur peintre menuis btp construct chantier geometr architect carrel builder bricklay plumb roof carpent',

@@ -39,6 +39,8 @@ function pick(
   if (degree && !institution && asInstitution(degree) >= 1.8 && asDegree(degree) < 1.5)
     [degree, institution] = [null, degree];
   if (institution && !degree && asDegree(institution) >= 1.5) [degree, institution] = [institution, null];
+  const best = [...units].filter((unit) => unit !== degree).sort((a, b) => asInstitution(b) - asInstitution(a))[0];
+  if (institution && best && asInstitution(best) >= 1.8 && asInstitution(institution) < 0.5) institution = best;
   const rest = units.filter((unit) => unit !== degree && unit !== institution && !isSentence(unit.text));
   degree ??= rest.filter((unit) => asDegree(unit) >= 1.5).sort((a, b) => asDegree(b) - asDegree(a))[0] ?? null;
   institution ??=
@@ -155,7 +157,14 @@ function undated(rows: readonly Row[]): Entry[] {
     const isSchool = scoreOf(INSTITUTION_FEATURES, row.text) >= 1.8;
     const completes = last !== undefined && last.head.length === 1 && (isDegree ? !hasDegree : isSchool && hasDegree);
     const opens = !last || (row.gapAbove && !completes) || last.head.length >= 3 || (isDegree && hasDegree);
-    if (opens) entries.push({ period: null, periodRows: [], head: [{ row, text: row.text, slot: 0 }], body: [] });
+    if (opens)
+      entries.push({
+        period: null,
+        periodRows: [],
+        head: [{ row, text: row.text, slot: 0 }],
+        body: [],
+        closedAbove: false,
+      });
     else last.head.push({ row, text: row.text, slot: last.head.length });
   }
   return entries;
@@ -222,6 +231,12 @@ function leftOver(rows: readonly Row[], used: ReadonlySet<Row>): Entry[] {
       );
       if (beside) taken.add(beside);
       const head = beside ? [row, beside] : [row];
-      return { period: null, periodRows: [], head: head.map((r, i) => ({ row: r, text: r.text, slot: i })), body: [] };
+      return {
+        period: null,
+        periodRows: [],
+        head: head.map((r, i) => ({ row: r, text: r.text, slot: i })),
+        body: [],
+        closedAbove: false,
+      };
     });
 }

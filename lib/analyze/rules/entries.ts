@@ -9,6 +9,8 @@ export interface Entry {
   periodRows: Row[];
   head: HeadRow[];
   body: Row[];
+  /** The row above is the end of something else, so that nothing of this entry's head can be missing there. */
+  closedAbove: boolean;
 }
 
 export interface HeadRow {
@@ -42,9 +44,10 @@ function isAnchor(dated: DatedRow, bulletsToo: boolean): boolean {
 }
 
 function sameLooks(a: Row, b: Row, bold: boolean): boolean {
-  if (a.size !== null && b.size !== null && Math.abs(a.size - b.size) > 0.6) return false;
+  const tolerance = a.recognised ? 0.3 * (a.size ?? 0) : 0.6;
+  if (a.size !== null && b.size !== null && Math.abs(a.size - b.size) > tolerance) return false;
   if (a.heading !== b.heading) return false;
-  return !bold || a.bold === b.bold || a.size !== b.size;
+  return !bold || a.recognised || a.bold === b.bold || a.size !== b.size;
 }
 
 const isHeadLike = (dated: DatedRow) => !dated.row.bullet && !isSentence(dated.rest);
@@ -135,7 +138,7 @@ export function entriesOf(
 function consistent(list: readonly DatedRow[], anchors: number[], ranges: number[]): number[] {
   if (ranges.length === 0) return anchors;
   const alone = ranges.every((i) => list[i].rest === '');
-  return anchors.filter((i) => list[i].period?.range || !alone || list[i].rest === '');
+  return anchors.filter((i) => list[i].period?.range || !alone || list[i].rest === '' || list[i].row.cells.length > 1);
 }
 
 function entryAt(list: readonly DatedRow[], anchor: number, leads: number, to: number): Entry {
@@ -150,7 +153,12 @@ function entryAt(list: readonly DatedRow[], anchor: number, leads: number, to: n
     periodRows: dated.rows,
     head,
     body: list.slice(anchor + 1, to).map((d) => d.row),
+    closedAbove: isClosed(list[anchor - leads - 1]),
   };
+}
+
+function isClosed(above: DatedRow | undefined): boolean {
+  return above === undefined || !isHeadLike(above) || above.period !== null || isKnownPlace(above.rest);
 }
 
 /** Without periods: a row set off by a gap, weight or style heads an entry. */
@@ -165,7 +173,13 @@ function undatedEntries(list: readonly DatedRow[]): Entry[] {
         : dated.row.gapAbove);
     const entry = entries.at(-1);
     if (starts && isHeadLike(dated))
-      entries.push({ period: null, periodRows: [], head: [{ row: dated.row, text: dated.rest, slot: 0 }], body: [] });
+      entries.push({
+        period: null,
+        periodRows: [],
+        head: [{ row: dated.row, text: dated.rest, slot: 0 }],
+        closedAbove: false,
+        body: [],
+      });
     else if (entry) {
       const slot = entry.body.length + 1;
       if (isHeadLike(dated) && slot <= MOST_TRAILS && entry.head.length === slot)

@@ -63,6 +63,8 @@ function pick(
   if (title && !employer && asTitle(title) < 1 && employerScore(title) >= 1.5) [title, employer] = [null, title];
   if (employer && !title && employerScore(employer) < 1 && asTitle(employer) >= 1.5)
     [title, employer] = [employer, null];
+  const best = [...units].filter((unit) => unit !== title).sort((a, b) => employerScore(b) - employerScore(a))[0];
+  if (employer && best && employerScore(best) >= 2 && employerScore(employer) < 0.3) employer = best;
   const rest = units.filter((unit) => unit !== title && unit !== employer && !isSentence(unit.text));
   title ??= rest.filter((unit) => asTitle(unit) >= 2).sort((a, b) => asTitle(b) - asTitle(a))[0] ?? null;
   employer ??=
@@ -171,10 +173,10 @@ function withoutHeads(list: readonly Experience[]): Experience[] {
 }
 
 /** Several posts under one employer: an entry without one takes that of the entry above. */
-function inheritEmployer(list: Experience[], entries: readonly { hasHead: boolean }[]): void {
+function inheritEmployer(list: Experience[], entries: readonly Entry[]): void {
   list.forEach((item, i) => {
     const above = list[i - 1];
-    if (item.employer || !item.title || !above?.employer || !entries[i].hasHead) return;
+    if (item.employer || !item.title || !above?.employer || !entries[i].closedAbove) return;
     item.employer = above.employer;
     item.evidence.employer = above.evidence.employer;
   });
@@ -188,10 +190,7 @@ export function readExperiences(rows: readonly Row[], referenceDate: string, hea
     const { title, employer } = pick(units[i], assignment, headline);
     return experienceOf(entry, units[i], title, employer);
   });
-  inheritEmployer(
-    list,
-    units.map((own) => ({ hasHead: own.length > 0 })),
-  );
+  inheritEmployer(list, entries);
   return withoutHeads(list).filter(
     (item) =>
       (item.title ?? item.employer) !== null &&

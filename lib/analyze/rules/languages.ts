@@ -104,7 +104,8 @@ function tidyLevel(text: string): string {
     text
       .replace(/\t/g, ' ')
       .replace(/^[\s:(–—-]+/u, '')
-      .replace(/^(?:niveau|level)\s*:\s*/i, ''),
+      .replace(/^(?:niveau|level)\s*:\s*/i, '')
+      .replace(/[^\p{L}\p{N})]+$/u, ''),
   );
 }
 

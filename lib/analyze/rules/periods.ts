@@ -56,11 +56,26 @@ function datingPeriod(row: Row, referenceDate: string): FoundPeriod | null {
   return edged.find((period) => period.range) ?? edged[0] ?? null;
 }
 
+const whole = (row: Row | null): { row: Row; next: null } | null => (row ? { row, next: null } : null);
+
+/** A head that the column cut after a joining word: « Licence Métiers de la » above « gestion ». */
+const JOINING =
+  /(?:^|\s)(?:de|du|des|d['’]|la|le|les|en|et|à|au|aux|of|and|the|for|in|und|der|für|y|del|di|e|van|voor|-|&)$/iu;
+
+function wrapped(row: Row, next: Row | undefined): Row | null {
+  if (!next || row.bullet || next.bullet || next.page !== row.page || next.block !== row.block) return null;
+  if (next.cells.length > 1 || next.gapAbove || !/^\p{Ll}/u.test(next.text)) return null;
+  const cut = row.cells.findIndex((cell) => JOINING.test(cell));
+  if (cut < 0) return null;
+  const cells = row.cells.map((cell, i) => (i === cut ? `${cell} ${next.text}` : cell));
+  return { ...row, cells, text: cells.join('\t') };
+}
+
 export function datedRows(rows: readonly Row[], referenceDate: string): DatedRow[] {
   const queue = [...rows];
   const out: DatedRow[] = [];
   for (let i = 0; i < queue.length; i++) {
-    const joined = continued(queue[i], queue[i + 1], referenceDate);
+    const joined = continued(queue[i], queue[i + 1], referenceDate) ?? whole(wrapped(queue[i], queue[i + 1]));
     const row = joined?.row ?? queue[i];
     const used = joined ? [queue[i], queue[i + 1]] : [row];
     if (joined?.next) queue[i + 1] = joined.next;

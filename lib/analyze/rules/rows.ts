@@ -17,6 +17,8 @@ export interface Row {
   /** The line below was a rule (-----): plain text's way to mark a heading. */
   ruled: boolean;
   size: number | null;
+  /** Read by OCR: sizes and weights are guesses. */
+  recognised: boolean;
   x0: number | null;
   x1: number | null;
   y: number | null;
@@ -76,6 +78,7 @@ function rowOf(line: TextLine, ruled: boolean, gapAbove: boolean): Row | null {
     heading: line.heading ?? false,
     ruled,
     size: line.fontSize ?? null,
+    recognised: line.confidence !== undefined,
     x0: line.box?.x ?? null,
     x1: line.box ? line.box.x + line.box.width : null,
     y: line.box?.y ?? null,

@@ -55,7 +55,9 @@ function believable(candidates: readonly Looks[]): Set<Row> {
         if (heading.rest !== null) return true;
         if (styled) return row.heading;
         if (ruled) return row.ruled;
-        if (usual !== null && row.size !== null && row.size < usual - 0.8) return false;
+        if (usual !== null && row.size !== null && row.size < (row.recognised ? 0.75 * usual : usual - 0.8))
+          return false;
+        if (row.recognised) return true;
         return !(bold && !row.bold && !row.upper);
       })
       .map((c) => c.row),

@@ -5,7 +5,7 @@ export const DEGREES: readonly (readonly [pattern: RegExp, level: number | null]
   [/\btitre (?:rncp |professionnel )?(?:de )?niveau (?:rncp )?(\d|i{1,3}|iv|v)\b/, null],
   [/\brncp\b/, null],
   [
-    /\b(?:doctorat|doctorate|phd|ph d|dphil|these de doctorat|docteur|doktor|promotion|dottorato|doctorado|proefschrift|hdr)\b/,
+    /\b(?:these de doctorat|proefschrift|doctorate|promotion|dottorato|doctorado|doctorat|docteur|doktor|dphil|ph d|phd|hdr)\b/,
     8,
   ],
   [
@@ -14,36 +14,36 @@ export const DEGREES: readonly (readonly [pattern: RegExp, level: number | null]
   ],
   [/\b(?:dnmade|dma)\b/, 6],
   [/\bdiplome d etat d (?:aide soignant|auxiliaire)/, 4],
-  [/\b(?:deas|deap|deaes|deavs)\b/, 4],
+  [/\b(?:deaes|deavs|deas|deap)\b/, 4],
   [/\bdiplome d etat\b/, 6],
-  [/\b(?:dei|ide|dees|deass|deis|deeje)\b/, 6],
+  [/\b(?:deass|deeje|dees|deis|dei|ide)\b/, 6],
   [
-    /\b(?:mastere? specialise|mastere?|masters?|msc|m sc|m eng|meng|mba|emba|llm|ll m|m phil|mphil|m ed|mres|m2|m1|dess|dea|magistere|magister|laurea magistrale|laurea specialistica|maestria|postgrado|pgce|pgcert|pgdip|lpc|postgraduate|post graduate|dscg|wo master)\b/,
+    /\b(?:masters? of (?:arts|science|engineering|laws?|commerce|education|fine arts|business administration|public administration|philosophy)|laurea specialistica|mastere? specialise|laurea magistrale|post graduate|postgraduate|magistere|postgrado|wo master|mastere?|masters?|magister|maestria|m phil|pgcert|m eng|mphil|pgdip|m sc|meng|emba|ll m|m ed|mres|dess|pgce|dscg|msc|mba|llm|dea|lpc|m2|m1)\b/,
     7,
   ],
   [
-    /\b(?:diplome d ingenieur|ingenieur(?:e)? diplome|cycle ingenieur|ecole d ingenieur|diplom ingenieur|dipl ing|diplom|ingegneria magistrale|grande ecole|programme grande ecole|diplome grande ecole)\b/,
+    /\b(?:ingenieur(?:e)? diplome|programme grande ecole|ingegneria magistrale|diplome grande ecole|diplome d ingenieur|ecole d ingenieur|diplom ingenieur|cycle ingenieur|grande ecole|dipl ing|diplom)\b/,
     7,
   ],
   [
-    /\b(?:licence|licence pro|licence professionnelle|bachelor|bachelors|bsc|b sc|ba|b a|beng|b eng|bba|bs|b s|llb|ll b|gdl|bfa|bed|b ed|but|b u t|dcg|grado|licenciatura|laurea|laurea triennale|diplomatura|hbo|wo|maitrise|honours|hons|l3|staatsexamen|bac ?\+? ?3|des?cf)\b/,
+    /\b(?:bachelor of (?:arts|science|engineering|laws?|commerce|education|fine arts|business administration|music|nursing|technology)|licence professionnelle|laurea triennale|licenciatura|staatsexamen|licence pro|diplomatura|bac ?\+? ?3|bachelors|bachelor|maitrise|licence|honours|laurea|des?cf|b eng|b u t|grado|b sc|beng|ll b|b ed|hons|bsc|b a|bba|b s|llb|gdl|bfa|bed|but|dcg|hbo|ba|bs|wo|l3)\b/,
     6,
   ],
   [
-    /\b(?:bts|btsa|b t s|dut|d u t|deug|deust|dpeces?|hnd|hnc|foundation degree|associate degree|associates? degree|associate of|cfgs|ciclo formativo de grado superior|grado superior|tecnico superior|fp superior|its|ad|bac ?\+? ?2|meisterbrief|cpge|classes? prepa\w*)\b/,
+    /\b(?:ciclo formativo de grado superior|associates? degree|foundation degree|classes? prepa\w*|associate degree|tecnico superior|grado superior|associate of|meisterbrief|fp superior|bac ?\+? ?2|dpeces?|b t s|d u t|deust|btsa|deug|cfgs|cpge|bts|dut|hnd|hnc|its|ad)\b/,
     5,
   ],
   [
-    /\b(?:baccalaureat|bac|bacc|bac pro|bac professionnel|brevet professionnel|bp|a levels?|a level|abitur|fachabitur|fachhochschulreife|high school|high school diploma|ged|bachillerato|diploma di maturita|maturita|matura|maturite|vwo|havo|mbo 4|mbo niveau 4|nvq level 3|btec|level 3|ib diploma|international baccalaureate|grado medio|cfgm|cess|lehre|gesellenbrief|ausbildung|facharbeiter|leaving certificate|advanced highers?)\b/,
+    /\b(?:international baccalaureate|brevet professionnel|high school diploma|diploma di maturita|leaving certificate|fachhochschulreife|bac professionnel|advanced highers?|gesellenbrief|baccalaureat professionnel|baccalaureat technologique|baccalaureat general|baccalaureat scientifique|baccalaureat litteraire|baccalaureat|bachillerato|mbo niveau 4|facharbeiter|high school|nvq level 3|grado medio|fachabitur|ib diploma|ausbildung|a levels?|maturita|maturite|bac pro|a level|level 3|abitur|matura|mbo 4|lehre|bacc|havo|btec|cfgm|cess|bac|ged|vwo|bp)\b/,
     4,
   ],
   [
-    /\b(?:cap|capa|c a p|bep|b e p|cqp|brevet d etudes professionnelles|gcses?|mittlere reife|realschulabschluss|mbo 3|mbo 2|mbo niveau [23]|nvq level 2|nvq|level 2|vmbo|cfc|eso)\b/,
+    /\b(?:brevet d etudes professionnelles|realschulabschluss|mbo niveau [23]|mittlere reife|nvq level 2|level 2|gcses?|c a p|b e p|mbo 3|mbo 2|capa|vmbo|cap|bep|cqp|nvq|cfc|eso)\b/,
     3,
   ],
-  [/\b(?:brevet des colleges|dnb|hauptschulabschluss|diplome national du brevet)\b/, 2],
+  [/\b(?:diplome national du brevet|brevet des colleges|hauptschulabschluss|dnb)\b/, 2],
   [
-    /\b(?:du|diu|d u|diplome universitaire|diplome inter universitaire|certificat d etudes|certificate of|certificate in|diploma in|diploma of|diploma|diplome|diplom|degree|deg|titulo|titre|habilitation|attestation|certificat|certificate|zertifikat|mooc|bootcamp|formation|minor|mbo|studium|prepa)\b/,
+    /\b(?:diplome inter universitaire|diplome universitaire|certificat d etudes|certificate of|certificate in|habilitation|attestation|certificate|diploma in|diploma of|certificat|zertifikat|formation|bootcamp|diploma|diplome|studium|diplom|degree|titulo|titre|minor|prepa|mooc|diu|d u|deg|mbo|du)\b/,
     null,
   ],
 ];
