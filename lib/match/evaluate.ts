@@ -64,6 +64,7 @@ function unknown(reason: string): Finding {
 
 function evaluateSkill(criterion: Criterion, of: Case): Finding {
   const w = words[of.prepared.locale];
+  if (isPersonal(criterion.terms ?? [])) return unknown(w.personal(criterion.label));
   const hit = searchAlternatives(of.facts.all, wantedUnits(criterion, of));
   const fulfilment = Math.min(1, hit.strength / FULL_STRENGTH);
   const status = statusOf(fulfilment);
@@ -72,7 +73,6 @@ function evaluateSkill(criterion: Criterion, of: Case): Finding {
     .slice(0, 2)
     .join(w.between);
   if (status === 'missing') {
-    if (isPersonal(criterion.terms ?? [])) return unknown(w.personal(criterion.label));
     if (isScant(of.facts)) return unknown(w.notSaid(criterion.label));
     return { status, fulfilment: 0, reason: w.absent(criterion.label), evidence: [] };
   }
