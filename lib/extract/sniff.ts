@@ -1,5 +1,6 @@
 import { VivierError } from '../errors';
 import type { SourceFile } from './reader';
+import { utf16WithoutMark } from './text/encoding';
 import type { DocumentFormat } from './types';
 
 const extensionOf = (name: string) => /\.([^.]+)$/.exec(name)?.[1].toLowerCase() ?? '';
@@ -7,26 +8,17 @@ const ascii = (data: Uint8Array, from: number, to: number) => Buffer.from(data.s
 
 const IMAGES = new Set(['image/jpeg', 'image/png', 'image/tiff', 'image/webp', 'image/bmp', 'image/gif']);
 
-/** Text with the byte order of its mark undone, for looking at its first words only. */
+/** The first words of a text, decoded well enough to look at them. */
 function opening(data: Uint8Array): string {
   const head = data.subarray(0, 4096);
-  if (head[0] === 0xff && head[1] === 0xfe)
-    return Buffer.from(head)
-      .toString('utf16le')
-      .replace(/^\uFEFF/, '');
-  if (head[0] === 0xfe && head[1] === 0xff) return new TextDecoder('utf-16be').decode(head);
-  return Buffer.from(head)
-    .toString('utf8')
-    .replace(/^\uFEFF/, '');
+  const isLittle = (head[0] === 0xff && head[1] === 0xfe) || utf16WithoutMark(head) === 'utf-16le';
+  const isBig = (head[0] === 0xfe && head[1] === 0xff) || utf16WithoutMark(head) === 'utf-16be';
+  return new TextDecoder(isLittle ? 'utf-16le' : isBig ? 'utf-16be' : 'utf-8').decode(head);
 }
 
-/** Share of bytes that no text has; two-byte text has zeros at every other place and is decoded before it is counted. */
+/** False for a share of control characters that no text has. */
 function looksLikeText(data: Uint8Array): boolean {
-  const head = opening(data);
-  const isWide = data[1] === 0 || data[0] === 0 || data[0] >= 0xfe;
-  const zeros = data.subarray(0, 4096).filter((b, i) => b === 0 && i > 1).length;
-  if (zeros > 0 && !isWide) return false;
-  const text = zeros > 0 && data[0] < 0xfe ? head.replaceAll('\u0000', '') : head;
+  const text = opening(data);
   // eslint-disable-next-line no-control-regex -- control characters are what is counted
   const odd = (text.match(/[\u0000-\u0008\u000E-\u001A\u001C-\u001F]/g) ?? []).length;
   return odd <= text.length * 0.01;

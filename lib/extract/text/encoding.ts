@@ -1,7 +1,7 @@
 import type { Buffer as NodeBuffer } from 'node:buffer';
 
 /** UTF-16 without a byte order mark: every other byte of Western text is 0. */
-function utf16WithoutMark(data: Uint8Array): 'utf-16le' | 'utf-16be' | null {
+export function utf16WithoutMark(data: Uint8Array): 'utf-16le' | 'utf-16be' | null {
   const sample = data.subarray(0, 4096);
   let [even, odd] = [0, 0];
   sample.forEach((byte, i) => {

@@ -1,0 +1,47 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { createCanvas, loadImage } from '@napi-rs/canvas';
+import { closeExtractors, extractDocument } from '../../../lib/extract';
+import { read } from './support/read';
+
+const scan = readFileSync(path.join(__dirname, '../../fixtures/extract/scan.png'));
+
+async function upsideDown(): Promise<Uint8Array> {
+  const image = await loadImage(scan);
+  const canvas = createCanvas(image.width, image.height);
+  const pen = canvas.getContext('2d');
+  pen.translate(image.width, image.height);
+  pen.rotate(Math.PI);
+  pen.drawImage(image, 0, 0);
+  return canvas.toBuffer('image/png');
+}
+
+describe('recognition of pictures', () => {
+  afterAll(closeExtractors);
+
+  it('reads a scan offline, line by line, with its confidence', async () => {
+    const document = await read(scan, 'scan.jpg');
+    expect(document.format).toBe('image');
+    expect(document.mimeType).toBe('image/png');
+    expect(document.text).toContain('Anne-Sophie Martin-Dubreuil');
+    expect(document.pages[0].source).toBe('ocr');
+    expect(document.pages[0].confidence).toBeGreaterThan(0.8);
+    expect(document.meta.ocrPages).toBe(1);
+  }, 60_000);
+
+  it('turns a page that lies upside down', async () => {
+    expect((await read(await upsideDown(), 'scan.png')).text).toContain('Anne-Sophie Martin-Dubreuil');
+  }, 60_000);
+
+  it('says which language data is missing instead of fetching it', async () => {
+    const options = { ocrLanguages: ['xyz'] };
+    await expect(extractDocument({ data: scan, fileName: 'scan.png' }, options)).rejects.toMatchObject({
+      code: 'ocr-language-missing',
+      details: { what: 'xyz' },
+    });
+  });
+
+  it('does not recognise when told not to', async () => {
+    await expect(read(scan, 'scan.png', { ocr: 'never' })).rejects.toMatchObject({ code: 'no-text' });
+  });
+});
