@@ -14,6 +14,13 @@ const shared = {
   modulePathIgnorePatterns: ['<rootDir>/dist', '<rootDir>/runtime', '<rootDir>/.vivier'],
 };
 
+/** One real n8n for all specs of the project. */
+const inN8n = {
+  ...shared,
+  globalSetup: '<rootDir>/test/integration/n8n/setup.mjs',
+  globalTeardown: '<rootDir>/test/integration/n8n/teardown.mjs',
+};
+
 export default {
   projects: [
     { ...shared, displayName: 'unit', testMatch: ['<rootDir>/test/unit/**/*.spec.ts'] },
@@ -24,13 +31,8 @@ export default {
       testMatch: ['<rootDir>/test/unit/pool/*.spec.ts', '<rootDir>/test/integration/pool/**/*.spec.ts'],
       globals: { poolBackend: 'postgres' },
     },
-    {
-      ...shared,
-      displayName: 'n8n',
-      testMatch: ['<rootDir>/test/integration/n8n/**/*.spec.ts'],
-      globalSetup: '<rootDir>/test/integration/n8n/setup.mjs',
-      globalTeardown: '<rootDir>/test/integration/n8n/teardown.mjs',
-    },
+    { ...inN8n, displayName: 'n8n', testMatch: ['<rootDir>/test/integration/n8n/**/*.spec.ts'] },
+    { ...inN8n, displayName: 'n8n-postgres', testMatch: ['<rootDir>/test/integration/n8n-postgres/**/*.spec.ts'] },
     { ...shared, displayName: 'model', testMatch: ['<rootDir>/test/integration/model/**/*.spec.ts'] },
   ],
 };

@@ -9,14 +9,16 @@ import { nodeForN8n, root } from './lib/paths.mjs';
 import { run, setUp, step } from './lib/setup.mjs';
 import { fail, say, SetupError } from './lib/words.mjs';
 
-const SUITES = ['unit', 'n8n', 'model', 'postgres'];
+/** Each suite's projects in jest.config.mjs. */
+const PROJECTS = { unit: ['unit'], n8n: ['n8n'], model: ['model'], postgres: ['postgres', 'n8n-postgres'] };
+const SUITES = Object.keys(PROJECTS);
 
 try {
   const given = process.argv.slice(2);
   const named = SUITES.filter((suite) => given.includes(`--${suite}`));
   const suites = named.length ? named : ['unit', 'n8n'];
   const rest = given.filter((argument) => !SUITES.includes(argument.replace(/^--/, '')));
-  await setUp({ n8n: suites.includes('n8n') });
+  await setUp({ n8n: suites.some((suite) => PROJECTS[suite].some((project) => project.startsWith('n8n'))) });
   if (suites.includes('model')) await prepareModel();
   for (const suite of suites) await runSuite(suite, rest);
 } catch (error) {

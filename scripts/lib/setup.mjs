@@ -75,7 +75,8 @@ async function install(folder, { label, seconds, gib }) {
   writeFileSync(stamp, digest);
 }
 
-async function checkSpace(folder, gib, label) {
+/** @throws SetupError when the folder's disk has less than `gib` free. */
+export async function checkSpace(folder, gib, label) {
   const { bavail, bsize } = await statfs(folder);
   const free = (bavail * bsize) / GIB;
   if (free >= gib) return;
@@ -110,18 +111,19 @@ function showProgress(folder, lock) {
   };
 }
 
+/** npm makes the folders first and fills them later: one counts once its package.json is there. */
 function countPackages(folder) {
   if (!existsSync(folder)) return 0;
-  let count = 0;
-  for (const name of readdirSync(folder)) {
-    if (name.startsWith('.')) continue;
-    if (!name.startsWith('@')) count += 1;
-    else count += readdirSync(join(folder, name)).filter((inner) => !inner.startsWith('.')).length;
-  }
-  return count;
+  const names = readdirSync(folder).filter((name) => !name.startsWith('.'));
+  return names.reduce((count, name) => {
+    const path = join(folder, name);
+    if (name.startsWith('@')) return count + countPackages(path);
+    return count + (existsSync(join(path, 'package.json')) ? 1 : 0);
+  }, 0);
 }
 
-function explainNpm(error, label) {
+/** What npm's output means for the person in front of it. */
+export function explainNpm(error, label) {
   const output = String(error.output ?? error.message);
   if (/ENOSPC/.test(output)) {
     return new SetupError(
@@ -197,7 +199,8 @@ function headers() {
   return existsSync(join(prefix, 'include', 'node', 'node_api.h')) ? [`--nodedir=${prefix}`] : [];
 }
 
-function explainCompiler(error) {
+/** What node-gyp's output means for the person in front of it. */
+export function explainCompiler(error) {
   const output = String(error.output ?? error.message);
   if (/ENOTFOUND|EAI_AGAIN|ETIMEDOUT|ECONNREFUSED/.test(output)) {
     return new SetupError(

@@ -1,0 +1,127 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import type { ICredentialType, INodeProperties, INodePropertyOptions, INodeType } from 'n8n-workflow';
+
+const ROOT = join(__dirname, '../../..');
+const manifest = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8')) as {
+  name: string;
+  n8n: { nodes: string[]; credentials: string[] };
+};
+
+/** What package.json names in dist/, loaded from its source. */
+function load<T>(built: string): { path: string; instance: T } {
+  const path = join(ROOT, built.replace(/^dist\//, '').replace(/\.js$/, '.ts'));
+  const className = path.split('/').at(-1)?.split('.')[0] ?? '';
+  const { [className]: Class } = jest.requireActual<Record<string, new () => T>>(path);
+  return { path, instance: new Class() };
+}
+
+const nodes = manifest.n8n.nodes.map((built) => load<INodeType>(built));
+const credentials = manifest.n8n.credentials.map((built) => load<ICredentialType>(built));
+
+/** A node's parameters with those inside collections. */
+const allProperties = (properties: INodeProperties[]): INodeProperties[] =>
+  properties.flatMap((property) => [
+    property,
+    ...(property.type === 'collection' ? allProperties(property.options as INodeProperties[]) : []),
+  ]);
+
+describe.each(nodes.map(({ path, instance }) => [instance.description.displayName, path, instance] as const))(
+  '%s',
+  (_, path, node) => {
+    const { description } = node;
+    const properties = allProperties(description.properties);
+
+    it('has a light and a dark icon and an entry for n8n’s search', () => {
+      const { light, dark } = description.icon as { light: string; dark: string };
+      for (const icon of [light, dark]) expect(existsSync(join(dirname(path), icon.replace('file:', '')))).toBe(true);
+      const codex = JSON.parse(readFileSync(path.replace(/\.ts$/, '.json'), 'utf8')) as {
+        node: string;
+        alias: string[];
+      };
+      expect(codex.node).toBe(`${manifest.name}.${description.name}`);
+      expect(codex.alias).toEqual(expect.arrayContaining(['CV', 'candidature']));
+    });
+
+    it('can be used as a tool and names what it does', () => {
+      expect(description.usableAsTool).toBe(true);
+      expect(description.subtitle).toBeTruthy();
+      expect(description.description.length).toBeGreaterThan(20);
+    });
+
+    it('gives each operation an action and a description', () => {
+      for (const operation of properties.filter(({ name }) => name === 'operation')) {
+        for (const option of operation.options as INodePropertyOptions[]) {
+          expect(option).toMatchObject({
+            action: expect.stringMatching(/\w/) as string,
+            description: expect.stringMatching(/\w/) as string,
+          });
+        }
+      }
+    });
+
+    it('has a default that is one of the options', () => {
+      for (const property of properties.filter(({ type }) => type === 'options')) {
+        const values = (property.options as INodePropertyOptions[]).map(({ value }) => value);
+        expect({ name: property.name, known: values.includes(property.default as string) }).toEqual({
+          name: property.name,
+          known: true,
+        });
+      }
+    });
+
+    it('asks only for credentials that exist, each with a test', () => {
+      const own = new Map(credentials.map(({ instance }) => [instance.name, instance]));
+      for (const { name, testedBy } of description.credentials ?? []) {
+        if (!own.has(name)) expect(['ollamaApi', 'postgres']).toContain(name);
+        else expect(Object.keys(node.methods?.credentialTest ?? {})).toContain(testedBy);
+      }
+    });
+  },
+);
+
+interface Workflow {
+  id: string;
+  name: string;
+  nodes: { name: string; type: string; parameters: Record<string, unknown>; credentials?: object }[];
+  connections: Record<string, { main: { node: string }[][] }>;
+}
+
+const workflows = readdirSync(join(ROOT, 'workflows')).map((file) => ({
+  file,
+  text: readFileSync(join(ROOT, 'workflows', file), 'utf8'),
+}));
+
+describe.each(workflows.map(({ file, text }) => [file, text] as const))('workflow %s', (_, text) => {
+  const workflow = JSON.parse(text) as Workflow;
+  const steps = workflow.nodes.filter(({ type }) => type !== 'n8n-nodes-base.stickyNote');
+
+  it('uses parameters that our nodes have', () => {
+    for (const step of steps.filter(({ type }) => type.startsWith(`${manifest.name}.`))) {
+      const node = nodes.find(({ instance }) => step.type === `${manifest.name}.${instance.description.name}`);
+      expect(node).toBeDefined();
+      const known = node?.instance.description.properties.map(({ name }) => name);
+      for (const name of Object.keys(step.parameters)) expect(known).toContain(name);
+    }
+  });
+
+  it('explains itself in French and English', () => {
+    const notes = workflow.nodes
+      .filter(({ type }) => type === 'n8n-nodes-base.stickyNote')
+      .map(({ parameters }) => String(parameters.content));
+    expect(notes.length).toBeGreaterThanOrEqual(4);
+    for (const note of notes) expect(note.split('---')).toHaveLength(2);
+  });
+
+  it('connects every step', () => {
+    const reached = new Set(
+      Object.values(workflow.connections).flatMap(({ main }) => main.flat().map(({ node }) => node)),
+    );
+    for (const { name, type } of steps) if (!/trigger$/i.test(type)) expect([...reached]).toContain(name);
+    for (const name of reached) expect(steps.map((step) => step.name)).toContain(name);
+  });
+
+  it('holds no secret and no path of somebody’s machine', () => {
+    expect(text).not.toMatch(/password|apiKey|\/home\/|\/Users\/|[A-Z]:\\\\/i);
+  });
+});
