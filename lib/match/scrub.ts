@@ -1,5 +1,6 @@
 import type { Profile } from '../profile';
-import { fold } from './text';
+import { mentions } from './concepts';
+import { languagesIn } from './languages';
 
 /** Replaces what could tell who a person is by a dash, so that sentences stay readable. */
 export type Scrub = (text: string) => string;
@@ -11,13 +12,14 @@ const URL = /\b(?:https?:\/\/|www\.)\S+|\b(?:linkedin|github|facebook|instagram)
 const PHONE = /(?<![\d-])(?:\+|00)?\(?\d(?:[\s.\u00A0/-]?\(?\d\)?){8,14}(?!\d)/g;
 const CIVILITY = /(?<![\p{L}.])(?:Mme|Mlle|Madame|Mademoiselle|Monsieur|Mrs|Mr|Ms|Miss)(?![\p{L}])\.?/gu;
 const BIRTH =
-  /\b(?:née?|born|geboren|nacid[oa])\b\s*(?:le|on|en|in|am|el)?\s*:?\s*\d{1,4}(?:er|st|nd|rd|th)?[\s./-]*(?:\p{L}{3,9}\.?,?\s+\d{4}|\d{1,2}[\s./-]+\d{2,4})?/giu;
+  /(?<!\p{L})(?:née?|born|geboren|nacid[oa])(?!\p{L})\s*(?:le|on|en|in|am|el)?\s*:?\s*\d{1,4}(?:er|st|nd|rd|th)?[\s./-]*(?:\p{L}{3,9}\.?,?\s+\d{4}|\d{1,2}[\s./-]+\d{2,4})?/giu;
 const AGE =
-  /\b(?:âgée?\s+de\s+|aged?\s*:?\s*|âge\s*:?\s*)\d{2}(?:\s*(?:ans|years?))?|(?<![\d])\d{2}\s*(?:years?[\s-]old|yo\b|ans(?=\s*[,;.|)]|$)(?!\s*d['’e]))/giu;
+  /(?<!\p{L})(?:âgée?\s+de\s+|aged?\s*:?\s*|âge\s*:?\s*)\d{2}(?:\s*(?:ans|years?))?|(?<!\d)\d{2}\s*(?:years?[\s-]old|yo\b)|(?<!\d|(?:depuis|pendant|durant|expérience|de|des|en|sur|dont)\s+)\d{2}\s*ans(?=\s*[,;.|)]|$)/giu;
+const NATIONALITY = /(?<!\p{L})(?:nationalité|nationality)\s*:?\s*\p{L}+(?:[- /]\p{L}+)?/giu;
 
 const escape = (text: string) => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 
-/** Everything of the person's own that is also found inside other texts: name, initials of first names kept apart, mail, phone, address, city, birth. */
+/** Takes the person's own data out of other texts: name, mail, phone, address, links, birth, age, nationality, civility. */
 export function scrubberOf(profile: Profile): Scrub {
   const { identity, contact } = profile;
   const nameWords = [identity.fullName, identity.firstName, identity.lastName]
@@ -34,7 +36,7 @@ export function scrubberOf(profile: Profile): Scrub {
   const own = phrases.length === 0 ? null : ownWords(phrases);
   return (text) => {
     const plain = text.replace(MAIL, GONE).replace(URL, GONE).replace(PHONE, GONE).replace(CIVILITY, GONE);
-    const undated = plain.replace(BIRTH, GONE).replace(AGE, GONE);
+    const undated = plain.replace(BIRTH, GONE).replace(AGE, GONE).replace(NATIONALITY, GONE);
     return own ? undated.replace(own, (found) => (isCommonWord(found) ? found : GONE)) : undated;
   };
 }
@@ -44,7 +46,11 @@ function ownWords(phrases: string[]): RegExp {
   return new RegExp(`(?<![\\p{L}\\p{N}])(?:${longestFirst.map(escape).join('|')})(?![\\p{L}\\p{N}])`, 'giu');
 }
 
-/** A surname may be a trade's word (Boulanger, Cook, Marchand): written in lower case inside a sentence it is the trade. */
+/**
+ * A surname may be a trade's word (Boulanger, Cook) and a nationality a language's: such a word stays where it stands alone, else another name would
+ * give another score. In lower case it is the ordinary word anyway.
+ */
 function isCommonWord(found: string): boolean {
-  return found === fold(found) && !/\d|@|\s/.test(found);
+  if (/[\s\d@./]/.test(found)) return false;
+  return found === found.toLowerCase() || mentions(found).length > 0 || languagesIn(found).length > 0;
 }

@@ -1,4 +1,4 @@
-import { anonymize } from '../../../lib/match';
+import { anonymize, scoreProfile } from '../../../lib/match';
 import { nurse } from './people';
 
 describe('anonymize', () => {
@@ -7,7 +7,7 @@ describe('anonymize', () => {
     profile.identity = { ...profile.identity, birthDate: '1985-07-03', nationality: 'franco-suisse' };
     profile.contact = { ...profile.contact, address: '3 rue des Lilas' };
     profile.summary =
-      'Mme Perrot, 41 ans, née le 3 juillet 1985, au 3 rue des Lilas. Contact : camille.perrot@example.org ou 06 12 34 56 78. 14 ans d’expérience.';
+      'Mme Perrot, 41 ans, née le 3 juillet 1985, âgée de 41 ans, de nationalité franco-suisse, au 3 rue des Lilas. Contact : camille.perrot@example.org ou 06 12 34 56 78. 14 ans d’expérience.';
     profile.experiences[0].description = 'Camille Perrot a dirigé 25 soignants';
     return profile;
   };
@@ -46,6 +46,17 @@ describe('anonymize', () => {
     baker.identity = { ...baker.identity, fullName: 'Paul Boulanger', lastName: 'Boulanger', firstName: 'Paul' };
     baker.summary = 'Paul Boulanger, boulanger de métier';
     expect(anonymize(baker).summary).toBe('—, boulanger de métier');
+  });
+
+  it('gives the same score when the surname is the word of a trade', () => {
+    const offer = { title: 'Boulanger', text: 'CAP boulanger exigé.', language: 'fr' };
+    const named = (lastName: string) => {
+      const profile = nurse();
+      profile.identity = { ...profile.identity, fullName: `Paul ${lastName}`, firstName: 'Paul', lastName };
+      profile.experiences[0].title = 'Boulanger';
+      return scoreProfile(profile, offer).score;
+    };
+    expect(named('Boulanger')).toBe(named('Perrot'));
   });
 
   it('scrubs the quotes of evidence too', () => {
