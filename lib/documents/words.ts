@@ -24,6 +24,7 @@ interface Words {
   mustsToCheck: (count: number) => string;
   band: Record<ScoreBand, string>;
   status: Record<CriterionStatus, string>;
+  tooLittle: string;
   mustHave: string;
   niceToHave: string;
   alwaysCounted: string;
@@ -92,12 +93,13 @@ const fr: Words = {
   between: (low, high) => `de ${low} à ${high} selon ce qui reste à vérifier`,
   experience: 'Expérience',
   degree: 'Diplôme',
-  missingMusts: 'Indispensables non trouvés',
+  missingMusts: 'Indispensables non remplis',
   none: 'aucun',
-  nothingMissing: 'Tous trouvés',
+  nothingMissing: 'Tous remplis',
   mustsToCheck: (count) => `${count} à vérifier`,
   band: { strong: 'Très proche', good: 'Proche', partial: 'En partie', weak: 'Éloigné' },
   status: { met: 'Rempli', partly: 'En partie', missing: 'Non trouvé', unknown: 'À vérifier' },
+  tooLittle: 'Insuffisant',
   mustHave: 'indispensable',
   niceToHave: 'souhaité',
   alwaysCounted: 'pour toute offre',
@@ -106,7 +108,7 @@ const fr: Words = {
   why: 'Raison',
   evidence: (page, from, to) => `p. ${page}, l. ${from === to ? from : `${from}-${to}`}`,
   strengths: 'Points forts',
-  missing: 'Non trouvé dans le CV',
+  missing: 'Non rempli d’après le CV',
   toCheck: 'À vérifier avec la personne',
   warnings: 'Remarques sur la lecture du CV',
   source: 'Fichier',
@@ -174,12 +176,13 @@ const en: Words = {
   between: (low, high) => `${low} to ${high}, depending on what is still to be checked`,
   experience: 'Experience',
   degree: 'Degree',
-  missingMusts: 'Must-haves not found',
+  missingMusts: 'Must-haves not met',
   none: 'none',
-  nothingMissing: 'All found',
+  nothingMissing: 'All met',
   mustsToCheck: (count) => `${count} to check`,
   band: { strong: 'Very close', good: 'Close', partial: 'Partial', weak: 'Distant' },
   status: { met: 'Met', partly: 'In part', missing: 'Not found', unknown: 'To check' },
+  tooLittle: 'Too little',
   mustHave: 'must-have',
   niceToHave: 'nice to have',
   alwaysCounted: 'for every offer',
@@ -188,7 +191,7 @@ const en: Words = {
   why: 'Reason',
   evidence: (page, from, to) => `p. ${page}, l. ${from === to ? from : `${from}-${to}`}`,
   strengths: 'Strengths',
-  missing: 'Not found in the CV',
+  missing: 'Not met, going by the CV',
   toCheck: 'To check with the person',
   warnings: 'Notes on how the CV was read',
   source: 'File',

@@ -32,7 +32,7 @@ export function scoreProfile(profile: Profile | AnonymousProfile, offer: JobOffe
   return {
     offer: { id: prepared.offer.id ?? null, title: prepared.offer.title },
     score,
-    band: bandOf(score, missing.length, rows.filter(({ must }) => must).length),
+    band: bandOf(score, bandCap(rows, of)),
     interval: intervalOf(rows, score),
     criteria: rows,
     missingMustHaves: missing,
@@ -84,11 +84,17 @@ const BANDS: [ScoreBand, number][] = [
   ['weak', 0],
 ];
 
-/** A missing must-have: at best good; two: at best partial; more than half of them: weak. */
-function bandOf(score: number, missing: number, musts: number): ScoreBand {
+function bandOf(score: number, cap: number): ScoreBand {
   const reached = BANDS.findIndex(([, from]) => score >= from);
-  const cap = missing * 2 > musts ? BANDS.length - 1 : Math.min(missing, 2);
   return BANDS[Math.max(reached, cap)][0];
+}
+
+/** A missing must-have: at best good; two: at best partial; more than half of them, or no job near the offer's trade: weak. */
+function bandCap(rows: CriterionResult[], { prepared, facts, relevance }: Case): number {
+  const musts = rows.filter(({ must }) => must);
+  const missing = musts.filter(({ status }) => status === 'missing').length;
+  const otherTrade = prepared.core.length > 0 && facts.jobs.length > 0 && relevance.record.jobs.length === 0;
+  return otherTrade || missing * 2 > musts.length ? BANDS.length - 1 : Math.min(missing, 2);
 }
 
 function intervalOf(rows: CriterionResult[], score: number): [number, number] {

@@ -104,7 +104,7 @@ function candidateSection(one: CandidateView, index: number, w: Words): Html {
     <h3>${w.criteria}</h3>
     <table class="criteria">
       <tbody>
-        ${one.criteria.map((criterion) => criterionRow(criterion, w))}
+        ${one.criteria.map((criterion) => criterionRow(criterion))}
       </tbody>
     </table>
     ${block(w.warnings, one.warnings, 'unknown')}
@@ -114,13 +114,13 @@ function candidateSection(one: CandidateView, index: number, w: Words): Html {
   </section>`;
 }
 
-function criterionRow(criterion: CriterionView, w: Words): Html {
+function criterionRow(criterion: CriterionView): Html {
   return markup`<tr>
     <td class="label">
       <strong>${criterion.label}</strong><br /><span class="muted">${criterion.standing}</span>
     </td>
     <td class="measure">
-      <span class="${criterion.status}">${w.status[criterion.status]}</span>
+      <span class="${criterion.status}">${criterion.statusName}</span>
       <span class="muted">${criterion.points} / ${criterion.maxPoints}</span>${bar(criterion.share, criterion.status)}
     </td>
     <td>

@@ -25,6 +25,7 @@ export interface CriterionView {
   /** Whether it is a must, nice to have, or counted for every offer. */
   standing: string;
   status: CriterionResult['status'];
+  statusName: string;
   points: string;
   maxPoints: string;
   /** 0 to 1. */
@@ -108,6 +109,7 @@ function criterionView(item: CriterionResult, locale: Locale): CriterionView {
     label: item.label,
     standing: standing(item, locale),
     status: item.status,
+    statusName: statusName(item, locale),
     points: tenths(item.points, locale),
     maxPoints: tenths(item.maxPoints, locale),
     share: item.maxPoints === 0 ? 0 : item.points / item.maxPoints,
@@ -119,6 +121,11 @@ function criterionView(item: CriterionResult, locale: Locale): CriterionView {
 function openMusts({ criteria }: Score, locale: Locale): string | null {
   const count = criteria.filter(({ must, status }) => must && status === 'unknown').length;
   return count === 0 ? null : words[locale].mustsToCheck(count);
+}
+
+/** Something was found, but not enough of it: « non trouvé » would be wrong. */
+function statusName({ status, points }: CriterionResult, locale: Locale): string {
+  return status === 'missing' && points > 0 ? words[locale].tooLittle : words[locale].status[status];
 }
 
 function standing({ kind, must }: CriterionResult, locale: Locale): string {

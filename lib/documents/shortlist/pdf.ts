@@ -207,7 +207,7 @@ function candidatePage(one: CandidateView, w: Words): Content[] {
       table: {
         widths: [132, 92, '*'],
         dontBreakRows: true,
-        body: one.criteria.map((criterion) => criterionRow(criterion, w)),
+        body: one.criteria.map((criterion) => criterionRow(criterion)),
       },
       layout: { ...lines(0.5), hLineWidth: (row) => (row === 0 ? 0.8 : 0.5) },
     },
@@ -259,7 +259,7 @@ function block(
   };
 }
 
-function criterionRow(criterion: CriterionView, w: Words): TableCell[] {
+function criterionRow(criterion: CriterionView): TableCell[] {
   const quotes = criterion.evidence.map((proof) => ({
     text: [{ text: `“${clean(proof.quote)}” `, italics: true }, proof.place],
     fontSize: 7.5,
@@ -277,7 +277,7 @@ function criterionRow(criterion: CriterionView, w: Words): TableCell[] {
       stack: [
         {
           columns: [
-            { text: w.status[criterion.status], bold: true, color: statusColours[criterion.status], fontSize: 8 },
+            { text: criterion.statusName, bold: true, color: statusColours[criterion.status], fontSize: 8 },
             {
               text: `${criterion.points} / ${criterion.maxPoints}`,
               alignment: 'right',

@@ -53,7 +53,7 @@ describe('shortlist as a web page', () => {
   });
 
   it('does not claim that all was found when a CV leaves it open', async () => {
-    expect(await htmlOf(shortlist([emptyProfile('2026-01-15')]))).not.toContain('Tous trouvés');
+    expect(await htmlOf(shortlist([emptyProfile('2026-01-15')]))).not.toContain('Tous remplis');
   });
 
   it('says so when there is nobody', async () => {

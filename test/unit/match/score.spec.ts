@@ -83,6 +83,13 @@ describe('scoreProfile', () => {
     expect(scoreProfile(accountant(), offer)).toMatchObject({ band: 'weak' });
   });
 
+  it('calls a CV of another trade weak even when it has the languages and the team', () => {
+    const wanted = { ...offer, criteria: { mustHave: ['français courant', 'encadrement', 'Excel'] } };
+    const manager = accountant();
+    manager.experiences[0].description = 'Encadrement de 4 comptables, Excel';
+    expect(scoreProfile(manager, wanted)).toMatchObject({ band: 'weak', missingMustHaves: [] });
+  });
+
   it('quotes the line of the CV that proves a criterion', () => {
     const palliative = criterion('soins palliatifs');
     expect(palliative).toMatchObject({ status: 'met', must: false });
