@@ -1,5 +1,6 @@
 import { VivierError } from '../../errors';
 import type { ReadContext, SourceFile } from '../reader';
+import { decodeApart } from './decode-apart';
 import { greyFromRgba, rotate, type Grey } from './picture';
 
 const isTiff = (d: Uint8Array) => (d[0] === 0x49 && d[1] === 0x49) || (d[0] === 0x4d && d[1] === 0x4d);
@@ -24,14 +25,8 @@ function checkPixels(width: number, height: number, file: SourceFile, context: R
 async function decodePhoto(file: SourceFile, context: ReadContext): Promise<Grey> {
   const declared = declaredSize(file.data);
   if (declared) checkPixels(declared.width, declared.height, file, context);
-  const { createCanvas, loadImage } = await import('@napi-rs/canvas');
-  const image = await loadImage(Buffer.from(file.data));
-  checkPixels(image.width, image.height, file, context);
-  if (image.width < 1 || image.height < 1) throw new Error('no pixels');
-  const canvas = createCanvas(image.width, image.height);
-  const pen = canvas.getContext('2d');
-  pen.drawImage(image, 0, 0);
-  return greyFromRgba(pen.getImageData(0, 0, image.width, image.height).data, image.width, image.height);
+  // The decoder turns a photo as its camera says (EXIF).
+  return decodeApart(file.data, context.limits.pixels, context.signal);
 }
 
 /** Width and height as a PNG or JPEG declares them, so that an enormous one is refused before it is decoded. */
