@@ -1,6 +1,8 @@
 // Four suites: `unit` needs nothing but this package; `postgres` needs a database server; `n8n` runs in the real n8n of runtime/; `model` talks to a real model.
 const shared = {
   testEnvironment: 'node',
+  // A limit against hanging, not a measurement: real databases and processes are slow on a busy machine.
+  testTimeout: 60_000,
   transform: {
     '^.+\\.ts$': [
       '@swc/jest',

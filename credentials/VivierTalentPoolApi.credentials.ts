@@ -61,7 +61,7 @@ export class VivierTalentPoolApi implements ICredentialType {
       type: 'boolean',
       default: false,
       displayOptions: { show: { backend: ['postgres'], ssl: [true] } },
-      description: 'Whether to connect even if the server’s certificate can’t be checked',
+      description: 'Whether to connect even if SSL certificate validation is not possible',
     },
     {
       displayName: 'Encryption Key',

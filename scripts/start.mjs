@@ -35,12 +35,6 @@ const help = () =>
   --reset           remettre les flux prêts à l’emploi dans leur état d’origine`,
   );
 
-try {
-  await main(readOptions());
-} catch (error) {
-  fail(error);
-}
-
 function readOptions() {
   const env = process.env;
   let values;
@@ -282,4 +276,10 @@ function openBrowser(url) {
   spawn(command, [...args, url], { stdio: 'ignore', detached: true })
     .on('error', () => {})
     .unref();
+}
+
+try {
+  await main(readOptions());
+} catch (error) {
+  fail(error);
 }

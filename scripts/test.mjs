@@ -13,18 +13,6 @@ import { fail, say, SetupError } from './lib/words.mjs';
 const PROJECTS = { unit: ['unit'], n8n: ['n8n'], model: ['model'], postgres: ['postgres', 'n8n-postgres'] };
 const SUITES = Object.keys(PROJECTS);
 
-try {
-  const given = process.argv.slice(2);
-  const named = SUITES.filter((suite) => given.includes(`--${suite}`));
-  const suites = named.length ? named : ['unit', 'n8n'];
-  const rest = given.filter((argument) => !SUITES.includes(argument.replace(/^--/, '')));
-  await setUp({ n8n: suites.some((suite) => PROJECTS[suite].some((project) => project.startsWith('n8n'))) });
-  if (suites.includes('model')) await prepareModel();
-  for (const suite of suites) await runSuite(suite, rest);
-} catch (error) {
-  fail(error);
-}
-
 /** The protocol server's own packages and the model's file; neither is needed when OLLAMA_HOST names a real Ollama. */
 async function prepareModel() {
   if (process.env.OLLAMA_HOST) return;
@@ -49,10 +37,11 @@ async function runSuite(suite, rest) {
     '--experimental-vm-modules',
     '--no-warnings',
     jest,
-    '--selectProjects',
-    suite,
-    ...reportTo(suite),
     ...rest,
+    ...reportTo(suite),
+    // Last: Jest takes every word behind it for a project.
+    '--selectProjects',
+    ...PROJECTS[suite],
   ];
   const command =
     suite === 'postgres' ? [join(root, 'scripts', 'with-postgres.mjs'), '--', process.execPath, ...jestArgs] : jestArgs;
@@ -63,4 +52,16 @@ async function runSuite(suite, rest) {
   } catch {
     throw new SetupError(say(`Tests failed: ${suite}`, `Des tests ont échoué : ${suite}`), '');
   }
+}
+
+try {
+  const given = process.argv.slice(2);
+  const named = SUITES.filter((suite) => given.includes(`--${suite}`));
+  const suites = named.length ? named : ['unit', 'n8n'];
+  const rest = given.filter((argument) => !SUITES.includes(argument.replace(/^--/, '')));
+  await setUp({ n8n: suites.some((suite) => PROJECTS[suite].some((project) => project.startsWith('n8n'))) });
+  if (suites.includes('model')) await prepareModel();
+  for (const suite of suites) await runSuite(suite, rest);
+} catch (error) {
+  fail(error);
 }
