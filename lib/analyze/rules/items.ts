@@ -13,6 +13,8 @@ function isLed(text: string): boolean {
 export interface Item {
   text: string;
   rows: Row[];
+  /** Begins a sentence that lists skills (« Maîtrise de … »); it goes on to its full stop. */
+  led: boolean;
 }
 
 /** Rows that run on: the row above is full, ends in a comma or a joining word, or this one begins in lower case. */
@@ -38,19 +40,30 @@ export function runsOn(above: Row, row: Row, right: number | null): boolean {
   return startsLower(row.text) && /\p{L}$/u.test(above.text) && row.cells.length === 1 && above.cells.length === 1;
 }
 
+/** Right edges of the blocks, by page and block. */
+function rightEdges(rows: readonly Row[]): Map<string, number> {
+  const edges = new Map<string, number>();
+  for (const row of rows) {
+    const place = `${row.page}/${row.block}`;
+    if (row.x1 !== null) edges.set(place, Math.max(row.x1, edges.get(place) ?? 0));
+  }
+  return edges;
+}
+
 export function itemsOf(rows: readonly Row[]): Item[] {
+  const edges = rightEdges(rows);
   const items: Item[] = [];
   rows.forEach((row, i) => {
     const above = rows[i - 1];
-    const column = rows.filter((other) => other.block === row.block && other.page === row.page);
-    const right = row.x1 === null ? null : Math.max(...column.map((other) => other.x1 ?? 0));
+    const right = edges.get(`${row.page}/${row.block}`) ?? null;
     const last = items.at(-1);
-    const inSentence = last !== undefined && !row.bullet && isLed(last.text) && !/\.$/.test(last.text);
+    const inSentence = last !== undefined && !row.bullet && last.led && !/\.$/.test(last.text);
     if (above && last && (inSentence || runsOn(above, row, right))) {
       const hyphen = /\p{L}-$/u.test(last.text);
       last.text += hyphen ? row.text : ` ${row.text}`;
       last.rows.push(row);
-    } else items.push({ text: row.text, rows: [row] });
+      last.led ||= isLed(row.text);
+    } else items.push({ text: row.text, rows: [row], led: isLed(row.text) });
   });
   return items;
 }

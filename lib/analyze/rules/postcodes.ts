@@ -1,5 +1,5 @@
 /** A town's name: capitalised words with the particles that join them. */
-const TOWN = String.raw`[\p{Lu}][\p{L}’'.\-]*(?:[ -](?:[\p{Lu}][\p{L}’'.\-]*|\d{1,2}(?:er|e|ème)?(?![\p{L}\d])|sur|sous|en|lès|les|le|la|de|du|des|d['’][\p{L}]+|l['’][\p{L}]+|aux|am|an|der|den|del|la|upon|on|bei|im|aan)){0,5}`;
+const TOWN = String.raw`[\p{Lu}][\p{L}’'.]*(?:[ -](?:[\p{Lu}][\p{L}’'.]*|\d{1,2}(?:er|e|ème)?(?![\p{L}\d])|sur|sous|en|lès|les|le|la|de|du|des|d['’][\p{L}]+|l['’][\p{L}]+|aux|am|an|der|den|del|la|upon|on|bei|im|aan)){0,5}`;
 
 /** An address's end: where the postcode and the town stand. `guesses` are the countries that write so; empty for five digits, which many do. */
 interface Shape {

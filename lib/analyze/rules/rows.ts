@@ -52,6 +52,16 @@ function cellsOf(text: string): string[] {
     .filter(Boolean);
 }
 
+/** Longest row in characters. Paragraphs that are longer go on in rows of the same number, so that no pattern meets text without bound. */
+const LONGEST = 600;
+
+function chunks(text: string): string[] {
+  if (text.length <= LONGEST) return [text];
+  const cut = text.lastIndexOf(' ', LONGEST);
+  const at = cut > LONGEST / 2 ? cut : LONGEST;
+  return [text.slice(0, at), ...chunks(text.slice(at))];
+}
+
 function rowOf(line: TextLine, ruled: boolean, gapAbove: boolean): Row | null {
   const raw = closeLetterSpacing(
     line.text
@@ -92,7 +102,7 @@ export function rowsOf(document: ExtractedDocument): Row[] {
   const rows: Row[] = [];
   let blank = false;
   document.lines.forEach((line, i) => {
-    if (!line.text.trim() || RULE.test(line.text)) {
+    if (!line.text.trim() || (line.text.length < LONGEST && RULE.test(line.text))) {
       blank = true;
       return;
     }
@@ -101,10 +111,13 @@ export function rowsOf(document: ExtractedDocument): Row[] {
       before?.y != null && line.box && line.page === before.page && line.block === before.block
         ? line.box.y - before.y > 1.9 * Math.max(line.fontSize ?? 10, 6)
         : false;
-    const row = rowOf(line, RULE.test(document.lines[i + 1]?.text ?? ''), blank || leap);
-    if (!row) return;
-    rows.push(row);
-    blank = false;
+    const ruled = RULE.test((document.lines[i + 1]?.text ?? '').slice(0, LONGEST));
+    chunks(line.text).forEach((text, part) => {
+      const row = rowOf({ ...line, text }, ruled, part === 0 && (blank || leap));
+      if (!row) return;
+      rows.push(row);
+      blank = false;
+    });
   });
   return markOutdented(rows);
 }

