@@ -64,7 +64,8 @@ export function splitDegree(text: string): { degree: string; field: string | nul
   if (parted && degreeIn(parted[1])) return { degree: trimEnds(parted[1]), field: trimEnds(parted[2]) };
   const found = degreeIn(plain);
   if (found?.index !== 0) return { degree: plain, field: null };
-  const end = foldedEnd(plain, found.length);
+  const plainEnd = foldedEnd(plain, found.length);
+  const end = plainEnd + (/^\s*\((?:hons?|honours)\.?\)/i.exec(plain.slice(plainEnd))?.[0].length ?? 0);
   const rest = /^\s*,?\s*(?:(?:en|de|of|in|d['’]|:|-)\s*)?(.*)$/u.exec(plain.slice(end))?.[1] ?? '';
   if (!/^\p{Lu}/u.test(rest) || /^\s*[)\d+]/.test(plain.slice(end))) return { degree: plain, field: null };
   return { degree: trimEnds(plain.slice(0, end)), field: trimEnds(rest) };

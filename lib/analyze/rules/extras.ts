@@ -51,7 +51,7 @@ export function readProjects(rows: readonly Row[], referenceDate: string): Proje
   const close = (description: string[]) => {
     const last = found.at(-1);
     if (last && description.length > 0) {
-      last.description = description.join('\n');
+      last.description = [...(last.description ? [last.description] : []), ...description].join('\n');
       last.evidence.description = evidenceOf(used, description.join(' '));
     }
     used = [];
@@ -69,8 +69,9 @@ export function readProjects(rows: readonly Row[], referenceDate: string): Proje
     description = [];
     const text = trimEnds(withoutPeriods(row.text, findPeriods(row.text, referenceDate)).replace(/\t/g, ' – '));
     const url = /(?:https?:\/\/|www\.)\S+/.exec(text)?.[0] ?? null;
-    const name = trimEnds(url ? text.replace(url, '') : text);
-    if (name) found.push({ name, description: null, url, evidence: { name: evidenceOf([row], row.text) } });
+    const whole = trimEnds(url ? text.replace(url, '') : text);
+    const [name, about] = /^(.{2,40}?)\s*:\s+(.+)$/.exec(whole)?.slice(1) ?? [whole, null];
+    if (name) found.push({ name, description: about, url, evidence: { name: evidenceOf([row], row.text) } });
   });
   close(description);
   return found;

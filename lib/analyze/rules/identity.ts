@@ -167,7 +167,11 @@ function labelled(
 }
 
 /** First and last name: capitals mark the surname, else the e-mail's order, else the last word with its particles. */
-export function splitName(text: string, email: string | null): { firstName: string | null; lastName: string | null } {
+export function splitName(
+  text: string,
+  email: string | null,
+  language: string | null = null,
+): { firstName: string | null; lastName: string | null } {
   const tokens = nameTokens(text);
   if (tokens.length < 2) return { firstName: null, lastName: null };
   const join = (list: string[]) => list.join(' ') || null;
@@ -200,7 +204,9 @@ export function splitName(text: string, email: string | null): { firstName: stri
   ) {
     return { firstName: tokens[1], lastName: tokens[0] };
   }
-  return { firstName: join(tokens.slice(0, -1)), lastName: tokens[tokens.length - 1] };
+  // Spanish and Portuguese names end in two surnames.
+  const surnames = tokens.length >= 3 && (language === 'es' || language === 'pt') ? 2 : 1;
+  return { firstName: join(tokens.slice(0, -surnames)), lastName: join(tokens.slice(-surnames)) };
 }
 
 interface NameFound {
@@ -267,13 +273,13 @@ function readNationality(rows: readonly Row[]): { value: string; row: Row } | nu
 export function readIdentity(
   sections: readonly Section[],
   contact: Contact,
-  referenceDate: string,
+  { referenceDate, language }: { referenceDate: string; language: string | null },
 ): { identity: Identity; nameRows: Row[] } {
   const name = readName(sections, contact);
   const rows = rowsIn(sections, 'header', 'contact', 'personal', 'summary', 'other', 'interests');
   const birth = readBirth(rows, referenceDate);
   const nationality = readNationality(rows);
-  const split = name ? splitName(name.text, contact.email) : { firstName: null, lastName: null };
+  const split = name ? splitName(name.text, contact.email, language) : { firstName: null, lastName: null };
   const evidence = name ? evidenceOf(name.rows, name.rows.map((row) => row.text).join(' ')) : null;
   return {
     nameRows: name?.rows ?? [],

@@ -7,10 +7,10 @@ import { readExperiences } from './experiences';
 import { readCertifications, readInterests, readProjects } from './extras';
 import { readHeadline, readLicences, readSummary } from './header';
 import { readIdentity } from './identity';
-import { readLanguages } from './languages';
+import { levelOf, mentionsLanguage, readLanguages } from './languages';
 import { withMargins } from './margins';
 import { verdict } from './not-a-cv';
-import { rowsOf } from './rows';
+import { rowsOf, type Row } from './rows';
 import { rowsIn, sectionsOf, type Section } from './sections';
 import { readSkills } from './skills';
 
@@ -51,7 +51,10 @@ function requireText(document: ExtractedDocument): void {
 function read(sections: readonly Section[], document: ExtractedDocument, referenceDate: string): Profile {
   const profile = emptyProfile(referenceDate);
   profile.contact = readContact(sections, document);
-  const { identity, nameRows } = readIdentity(sections, profile.contact, referenceDate);
+  const { identity, nameRows } = readIdentity(sections, profile.contact, {
+    referenceDate,
+    language: document.language,
+  });
   profile.identity = identity;
   const headline = readHeadline(sections, nameRows, identity.fullName);
   const summary = readSummary(sections);
@@ -70,7 +73,7 @@ function read(sections: readonly Section[], document: ExtractedDocument, referen
     readEducation(section.rows, referenceDate),
   );
   profile.skills = readSkills(rowsIn(sections, 'skills'), document.language);
-  profile.languages = readLanguages(rowsIn(sections, 'languages'));
+  profile.languages = readLanguages(languageRows(sections));
   profile.certifications = readCertifications(rowsIn(sections, 'certifications'), referenceDate);
   profile.projects = readProjects(rowsIn(sections, 'projects'), referenceDate);
   profile.interests = readInterests(rowsIn(sections, 'interests'));
@@ -97,6 +100,14 @@ export function finish(
     },
   };
   return { ...done, derived: derive(done, referenceDate) };
+}
+
+/** The language sections; without any, short rows elsewhere that name a language with its level (« Anglais courant »). */
+function languageRows(sections: readonly Section[]): Row[] {
+  const own = rowsIn(sections, 'languages');
+  if (own.length > 0) return own;
+  const others = rowsIn(sections, 'skills', 'personal', 'other', 'interests');
+  return others.filter((row) => row.text.length <= 40 && mentionsLanguage(row.text) && levelOf(row.text) !== null);
 }
 
 function inSections(sections: readonly Section[], kinds: readonly Section['kind'][]): Section[] {

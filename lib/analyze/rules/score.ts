@@ -10,11 +10,6 @@ export function scoreOf<T>(features: readonly Feature<T>[], item: T): number {
   return features.reduce((sum, [, test, points]) => (test(item) ? sum + points : sum), 0);
 }
 
-/** The features that held, with their points: why an answer was taken. */
-export function reasonsOf<T>(features: readonly Feature<T>[], item: T): [string, number][] {
-  return features.flatMap(([name, test, points]) => (test(item) ? [[name, points] as [string, number]] : []));
-}
-
 const EXACT_TITLES = new Set<string>();
 const STEMS: string[] = [];
 for (const stem of TITLE_STEMS) {

@@ -144,7 +144,9 @@ export function sectionsOf(rows: readonly Row[]): Section[] {
         skip--;
         return;
       }
-      const heading = believed.has(row) ? readHeading(row, block[i + 1], current.kind) : null;
+      // « Missions : » inside a job is a label, though it may also head a section.
+      const isLabel = current.kind === 'experience' && isNoise(row) && /:$/.test(row.text);
+      const heading = believed.has(row) && !isLabel ? readHeading(row, block[i + 1], current.kind) : null;
       if (heading) {
         current = { kind: heading.kind, heading: row, rows: heading.rest ? [restOf(row, heading.rest)] : [] };
         sections.push(current);

@@ -2,7 +2,7 @@ import { alternation, fold, trimEnds } from '../text';
 import type { Entry } from './entries';
 import { countryOf, townCountry } from './place';
 import type { Row } from './rows';
-import { AT_WORDS } from './vocabulary/jobs';
+import { AT_WORDS, EMPLOYER_LABEL, PLACE_LABEL, TITLE_LABEL } from './vocabulary/jobs';
 
 /** One statement in an entry's head: an employer, a title, a place… `slot` names where such statements stand in this CV. */
 export interface Unit {
@@ -67,6 +67,15 @@ function cutPlace(text: string, isOther: (part: string) => boolean): { text: str
   return { text: trimEnds(match[1]), place };
 }
 
+/** Cuts « Poste : » or « Entreprise : » off, and says which it was. */
+function withoutLabel(text: string): { text: string; names: 'title' | 'employer' | null } {
+  const folded = fold(text);
+  const title = TITLE_LABEL.exec(folded);
+  const employer = EMPLOYER_LABEL.exec(folded);
+  const label = title ?? employer ?? PLACE_LABEL.exec(folded);
+  return { text: label ? text.slice(label[0].length) : text, names: title ? 'title' : employer ? 'employer' : null };
+}
+
 function pieces(
   text: string,
   { commas, at: splitsAt }: Splitting,
@@ -79,9 +88,9 @@ function pieces(
     parts.forEach((part, i) => {
       const list = commas ? part.split(/,\s+(?![^(]*\))/) : [part];
       list.forEach((piece, j) => {
-        const clean = trimEnds(piece);
-        if (clean)
-          out.push({ text: clean, afterAt: at !== null && i === 1 && j === 0, beforeAt: at !== null && i === 0 });
+        const { text: clean, names } = withoutLabel(trimEnds(piece));
+        const afterAt = (at !== null && i === 1 && j === 0) || names === 'employer';
+        if (clean) out.push({ text: clean, afterAt, beforeAt: (at !== null && i === 0) || names === 'title' });
       });
     });
   }

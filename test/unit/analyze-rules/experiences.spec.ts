@@ -110,6 +110,37 @@ describe('layouts of a job', () => {
     ],
   ])('%s', (_name, lines) => expect(jobs(lines)).toEqual([first, second]));
 
+  it('reads the labels of forms, and keeps what stands below « Missions : »', () => {
+    const lines = [
+      'De mars 2021 à ce jour',
+      'Poste : Comptable',
+      'Entreprise : Ferrand, Arras',
+      'Missions :',
+      '- Bilans',
+      'De janvier 2018 à février 2021',
+      'Poste : Aide',
+      'Entreprise : Briand',
+      'Missions :',
+      '- Factures',
+    ];
+    expect(jobs(lines)).toEqual([
+      'Comptable | Ferrand | Arras | 2021-03 | now',
+      'Aide | Briand |  | 2018-01 | 2021-02',
+    ]);
+  });
+
+  it('gives no employer that a neighbour’s entry might own', () => {
+    const lines = [
+      'Cheffe de projet',
+      'Groupe Nova',
+      '2019 - 2021',
+      '- Suivi.',
+      'Un nom que rien n’explique',
+      '2017 - 2019',
+    ];
+    expect(jobs(lines).some((job) => job.includes('Groupe Nova |  | 2017'))).toBe(false);
+  });
+
   it('reads English heads with "at" and "Present"', () => {
     expect(
       jobs(

@@ -64,6 +64,14 @@ describe('name and identity', () => {
     expect(profile(['Compétences', 'Word, Excel', 'Formation', 'BTS Tourisme 2012-2014']).identity.fullName).toBeNull();
   });
 
+  it('gives Spanish names two surnames', () => {
+    const found = analyzeWithRules(
+      documentOf(['Ana Martínez López', 'Enfermera en Madrid'], { language: 'es' }),
+      REFERENCE,
+    );
+    expect(found.identity).toMatchObject({ firstName: 'Ana', lastName: 'Martínez López' });
+  });
+
   it('reads birth date, nationality and licences', () => {
     const found = profile(['Lucie Morvan', 'Née le 25/10/1977 – Nationalité : française – Permis B, CE']);
     expect(found.identity).toMatchObject({ birthDate: '1977-10-25', nationality: 'française' });

@@ -127,6 +127,12 @@ describe('languages', () => {
     ).toEqual(['de native', 'en C1', 'nl A2']);
   });
 
+  it('finds a language with its level among the skills when no section holds any', () => {
+    expect(
+      read(['Compétences', 'Organisation', 'Anglais courant']).languages.map((one) => [one.code, one.level]),
+    ).toEqual([['en', 'C1']]);
+  });
+
   it('takes only known languages', () => expect(languages(['Klingon : courant', 'Python : avancé'])).toEqual([]));
 });
 

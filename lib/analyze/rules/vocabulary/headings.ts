@@ -83,7 +83,7 @@ export const HEADING_WORDS: Record<SectionKind, readonly string[]> = {
   `),
   interests: terms(`
     centres d interet; centre d interet; centres d interets; interets; interet; loisirs; loisir; passions; hobbies;
-    hobby; interests; interest; activites; extra professionnelles; divers; sports; sport; activities; interessen;
+    hobby; interests; interest; activites; extra professionnelles; sports; sport; activities; interessen;
     hobbys; freizeit; intereses; aficiones; interessi; passioni; tempo libero; interesses; hobby s; vrije tijd;
     vie associative; passe temps; outside work; freizeitinteressen
   `),
@@ -95,7 +95,7 @@ export const HEADING_WORDS: Record<SectionKind, readonly string[]> = {
     informacion adicional; otros datos; dati personali; informazioni personali; informazioni;
     ulteriori informazioni; persoonlijke gegevens; personalia; persoonsgegevens; overige; overige gegevens;
     sonstiges; weitere angaben; mobilite; permis; permis de conduire; driving licence; driving license; autres;
-    autre; other information; additional; weitere informationen; aanvullende informatie; miscellaneous
+    autre; other information; additional; weitere informationen; aanvullende informatie; miscellaneous; divers
   `),
   volunteer: terms(`
     benevolat; volontariat; volunteer; volunteering; volunteer experience; volunteer work; community involvement;

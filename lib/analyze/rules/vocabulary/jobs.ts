@@ -151,6 +151,13 @@ export const KIND_WORDS: Record<'internship' | 'apprenticeship' | 'freelance' | 
   `),
 };
 
+/** Labels that forms print before a title, an employer (or school) and a place, folded. */
+export const TITLE_LABEL =
+  /^(?:poste(?: occupe)?|fonction|intitule(?: du poste)?|metier|position|job title|title|role|diplome|degree|abschluss|puesto|cargo|titulo|stelle|funktion|tatigkeit|functie|ruolo|mansione|titolo)\s*:\s*/;
+export const EMPLOYER_LABEL =
+  /^(?:entreprise|employeur|societe|organisme|structure|etablissement|ecole|company|employer|organi[sz]ation|school|institution|university|empresa|centro|arbeitgeber|firma|unternehmen|schule|werkgever|bedrijf|school|azienda|datore di lavoro|istituto)\s*:\s*/;
+export const PLACE_LABEL = /^(?:lieu|ville|location|place|city|ort|lugar|ciudad|luogo|plaats)\s*:\s*/;
+
 /** Words between a title and the employer that follows it. */
 export const AT_WORDS: readonly string[] = terms(`
     chez; at; bei; beim; bij; presso; for; pour le compte de; au sein de; au sein du; au sein de la; au sein de l'
