@@ -106,7 +106,12 @@ export function withMargins(rows: readonly Row[], referenceDate: string): Row[] 
     const end = Math.min(own.bottom + REACH, ...below);
     const beside = blocks.slice(i + 1).filter((other) => {
       const extent = other[0].page === block[0].page ? extentOf(other) : null;
-      return extent !== null && extent.x0 > own.x1 - 0.15 * (own.x1 - own.x0) && extent.bottom >= own.top - 10 && extent.top < end;
+      return (
+        extent !== null &&
+        extent.x0 > own.x1 - 0.15 * (own.x1 - own.x0) &&
+        extent.bottom >= own.top - 10 &&
+        extent.top < end
+      );
     });
     if (beside.length === 0) return block;
     beside.forEach((other) => taken.add(other));
