@@ -188,7 +188,7 @@ async function screenSamples(n8n, ollama) {
       `Présélection des CV du dossier ${join(n8n.folder, 'cvs')} (${wait})`,
     ),
   );
-  const run = await n8n.run(SCREENING.id, SCREENING.trigger, { timeoutMs: 2 * 3600_000 });
+  const run = await n8n.run(SCREENING.id, SCREENING.trigger, { timeoutMs: 2 * 3600_000, onTick: everyMinute() });
   if (run.status !== 'success') {
     const reason = [run.error?.message, run.error?.description].filter(Boolean).join(' ');
     throw new SetupError(
@@ -215,11 +215,21 @@ async function screenSamples(n8n, ollama) {
   }
 }
 
+/** A sign of life for long runs. */
+function everyMinute() {
+  const started = Date.now();
+  let said = 0;
+  return () => {
+    const minutes = Math.floor((Date.now() - started) / 60_000);
+    if (minutes > said) console.log(`  … ${(said = minutes)} min`);
+  };
+}
+
 const BANDS = {
-  strong: say('strong', 'fort'),
-  good: say('good', 'bon'),
-  partial: say('partial', 'partiel'),
-  weak: say('weak', 'faible'),
+  strong: say('very close', 'très proche'),
+  good: say('close', 'proche'),
+  partial: say('partial', 'en partie'),
+  weak: say('distant', 'éloigné'),
 };
 const ENGINES = {
   rules: say('rules', 'règles'),
@@ -243,13 +253,19 @@ function table(ranking) {
       row.score.toFixed(1),
       BANDS[row.band],
       ENGINES[row.engine],
-      row.missingMustHaves.join(', ') || '–',
+      shorten(row.missingMustHaves),
     ].map(String),
   );
   const widths = head.map((_, column) => Math.max(...[head, ...rows].map((row) => [...row[column]].length)));
   const line = (row) =>
     `  ${row.map((cell, column) => cell + ' '.repeat(widths[column] - [...cell].length)).join('  ')}`.trimEnd();
   return [line(head), line(widths.map((width) => '─'.repeat(width))), ...rows.map(line)].join('\n');
+}
+
+/** A table in a terminal has room for two; the shortlist names them all. */
+function shorten(labels) {
+  const shown = labels.slice(0, 2).join(', ') || '–';
+  return labels.length > 2 ? `${shown}, +${labels.length - 2}` : shown;
 }
 
 /** Ctrl-C, and the end of this script, end n8n too. */
