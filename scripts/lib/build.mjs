@@ -15,6 +15,8 @@ export async function build({ force = false, onStart = () => {} } = {}) {
   const inputs = [...SOURCES, 'package.json', 'tsconfig.json'].map((name) => join(root, name));
   if (!force && existsSync(stamp) && newest(inputs) <= statSync(stamp).mtimeMs) return;
   onStart();
+  // From scratch when asked for: a renamed source would leave its old output behind.
+  if (force) rmSync(join(root, 'dist'), { recursive: true, force: true });
   compile();
   const assets = files(root, SOURCES).filter((path) => ASSETS.test(path));
   for (const path of assets) {

@@ -1,0 +1,18 @@
+/** What programs outside n8n may use: one line per folder, in the order in which data flows. */
+export { VivierError } from './errors';
+export { emptyProfile, fromJsonResume, profileSchema, toJsonResume, type Profile } from './profile';
+export { closeExtractors, extractDocument, type ExtractedDocument, type ExtractOptions } from './extract';
+export { createOllama, type OllamaClient, type OllamaConfig } from './ollama';
+export { analyze, type AnalyzeOptions } from './analyze';
+export {
+  anonymize,
+  criteriaOf,
+  parseOffer,
+  prepareOffer,
+  rank,
+  scoreProfile,
+  type JobOffer,
+  type Score,
+} from './match';
+export { renderCompanyCv, renderProfileHtml, renderShortlist } from './documents';
+export { openPool, type PoolConfig, type TalentPool } from './pool';
