@@ -10,6 +10,8 @@ import { nodeForN8n, root, runtime } from './paths.mjs';
 import { SetupError, say } from './words.mjs';
 
 const GIB = 1024 ** 3;
+/** npm retries for minutes before it says that there is no network. */
+const SOON = ['--fetch-retry-mintimeout=2000', '--fetch-retry-maxtimeout=8000'];
 const npm = process.platform === 'win32' ? 'npm.cmd' : 'npm';
 
 /** Sets up whatever is missing: dependencies, the build and, unless `n8n` is false, n8n itself. */
@@ -65,7 +67,7 @@ async function install(folder, { label, seconds, gib }) {
   const progress = showProgress(folder, JSON.parse(lock.toString()));
   try {
     // Scripts of packages are not run: several of them download binaries from places that a company's network closes.
-    await run(npm, ['ci', '--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error'], { cwd: folder });
+    await run(npm, ['ci', '--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error', ...SOON], { cwd: folder });
   } catch (error) {
     rmSync(stamp, { force: true });
     throw explainNpm(error, label);
