@@ -1,0 +1,49 @@
+import { join } from 'node:path';
+import { isBornDigitalPdf, pathOf, resultOf } from './corpus.mjs';
+import { runPeers } from './peers.mjs';
+import { emptyFolder, runCli, runScorer, SCORERS } from './run.mjs';
+import { decimal, median, outcomes, table, TEXT_HEAD, textFigures } from './tables.mjs';
+
+/** Refused for its content, which is the analysis' task: reading alone can't know. */
+const isForAnalysis = ({ broken }) => broken.expect.codes.join() === 'not-a-cv';
+
+/** Text of every document, one at a time so that the milliseconds mean something. */
+export async function run(options, entries) {
+  const folder = emptyFolder(join(options.out, 'extract', 'vivier'));
+  runCli(['text', '--concurrency', '1', '--out', folder, ...entries.map((entry) => pathOf(options, entry))]);
+  const scored = runScorer(options, SCORERS.text, folder, entries, 'vivier');
+  const ms = medianMs(folder, entries.filter(isBornDigitalPdf));
+  const broken = entries
+    .filter((entry) => entry.broken && !isForAnalysis(entry))
+    .map((entry) => ({ ...entry.broken, meta: resultOf(folder, entry)?.meta }));
+  const peers = options.peers ? await runPeers(options, entries, folder) : null;
+
+  const sections = [
+    { title: 'Text, by kind', body: kindsTable(scored) },
+    { title: 'Hidden text, damaged files, time', body: notes(scored, broken, ms) },
+    ...(peers?.sections ?? []),
+  ];
+  return { sections, result: { vivier: scored, bornDigitalPdfMs: ms, broken, peers: peers?.result ?? null } };
+}
+
+function medianMs(folder, entries) {
+  return median(entries.map((entry) => resultOf(folder, entry)?.meta.ms).filter((ms) => ms != null));
+}
+
+const kindsTable = ({ all, byKind }) =>
+  table(
+    ['kind', ...TEXT_HEAD],
+    [['all', all], ...Object.entries(byKind).sort()].map(([kind, group]) => [kind, ...textFigures(group)]),
+  );
+
+function notes({ adversarial: hidden }, broken, ms) {
+  const lines = [];
+  if (hidden)
+    lines.push(
+      `Invisible strings: ${hidden.invisible}; leaked into the text ${hidden.leaked}, reported ${hidden.reported}.`,
+      `False alarms: ${hidden.falseAlarms} of ${hidden.clean} documents without an attack.`,
+    );
+  if (broken.length > 0) lines.push(outcomes(broken));
+  if (ms !== null) lines.push(`Median of a born-digital PDF: ${decimal(ms, 0)} ms.`);
+  return lines.map((line) => `- ${line}`).join('\n');
+}

@@ -1,0 +1,44 @@
+// `npm run bench`: Vivier's built command on CVs with ground truth, judged by that corpus' own scorers. See docs/benchmarks.md.
+import { availableParallelism } from 'node:os';
+import { join } from 'node:path';
+import { build } from '../../scripts/lib/build.mjs';
+import { root } from '../../scripts/lib/paths.mjs';
+import { fail, say } from '../../scripts/lib/words.mjs';
+import { readCorpus, readJson, writeJson } from './corpus.mjs';
+import { readOptions } from './options.mjs';
+import { step } from './run.mjs';
+
+/** Imported when wanted; each gives `run(options, entries)` → `{sections: {title, body}[], result}`. */
+const BENCHES = {
+  extract: () => import('./extract.mjs'),
+  analyze: () => import('./analyze.mjs'),
+  score: () => import('./score.mjs'),
+};
+
+/** What the figures depend on beside the code. */
+const setting = ({ split, kinds }) => ({
+  date: new Date().toISOString().slice(0, 10),
+  version: readJson(join(root, 'package.json')).version,
+  node: process.version,
+  cores: availableParallelism(),
+  split,
+  kinds,
+});
+
+async function main() {
+  const options = readOptions(process.argv.slice(2));
+  const entries = readCorpus(options);
+  await build({ onStart: () => step(say('Building Vivier', 'Construction de Vivier')) });
+  step(say(`Measuring: ${options.command}`, `Mesure : ${options.command}`));
+  const { run } = await BENCHES[options.command]();
+  const { sections, result } = await run(options, entries);
+  const where = setting(options);
+  writeJson(join(options.out, `${options.command}.json`), { ...where, result });
+  const head = `Vivier ${where.version}, Node ${where.node}, ${where.cores} cores, ${where.date}, ${entries.length} documents`;
+  const body = sections
+    .filter(({ body: text }) => text !== '')
+    .map(({ title, body: text }) => `## ${title}\n\n${text}`);
+  process.stdout.write(`${[head, ...body].join('\n\n')}\n`);
+}
+
+await main().catch(fail);

@@ -1,0 +1,82 @@
+import { existsSync, realpathSync } from 'node:fs';
+import { join, relative, resolve } from 'node:path';
+import { parseArgs } from 'node:util';
+import { root } from '../../scripts/lib/paths.mjs';
+import { say, SetupError } from '../../scripts/lib/words.mjs';
+
+export const USAGE = `npm run bench -- extract|analyze|score [options]
+
+  --bench DIR    CVs with ground truth and their scorers (default: ../shared/bench beside the repository)
+  --split NAME   which part of it (default: dev)
+  --kinds a,b    only documents of these kinds (extract, analyze)
+  --peers        measure other readers too; installs them into test/bench on first use (extract)
+  --out DIR      results as JSON (default: .vivier/bench)`;
+
+const COMMANDS = ['extract', 'analyze', 'score'];
+
+/**
+ * @typedef {object} Options
+ * @property {'extract' | 'analyze' | 'score'} command
+ * @property {string} bench the corpus' folder, absolute
+ * @property {string} split
+ * @property {string[]} kinds empty for all
+ * @property {boolean} peers
+ * @property {string} out absolute
+ */
+
+/**
+ * @param {string[]} args what follows `npm run bench --`
+ * @returns {Options}
+ * @throws {SetupError} for wrong use, and where there is no corpus
+ */
+export function readOptions(args) {
+  const { values, positionals } = parse(args);
+  const [command, ...rest] = positionals;
+  if (!COMMANDS.includes(command) || rest.length > 0)
+    throw new SetupError(
+      say('Say what to measure: extract, analyze or score.', 'Dites quoi mesurer : extract, analyze ou score.'),
+      USAGE,
+    );
+  const bench = resolve(values.bench ?? join(root, '..', 'shared', 'bench'));
+  requireCorpus(bench, values.split);
+  return {
+    command,
+    // The scorers don't see that they were started when their path leads through a link.
+    bench: realpathSync(bench),
+    split: values.split,
+    kinds: values.kinds ? values.kinds.split(',') : [],
+    peers: values.peers,
+    out: resolve(values.out ?? join(root, '.vivier', 'bench')),
+  };
+}
+
+function parse(args) {
+  try {
+    return parseArgs({
+      args,
+      allowPositionals: true,
+      options: {
+        bench: { type: 'string' },
+        split: { type: 'string', default: 'dev' },
+        kinds: { type: 'string' },
+        peers: { type: 'boolean', default: false },
+        out: { type: 'string' },
+      },
+    });
+  } catch (error) {
+    throw new SetupError(error.message, USAGE);
+  }
+}
+
+function requireCorpus(bench, split) {
+  const manifest = join(bench, split, 'manifest.json');
+  if (existsSync(manifest)) return;
+  const place = relative(process.cwd(), manifest);
+  throw new SetupError(
+    say(`There is no corpus: ${place} is missing.`, `Il n’y a pas de corpus : ${place} est absent.`),
+    say(
+      'The CVs with ground truth are not part of this repository. Put them there, or name their folder with --bench DIR.',
+      'Les CV avec leur vérité ne font pas partie de ce dépôt. Placez-les là, ou indiquez leur dossier avec --bench DIR.',
+    ),
+  );
+}
