@@ -48,11 +48,12 @@ const LABELS = { n8n: 'n8n Extract From File', 'pdfjs-rows': 'pdf.js, sorted int
  */
 export async function runPeers(options, entries, own) {
   await install();
-  const wanted = [...new Set(COMPARISONS.flatMap(({ peers }) => peers))];
+  const comparisons = COMPARISONS.filter(({ of, attacks }) => entries.some((entry) => of(entry) || attacks?.(entry)));
+  const wanted = [...new Set(comparisons.flatMap(({ peers }) => peers))];
   const usable = wanted.filter((peer) => (PROGRAMS[peer] ?? []).every(onPath));
   const folders = { vivier: own, ...Object.fromEntries(usable.map((peer) => [peer, read(options, peer)])) };
 
-  const result = COMPARISONS.map((comparison) => compare(options, entries, comparison, folders));
+  const result = comparisons.map((comparison) => compare(options, entries, comparison, folders));
   const missing = wanted.filter((peer) => !usable.includes(peer));
   return { result: { comparisons: result, missing }, sections: sectionsOf(result, missing) };
 }

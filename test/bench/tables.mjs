@@ -21,11 +21,12 @@ export const textFigures = ({ n, found, clean, tau, cer, ms }) => [
 ];
 
 /**
- * A Markdown table; columns of figures are set to the right.
+ * A Markdown table; columns of figures are set to the right. Empty without rows: the tables that there are depend on the documents chosen.
  * @param {string[]} head
  * @param {(string | number)[][]} rows
  */
 export function table(head, rows) {
+  if (rows.length === 0) return '';
   const line = (cells) => `| ${cells.map((cell) => String(cell).replace(/\|/g, '\\|')).join(' | ')} |`;
   const isFigures = (column) => rows.every((row) => FIGURE.test(String(row[column])));
   const rule = head.map((_, column) => (isFigures(column) ? '---:' : '---'));

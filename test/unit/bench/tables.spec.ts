@@ -14,6 +14,11 @@ describe('figures in a table', () => {
     ).toBe(['| kind | by | found % |', '| --- | --- | ---: |', '| a\\|b | x | 99.0 |', '| c | y | – |'].join('\n'));
   });
 
+  it('shows no head above nothing', async () => {
+    const { table } = await load();
+    expect(table(['kind'], [])).toBe('');
+  });
+
   it('tells nothing to measure from zero', async () => {
     const { decimal, percent } = await load();
     expect([percent(null), percent(0), percent(0.98765)]).toEqual(['–', '0.0', '98.8']);
