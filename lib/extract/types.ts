@@ -21,6 +21,8 @@ export interface TextLine {
   bold?: boolean;
   /** Column or region that the line belongs to on its page, 0 first; text never runs from one into another. */
   block?: number;
+  /** An empty line stands above, in a format whose lines have no place. */
+  gapBefore?: boolean;
   /** True when the format itself says so (Word heading style, Markdown #, HTML h1…). */
   heading?: boolean;
   /** 0 to 1, only for recognised text (OCR). */

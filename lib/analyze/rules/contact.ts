@@ -44,7 +44,7 @@ interface Found<T> {
 function joinable(row: Row, next: Row | undefined): next is Row {
   if (!next || next.page !== row.page || next.block !== row.block || next.cells.length > 1) return false;
   if (/\s/.test(next.text.trim()) && !/^[^\s]+\s*(?:[|,/–-]|$)/.test(next.text)) return false;
-  return row.x0 === null || next.x0 === null || Math.abs(row.x0 - next.x0) < 40;
+  return row.x0 === null || next.x0 === null || row.cells.length > 1 || Math.abs(row.x0 - next.x0) < 40;
 }
 
 function cleanEmail(match: string): string {
@@ -87,7 +87,7 @@ function wrapsEmail(tail: string, next: Row | undefined): boolean {
   const whole = /^[^.]+(?:\.[^.]+)*\.[a-z]{2,12}$/.test(domain);
   return !whole
     ? /^[a-z0-9-]*\.?[a-z0-9.-]*$/.test(first)
-    : domain.length > 10 &&
+    : (domain.length > 10 || !SITE_ENDING.test(domain.replace(/^.*\./, ''))) &&
         /^[a-z0-9-]{1,8}(?:\.[a-z]{2,8})?$/.test(first) &&
         !/^\d+$/.test(first) &&
         next.text === first &&
@@ -159,7 +159,8 @@ function wrapsUrl(url: string, row: Row, next: Row): boolean {
   return /\d/.test(next.text) && row.x1 !== null && next.x1 !== null && row.x1 > next.x1;
 }
 
-function readLinks(rows: readonly Row[], document: ExtractedDocument): Link[] {
+/** `emails` tells the end of a wrapped address from a site of its own. */
+function readLinks(rows: readonly Row[], document: ExtractedDocument, emails: readonly string[]): Link[] {
   const links: Link[] = [];
   const byNumber = new Map(rows.map((row) => [row.number, row]));
   const add = (url: string, evidence: Evidence) => {
@@ -178,6 +179,7 @@ function readLinks(rows: readonly Row[], document: ExtractedDocument): Link[] {
     add(link.url, evidenceOf([row ?? { number: link.line ?? 1, page: link.page }], quote));
   }
   for (const found of textLinks(rows)) {
+    if (emails.some((email) => email.endsWith(found.value.toLowerCase()))) continue;
     const shorter = links.some(
       (link) => linkKey(link.url).startsWith(linkKey(found.value)) && linkKey(found.value).includes('/'),
     );
@@ -214,7 +216,11 @@ export function readContact(sections: readonly Section[], document: ExtractedDoc
     postalCode: place?.postalCode ?? null,
     city: place?.city ?? null,
     countryCode: place?.country ?? null,
-    links: readLinks(linkRows, document),
+    links: readLinks(
+      linkRows,
+      document,
+      emails.map((email) => email.value),
+    ),
     evidence: {
       ...(emails[0] && { email: emails[0].evidence }),
       ...(phones[0] && { phone: phones[0].evidence }),

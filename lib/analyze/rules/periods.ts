@@ -71,8 +71,56 @@ function wrapped(row: Row, next: Row | undefined): Row | null {
   return { ...row, cells, text: cells.join('\t') };
 }
 
+interface Stacked {
+  row: Row;
+  next: Row | null;
+  start: string;
+}
+
+/** Start and end of a post one above the other in a cell of their own: « 03/2021 » above « présent ». */
+function stacked(row: Row, next: Row | undefined, referenceDate: string): Stacked | null {
+  if (!next || row.bullet || next.bullet || next.page !== row.page || next.block !== row.block) return null;
+  const upper = findPeriods(row.cells[0], referenceDate);
+  if (upper.length !== 1 || upper[0].range || withoutPeriods(row.cells[0], upper) !== '') return null;
+  const lower = next.cells[0];
+  if (withoutPeriods(lower, findPeriods(lower, referenceDate)) !== '' && !isPresent(lower, referenceDate)) return null;
+  const both = `${row.cells[0]} – ${lower}`;
+  const period = findPeriods(both, referenceDate)[0];
+  if (!period?.range || !period.start || withoutPeriods(both, [period]) !== '') return null;
+  const joined = [both, ...row.cells.slice(1)];
+  const rest = next.cells.slice(1);
+  return {
+    row: { ...row, cells: joined, text: joined.join('\t') },
+    next: rest.length > 0 ? { ...next, cells: rest, text: rest.join('\t') } : null,
+    start: period.start,
+  };
+}
+
+/**
+ * Joins dates that stand one above the other. Single dates of studies may also follow each other, so all of a section's dates must pair, and
+ * the pairs go back in time while the dates of each go forward.
+ */
+function withStackedDates(rows: readonly Row[], referenceDate: string): readonly Row[] {
+  const out: Row[] = [];
+  const starts: string[] = [];
+  for (let i = 0; i < rows.length; i++) {
+    const pair = stacked(rows[i], rows[i + 1], referenceDate);
+    if (!pair) {
+      const cell = rows[i].cells[0];
+      const found = findPeriods(cell, referenceDate);
+      if (found.length > 0 && withoutPeriods(cell, found) === '' && !rows[i].bullet) return rows;
+      out.push(rows[i]);
+      continue;
+    }
+    starts.push(pair.start);
+    out.push(pair.row, ...(pair.next ? [pair.next] : []));
+    i++;
+  }
+  return starts.length >= 2 && starts.every((start, i) => i === 0 || start <= starts[i - 1]) ? out : rows;
+}
+
 export function datedRows(rows: readonly Row[], referenceDate: string): DatedRow[] {
-  const queue = [...rows];
+  const queue = [...withStackedDates(rows, referenceDate)];
   const out: DatedRow[] = [];
   for (let i = 0; i < queue.length; i++) {
     const joined = continued(queue[i], queue[i + 1], referenceDate) ?? whole(wrapped(queue[i], queue[i + 1]));

@@ -113,7 +113,7 @@ export function rowsOf(document: ExtractedDocument): Row[] {
         : false;
     const ruled = RULE.test((document.lines[i + 1]?.text ?? '').slice(0, LONGEST));
     chunks(line.text).forEach((text, part) => {
-      const row = rowOf({ ...line, text }, ruled, part === 0 && (blank || leap));
+      const row = rowOf({ ...line, text }, ruled, part === 0 && (blank || leap || line.gapBefore === true));
       if (!row) return;
       rows.push(row);
       blank = false;

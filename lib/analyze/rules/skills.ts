@@ -15,6 +15,8 @@ const LEVEL = new RegExp(
 );
 const RATING =
   /\s*[:(–-]?\s*(?:\d{1,3}\s?%|\d(?:[.,]\d)?\s?\/\s?(?:5|10)|\*{1,5}|\d+\s?(?:ans?|years?|yrs|jahre|años|anni)(?:\s+d['’]expérience)?)\s*\)?$/iu;
+/** « Maîtrise de l’accueil, de l’œnologie et du flambage »: the preposition is repeated, and is no part of the skill. */
+const AGAIN = /^(?:(?:de |à |en )?(?:l['’]|la |le |les )|d['’]|des? |du |aux? |of (?:the )?|in )(?=\p{L})/iu;
 const LONGEST_SKILL = 60;
 const MOST_WORDS = 7;
 
@@ -67,7 +69,8 @@ function names(text: string, language: string | null): string[] {
     const last = parts.at(-1);
     const split =
       last && (led || parts.length > 1) ? [...parts.slice(0, -1), ...splitLast(last, led, language)] : parts;
-    return split.map(withoutLevel).filter(isSkill);
+    const plain = led ? split.map((part) => part.replace(AGAIN, '')) : split;
+    return plain.map(withoutLevel).filter(isSkill);
   });
 }
 

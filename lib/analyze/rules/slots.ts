@@ -1,7 +1,8 @@
-import { alternation, fold, trimEnds } from '../text';
+import { alternation, fold, trimEnds, words } from '../text';
 import type { Entry } from './entries';
 import { countryOf, townCountry } from './place';
 import type { Row } from './rows';
+import { isTitleWord } from './score';
 import { AT_WORDS, EMPLOYER_LABEL, PLACE_LABEL, TITLE_LABEL } from './vocabulary/jobs';
 
 /** One statement in an entry's head: an employer, a title, a place… `slot` names where such statements stand in this CV. */
@@ -22,7 +23,8 @@ export interface Unit {
 /** What a statement could be, each with a score; the higher the likelier. */
 export type Scorer = (unit: Unit) => number;
 
-const STRONG = /\t|\s+[|•·]\s+|\s+[–—-]\s+|\s+\/\s+/;
+const STRONG = /\t|\s+[|•·]\s+|\s+[–—-]\s+/;
+const SLASH = /\s+\/\s+/;
 const AT = new RegExp(
   `(?<=[\\p{L}\\p{N})])(?:\\s+(?:${alternation(AT_WORDS)})\\s+|\\s+@\\s*|(?<=\\s)(?:chez|at|bei|bij|presso)\\t)`,
   'u',
@@ -76,12 +78,20 @@ function withoutLabel(text: string): { text: string; names: 'title' | 'employer'
   return { text: label ? text.slice(label[0].length) : text, names: title ? 'title' : employer ? 'employer' : null };
 }
 
+/** Cuts at strong separators; « Serveur / barman » is one post with two names. */
+function strongParts(text: string): string[] {
+  return text.split(STRONG).flatMap((part) => {
+    const names = part.split(SLASH);
+    return names.every((name) => isTitleWord(words(name)[0] ?? '')) ? [part] : names;
+  });
+}
+
 function pieces(
   text: string,
   { commas, at: splitsAt }: Splitting,
 ): { text: string; afterAt: boolean; beforeAt: boolean }[] {
   const out: { text: string; afterAt: boolean; beforeAt: boolean }[] = [];
-  for (const strong of text.split(STRONG)) {
+  for (const strong of strongParts(text)) {
     // In lower case only: « Bistrot Chez Ginette » is one name.
     const at = splitsAt ? AT.exec(strong.replace(/[’‘]/g, "'")) : null;
     const parts = at ? [strong.slice(0, at.index), strong.slice(at.index + at[0].length)] : [strong];

@@ -40,20 +40,88 @@ function textWidth(lines: WordLine[]): number {
   return median(lines.map((l) => l.x1 - l.x0));
 }
 
-const hasDate = (line: WordLine) => line.words.some((w) => /(^|\D)(19|20)\d\d(\D|$)|^\d{1,2}[/.]\d{2,4}/.test(w.text));
+const textOf = (line: WordLine) => line.words.map((w) => w.text).join(' ');
+
+/** A month's name, cut short or not, in the languages of Western Europe, and the year behind it in two digits: « Sept. 22 ». */
+const MONTH_AND_YEAR =
+  /(?:^|\s)(?:jan|f[eé]v|feb|mar|m[äa]r|apr|avr|abr|ma[iy]|ju[inl]|ao[uû]|aug|ago|sep|set|o[ckt]t|nov|d[eé][cz]|dic|ene|gen|lug)\p{L}*\.?\s['’]?\d\d(?:\s|$)/iu;
+
+const hasDate = (line: WordLine) =>
+  line.words.some((w) => /(^|\D)(19|20)\d\d(\D|$)|^\d{1,2}[/.]\d{2,4}/.test(w.text)) ||
+  MONTH_AND_YEAR.test(textOf(line));
+
+const DATE_START =
+  /^(?:[(\d]|(?:jan|f[eé]v|feb|mar|m[äa]r|apr|avr|abr|ma[iy]|ju[inl]|ao[uû]|aug|ago|sep|set|o[ckt]t|nov|d[eé][cz]|dic|ene|gen|lug|depuis|since|seit|desde|dal|sinds|from|[eé]t[eé]|hiver|printemps|automne|summer|winter|spring|autumn|fall|d[eu]\s|d['’]))/iu;
+
+/** Longest text, in characters, of a line that is a date, and of a place or length of time beside one. */
+const LONGEST_DATE = 34;
+const LONGEST_COMPANION = 26;
+/** Lines of one cell follow each other within so many font sizes. */
+const CELL_LEADING = 1.8;
+
+/** Right-hand lines that date what stands to their left; the rest of the column, before and after them, may be something else. */
+export interface DateRun {
+  from: number;
+  to: number;
+}
+
+/**
+ * Stretches of a right side that only date the lines beside them: at least two dates, each on a baseline of the left side, among at most as many
+ * short lines (places) that touch them. One date is enough where nothing else stands on that side.
+ */
+export function dateRuns(left: WordLine[], right: WordLine[]): DateRun[] {
+  const isDate = right.map(
+    (line) => hasDate(line) && DATE_START.test(textOf(line)) && textOf(line).length <= LONGEST_DATE,
+  );
+  const isShort = right.map((line) => !/\d{3}|@/.test(textOf(line)) && textOf(line).length <= LONGEST_COMPANION);
+  const touches = (i: number, j: number) =>
+    j >= 0 && j < right.length && Math.abs(right[i].y - right[j].y) < CELL_LEADING * right[i].size;
+  const fits = right.map((_, i) => isDate[i] || (isShort[i] && [i - 1, i + 1].some((j) => isDate[j] && touches(i, j))));
+  const runs: DateRun[] = [];
+  for (let from = 0; from < right.length; from++) {
+    if (!fits[from]) continue;
+    let to = from;
+    while (fits[to + 1]) to++;
+    const dates = right.slice(from, to + 1).filter((_, i) => isDate[from + i]);
+    const leading = dates.filter(
+      (line) => !isDate[right.indexOf(line) - 1] || !touches(right.indexOf(line), right.indexOf(line) - 1),
+    );
+    if (
+      leading.length >= (to - from + 1 === right.length ? 1 : 2) &&
+      2 * dates.length >= to - from + 1 &&
+      share(leading, (l) => isAligned(l, left)) >= 0.85
+    )
+      runs.push({ from, to });
+    from = to;
+  }
+  return runs;
+}
+
+const LABEL =
+  /^(?:t[eé]l(?:[eé]phone)?|phone|mobile|portable|handy|telefon|tel[eé]fono|e-?mail|mail|courriel|correo|adresse|address|anschrift|direcci[oó]n|ville|city|ort|permis|linkedin|github|site(?: web)?|web|n[eé]e?(?: le)?|[aâ]ge|nationalit[eéy]|naissance|geburtsdatum|geboren|name|nom|pr[eé]nom)\.?\s?:?$/iu;
+
+/** The name of a contact datum that stands beside it: « Tél. », "Address". */
+export const isLabel = (line: WordLine) => LABEL.test(textOf(line));
 
 /** Decides by alignment: cells of a row share a baseline, lines of two columns do so only by chance. */
 export function classify(left: WordLine[], right: WordLine[]): SideBySide {
   // Nothing really stands beside anything: short lines and indented ones that follow each other.
   if (share(left, (line) => isAlone(line, right)) > 0.5 && share(right, (line) => isAlone(line, left)) > 0.5)
     return 'rows';
+  if (dateRuns(left, right).some((run) => run.from === 0 && run.to === right.length - 1)) return 'rows';
   if (right.length <= left.length && isRowSide(right, left)) return 'rows';
+  if (left.length >= 2 && share(left, isLabel) > 0.5 && share(left, (line) => isAligned(line, right)) >= 0.85)
+    return 'table';
   const starts = groupStarts(left);
   const beside = starts.filter((line) => !isAlone(line, right));
   const heads = groupStarts(right);
   const aligned = share(beside, (line) => isAligned(line, right));
   const headed = share(beside, (line) => isAligned(line, heads));
-  const leftIsSparse = left.length <= 0.7 * right.length || share(left, hasDate) > 0.6;
+  const isDated = share(
+    left.filter((line) => !isAlone(line, right)),
+    hasDate,
+  );
+  const leftIsSparse = left.length <= 0.7 * right.length || isDated > 0.6;
   if (beside.length >= 2 && leftIsSparse && aligned >= 0.85 && headed >= 0.7) return 'table';
   if (left.length < right.length && isRowSide(left, right) && left.length / starts.length <= 1.5) return 'table';
   return 'columns';

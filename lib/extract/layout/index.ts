@@ -8,13 +8,14 @@ export type { LayoutLine, Letter, Word } from './types';
 
 /** Lines of a page in reading order; the words may come in any order. */
 export function layoutWords(words: Word[]): LayoutLine[] {
-  return readingOrder(words).flatMap((lines, block) =>
-    lines.map((line) => {
+  return readingOrder(words).flatMap((lines, block) => {
+    const right = Math.max(...lines.map((line) => line.x1));
+    return lines.map((line) => {
       const confidences = line.words.flatMap((w) => w.confidence ?? []);
       const letters = line.words.reduce((n, w) => n + w.text.length, 0);
       const boldLetters = line.words.reduce((n, w) => n + (w.bold ? w.text.length : 0), 0);
       return {
-        text: lineText(line),
+        text: lineText(line, right),
         x0: line.x0,
         x1: line.x1,
         y: line.y,
@@ -23,6 +24,6 @@ export function layoutWords(words: Word[]): LayoutLine[] {
         block,
         ...(confidences.length > 0 && { confidence: confidences.reduce((a, b) => a + b, 0) / confidences.length }),
       };
-    }),
-  );
+    });
+  });
 }

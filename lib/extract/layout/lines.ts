@@ -2,6 +2,12 @@ import { median, type Word } from './types';
 
 /** A gap wider than this (in font sizes) inside a line separates two statements and becomes a tab. */
 const TAB_GAP = 2;
+/** So does one that exceeds the blank painted in it by this much, where no justified text stretches its blanks: tags set beside each other. */
+const TAG_GAP = 0.55;
+/** The same where no blank was painted. */
+const TAG_GAP_WITHOUT_BLANK = 0.6;
+/** Letter-spaced capitals have wider blanks. */
+const TAG_GAP_OF_CAPITALS = 1.3;
 
 export interface WordLine {
   words: Word[];
@@ -52,15 +58,44 @@ export function wordsToLines(words: Word[]): WordLine[] {
   return lines.sort((a, b) => a.y - b.y || a.x0 - b.x0);
 }
 
-/** The line's words with a space between them, a tab for a wide gap, nothing between pieces of one word. */
-export function lineText(line: WordLine): string {
+/** White beyond the blank that was painted after a word. */
+const excess = (before: Word, word: Word) => word.x0 - Math.max(before.x1, before.reach ?? before.x1);
+
+/**
+ * Whether this gap parts two statements. Blanks of a justified line are all stretched alike and end at the text's right edge; between tags
+ * the gaps are wide where blanks inside a tag are not, or the line ends anywhere.
+ */
+function isTagGap(line: WordLine, at: number, isJustified: boolean): boolean {
+  const [before, word] = [line.words[at - 1], line.words[at]];
+  if (before.confidence !== undefined || isJustified) return false;
+  const usual = (before.reach ?? 0) > before.x1 + 0.05 * before.size ? TAG_GAP : TAG_GAP_WITHOUT_BLANK;
+  const limit = /^[^\p{Ll}]*$/u.test(before.text + word.text) ? TAG_GAP_OF_CAPITALS : usual;
+  return excess(before, word) > limit * Math.min(before.size, word.size) && !isMark(before.text);
+}
+
+/** A bullet or a number in front of its text. */
+const isMark = (text: string) => /^(?:[^\p{L}\p{N}]{1,2}|\d{1,2}[.)])$/u.test(text);
+
+/** All of the line's blanks are wider than usual and alike. */
+function isStretched(line: WordLine): boolean {
+  const gaps = line.words.slice(1).map((word, i) => excess(line.words[i], word) / word.size);
+  return gaps.length >= 3 && Math.min(...gaps) > 0.5 * Math.max(...gaps);
+}
+
+/**
+ * The line's words with a space between them, a tab for a wide gap, nothing between pieces of one word.
+ * @param right the right edge of the text that the line belongs to: stretched lines that reach it are justified.
+ */
+export function lineText(line: WordLine, right = Infinity): string {
+  const isJustified = isStretched(line) && Math.abs(line.x1 - right) < 1.5;
   let text = '';
   line.words.forEach((word, i) => {
     const before = line.words[i - 1];
     if (before) {
       const gap = word.x0 - before.x1;
       const touches = before.glued || (Math.abs(word.y - before.y) > 0.1 * line.size && gap < 0.12 * line.size);
-      text += touches ? '' : gap > TAB_GAP * line.size ? '\t' : ' ';
+      const parts = gap > TAB_GAP * line.size || isTagGap(line, i, isJustified);
+      text += touches ? '' : parts ? '\t' : ' ';
     }
     text += word.text;
   });

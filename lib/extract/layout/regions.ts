@@ -1,4 +1,4 @@
-import { classify, isAlone } from './columns';
+import { classify, dateRuns, isAlone, isLabel } from './columns';
 import { wordsToLines, type WordLine } from './lines';
 import { median, type Word } from './types';
 
@@ -20,6 +20,7 @@ export type Region = WordLine[];
 interface Lane {
   top: number;
   bottom: number;
+  edge: number;
   left: Word[];
   right: Word[];
   score: number;
@@ -40,16 +41,75 @@ export function readingOrder(words: Word[], depth = 0): Region[] {
     const right = wordsToLines(lane.right);
     const kind = classify(left, right);
     if (kind === 'rows') continue;
+    const cuts = kind === 'columns' ? cutsAroundDates(left, right) : [];
+    if (cuts.some((y) => isCrossed(lanes, lane, y))) continue;
+    if (cuts.length > 0) return bands(words, cuts).flatMap((band) => readingOrder(band, depth + 1));
     const inLane = new Set([...lane.left, ...lane.right]);
+    for (const word of headingBelow(lane, left, right, words)) inLane.delete(word);
+    const inside = (word: Word) => inLane.has(word);
     const above = words.filter((w) => !inLane.has(w) && w.y < lane.top + w.size * 0.5);
     const below = words.filter((w) => !inLane.has(w) && w.y >= lane.top + w.size * 0.5);
     const middle =
       kind === 'columns'
-        ? [...readingOrder(lane.left, depth + 1), ...readingOrder(lane.right, depth + 1)]
-        : [tableRows(left, right, depth)];
+        ? [...readingOrder(lane.left.filter(inside), depth + 1), ...readingOrder(lane.right.filter(inside), depth + 1)]
+        : [
+            tableRows(
+              left.filter((line) => line.words.some(inside)),
+              right,
+              depth,
+            ),
+          ];
     return [...readingOrder(above, depth + 1), ...middle, ...readingOrder(below, depth + 1)];
   }
   return [wordsToLines(words)];
+}
+
+/** Baselines between which a right side only dates the left one, where another part of it is a column: the page's head, a row of columns at its foot. */
+function cutsAroundDates(left: WordLine[], right: WordLine[]): number[] {
+  const all = [...left, ...right].sort((a, b) => a.y - b.y);
+  return dateRuns(left, right).flatMap(({ from, to }) => [
+    ...(from > 0 ? widestBand(all, right[from - 1].y, right[from].y) : []),
+    ...(to + 1 < right.length ? widestBand(all, right[to].y, right[to + 1].y) : []),
+  ]);
+}
+
+/** The middle of the widest white between two baselines. */
+function widestBand(lines: WordLine[], from: number, to: number): number[] {
+  const inside = lines.filter((line) => line.y >= from - 0.1 && line.y <= to + 0.1);
+  const bands = inside.slice(1).map((line, i) => ({ from: inside[i].y, to: line.y - line.size }));
+  const widest = bands.sort((a, b) => b.to - b.from - (a.to - a.from))[0];
+  return widest ? [(widest.from + widest.to + 0.2) / 2] : [];
+}
+
+/** True where another lane, further to the left, runs through the height `y`: a cut there would go through its columns. */
+function isCrossed(lanes: Lane[], own: Lane, y: number): boolean {
+  return lanes.some(
+    (lane) =>
+      lane.edge < own.edge - 30 &&
+      lane.top < y &&
+      lane.bottom > y &&
+      classify(wordsToLines(lane.left), wordsToLines(lane.right)) === 'columns',
+  );
+}
+
+function bands(words: Word[], cuts: number[]): Word[][] {
+  const limits = [-Infinity, ...cuts.sort((a, b) => a - b), Infinity];
+  return limits.slice(1).map((to, i) => words.filter((word) => word.y > limits[i] && word.y <= to));
+}
+
+/** A louder last line of one side with nothing beside it heads what follows below the lane; it does not end its column. */
+function headingBelow(lane: Lane, left: WordLine[], right: WordLine[], words: Word[]): Word[] {
+  const [side, other] = (left.at(-1)?.y ?? 0) > (right.at(-1)?.y ?? 0) ? [left, right] : [right, left];
+  const last = side.at(-1);
+  const before = side.at(-2);
+  if (!last || !before || side.length < 3 || !isAlone(last, other)) return [];
+  const isBeside = (word: Word) => Math.abs(word.y - last.y) < last.size && !last.words.includes(word);
+  if (words.some(isBeside)) return [];
+  const isBold = (line: WordLine) => line.words.every((word) => word.bold);
+  const isLouder = last.size > before.size + 0.4 || (isBold(last) && !isBold(before));
+  const next = Math.min(...words.filter((word) => word.y > lane.bottom).map((word) => word.y));
+  const isNear = next - last.y < 3 * last.size && last.y - before.y > next - last.y - 0.1 * last.size;
+  return isLouder && isNear ? last.words : [];
 }
 
 /** A table whose left cells head the right ones: each row's left cell, then its right cell. */
@@ -74,7 +134,7 @@ function tableRows(left: WordLine[], right: WordLine[], depth: number): Region {
 function joinCells(cell: WordLine[], text: WordLine[]): WordLine[] {
   const [head] = text;
   const label = cell.length === 1 ? cell[0].words.map((w) => w.text).join(' ') : '';
-  const joins = /\d/.test(label) || /:$/.test(label);
+  const joins = /\d/.test(label) || /:$/.test(label) || (cell.length === 1 && isLabel(cell[0]));
   if (!head || !joins || Math.abs(head.y - cell[0].y) > 0.4 * Math.max(head.size, cell[0].size))
     return [...cell, ...text];
   const words = [...cell[0].words, ...head.words];
@@ -173,6 +233,7 @@ function lanesAt(spans: Span[], edge: number, overhang: number): Lane[] {
     lanes.push({
       top: Math.min(...ys) - 0.1,
       bottom: Math.max(...ys) + 0.1,
+      edge,
       left: left.flatMap((s) => s.words),
       right: right.flatMap((s) => s.words),
       score: overlapBottom - overlapTop + Math.min(white, 40) / 10,

@@ -21,12 +21,12 @@ export type SectionKind =
  */
 export const HEADING_WORDS: Record<SectionKind, readonly string[]> = {
   contact: terms(`
-    contact; contacts; contactez moi; coordonnees; coordinates; kontakt; kontaktdaten; contacto; contatti;
+    contact; contacts; contactez moi; ou me trouver; find me; joindre; me joindre; pour me joindre; coordonnees; coordinates; kontakt; kontaktdaten; contacto; contatti;
     contatto; contactgegevens; get in touch; reach me; me contacter; adresse; location; profiles; liens; links;
     reseaux; reseaux sociaux; social media; online; sur le web; on the web
   `),
   summary: terms(`
-    profil; profile; a propos; propos; about; about me; summary; resume professionnel; presentation; accroche;
+    what i bring; who i am; ce que j apporte; mon profil en bref; wer ich bin; quien soy; profil; profile; a propos; propos; about; about me; summary; resume professionnel; presentation; accroche;
     objectif; objectifs; objective; qui suis je; en bref; en quelques mots; introduction; synthese; uber mich;
     kurzprofil; zusammenfassung; perfil; resumen; sobre mi; acerca de mi; extracto; profilo; chi sono; profiel;
     over mij; samenvatting; sommaire; mon projet; projet professionnel; personal statement; statement;
@@ -35,6 +35,8 @@ export const HEADING_WORDS: Record<SectionKind, readonly string[]> = {
     career profile
   `),
   experience: terms(`
+    ce que j ai fait; ou j ai travaille; mon histoire professionnelle; mes missions; what i have done; what i ve done;
+    where i have worked; where i ve worked; postes et missions; vie professionnelle; pratique professionnelle;
     experience; experiences; parcours; parcours professionnel; emplois; emploi; postes; postes occupes; carriere;
     employment; employment history; work; work history; work experience; career; career history; job history; jobs;
     positions; positions held; appointments; berufserfahrung; beruflicher werdegang; werdegang; berufspraxis;
@@ -45,6 +47,7 @@ export const HEADING_WORDS: Record<SectionKind, readonly string[]> = {
     activites professionnelles; work background; stationen; berufliche stationen
   `),
   education: terms(`
+    ce que j ai appris; mes apprentissages; ou j ai etudie; where i studied; what i studied; what i ve studied;
     formation; formations; diplome; diplomes; etudes; scolarite; cursus; parcours scolaire; parcours academique;
     parcours universitaire; education; academic background; academic; academics; qualifications;
     educational background; studies; degrees; ausbildung; bildung; bildungsweg; studium; schulbildung;
@@ -54,7 +57,9 @@ export const HEADING_WORDS: Record<SectionKind, readonly string[]> = {
     academic qualifications; training; trainings
   `),
   skills: terms(`
-    competence; competences; skills; skill; savoir faire; savoir etre; atouts; qualites; points forts; expertise;
+    ce que je sais faire; ce que je maitrise; mes talents; talents; boite a outils; what i do; what i can do; what i know;
+    what i m good at; what i am good at; tech; toolbox; toolkit; know how; domain knowledge; knowledge; was ich kann;
+    lo que se hacer; competence; competences; skills; skill; savoir faire; savoir etre; atouts; qualites; points forts; expertise;
     expertises; outils; logiciels; informatique; bureautique; technologies; technology; tech stack; stack; tools;
     aptitudes; connaissances; domaines de competences; maitrise; capacites; core competencies; competencies;
     strengths; abilities; areas of expertise; kenntnisse; fahigkeiten; kompetenzen; fachkenntnisse; edv kenntnisse;
@@ -65,7 +70,7 @@ export const HEADING_WORDS: Record<SectionKind, readonly string[]> = {
     digital skills; qualities; metier; metiers; core; vakkennis; hulpmiddelen; fachwissen; werkzeuge
   `),
   languages: terms(`
-    langues; langue; languages; language; sprachen; sprachkenntnisse; sprache; idiomas; idioma; lenguas; lingue;
+    je parle; langues que je parle; i speak; langues; langue; languages; language; sprachen; sprachkenntnisse; sprache; idiomas; idioma; lenguas; lingue;
     lingua; talen; taalvaardigheid; talenkennis; language skills; linguistiques; lingue straniere; langues parlees;
     langues etrangeres
   `),
@@ -82,7 +87,7 @@ export const HEADING_WORDS: Record<SectionKind, readonly string[]> = {
     portfolio; travaux; personal projects; side projects; key projects; projekterfahrung; open source
   `),
   interests: terms(`
-    centres d interet; centre d interet; centres d interets; interets; interet; loisirs; loisir; passions; hobbies;
+    ce que j aime; quand je ne travaille pas; what i enjoy; hors travail; centres d interet; centre d interet; centres d interets; interets; interet; loisirs; loisir; passions; hobbies;
     hobby; interests; interest; activites; extra professionnelles; sports; sport; activities; interessen;
     hobbys; freizeit; intereses; aficiones; interessi; passioni; tempo libero; interesses; hobby s; vrije tijd;
     vie associative; passe temps; outside work; freizeitinteressen

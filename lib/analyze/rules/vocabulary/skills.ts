@@ -3,7 +3,7 @@ import { terms } from './terms';
 /** Phrases that introduce a list of skills in a sentence, folded: « Maîtrise de Word, Excel et Access. ». */
 export const SKILL_LEADS: readonly string[] = [
   "maitrise (?:parfaite |avancee |courante )?(?:de |du |des |d')(?:l'|la |outils |logiciels )?",
-  "bonnes? maitrise (?:de |du |des |d')",
+  "(?:bonnes? |tres bonnes? |parfaite |excellente )?maitrise (?:de |du |des |d')(?:l'|la )?",
   "(?:bonnes? |tres bonnes? |solides? )?connaissances? (?:de base |approfondies? |solides? )?(?:de |du |des |d'|en )",
   "(?:bonne |tres bonne )?pratique (?:de |du |des |d')",
   "utilisation (?:de |du |des |d')",
