@@ -50,6 +50,35 @@ describe('nodes in a flow of one’s own', () => {
     expect(error.hint).toMatch(/ollama serve/);
   });
 
+  it('take n8n’s own Ollama credential as well', async () => {
+    const data = { baseUrl: 'http://127.0.0.1:7', apiKey: '' };
+    const { id } = await n8n.rest('/credentials', {
+      method: 'POST',
+      body: { name: 'n8n’s own', type: 'ollamaApi', data },
+    });
+    const parameters = { engine: 'model', authentication: 'ollamaApi', model: 'mistral:7b-instruct' };
+    const run = await runLine(n8n, [
+      readFiles(TEXT_CV),
+      vivierNode('CV Extract', 'cvExtract', {}),
+      vivierNode('CV Analyze', 'cvAnalyze', parameters, { credentials: { ollamaApi: { id, name: 'n8n’s own' } } }),
+    ]);
+    expect(run.status).toBe('error');
+    expect(run.error?.message).toContain('127.0.0.1:7');
+  });
+
+  it('tell how Ollama is, without failing, so that a flow can alarm on it', async () => {
+    const run = await runLine(n8n, [
+      vivierNode('CV Analyze', 'cvAnalyze', { operation: 'health' }, { credentials: OLLAMA }),
+    ]);
+    expect(run.status).toBe('success');
+    const [{ json }] = await itemsOf(run, 'CV Analyze');
+    expect(json).toMatchObject({
+      ok: false,
+      model: 'mistral:7b-instruct',
+      hosts: [{ reachable: false, modelPresent: false }],
+    });
+  });
+
   it('stop the flow with the reason when nobody handles the error', async () => {
     const run = await runLine(n8n, [readFiles(TEXT_CV), vivierNode('CV Analyze', 'cvAnalyze', { engine: 'rules' })]);
     expect(run.status).toBe('error');
