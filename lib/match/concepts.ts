@@ -1,36 +1,17 @@
-import { lexiconText } from './lexicon';
-import { fold, stem, tokenize, type Token } from './text';
-
-export interface Concept {
-  id: string;
-  parents: string[];
-  /** A skill of any trade (leading people, budgets): it says little about the profession. */
-  transversal: boolean;
-  /** A whole field of work (finance, health): true of many, so it proves little. */
-  field: boolean;
-}
-
-interface Form {
-  concept: string;
-  stems: string[];
-  /** Exact spelling wanted (`=Go`), because the folded word is also an ordinary one. */
-  exact: string | null;
-  /** The whole wording, folded, where all but one of its words are stop words ("goods in", "on call"). */
-  phrase: string | null;
-}
+import { headOf, lexiconText, parseLexicon, type Concept, type Form, type Lexicon } from './lexicon';
+import { fold, tokenize, type Token } from './text';
 
 export interface Mention {
   concept: string;
+  /** The group of wordings with the very same meaning, inside the concept. */
+  sense: string;
   /** Indexes into the tokens of the text. */
   from: number;
   to: number;
   start: number;
   end: number;
-}
-
-interface Lexicon {
-  concepts: Map<string, Concept>;
-  formsByFirstStem: Map<string, Form[]>;
+  /** The mention is of a form that may not be recognised by its bare words (`=Go`, "on call"). */
+  literal: boolean;
 }
 
 let loaded: Lexicon | undefined;
@@ -38,37 +19,6 @@ let loaded: Lexicon | undefined;
 function lexicon(): Lexicon {
   loaded ??= parseLexicon(lexiconText);
   return loaded;
-}
-
-/** One concept a line: `id < parent, parent : form | form`. `~id` is transversal, `#id` a whole field, `=Form` is matched with its case. */
-export function parseLexicon(text: string): Lexicon {
-  const concepts = new Map<string, Concept>();
-  const formsByFirstStem = new Map<string, Form[]>();
-  for (const line of text.split('\n')) {
-    const parts = /^\s*([~#]?)([\w-]+)\s*(?:<\s*([\w\s,-]+?))?\s*:\s*(.*)$/.exec(line);
-    if (!parts) continue;
-    const [, mark, id, parents, forms] = parts;
-    concepts.set(id, {
-      id,
-      parents: parents ? parents.split(',').map((parent) => parent.trim()) : [],
-      transversal: mark === '~',
-      field: mark === '#',
-    });
-    for (const form of forms.split('|')) addForm(formsByFirstStem, id, form.trim());
-  }
-  for (const forms of formsByFirstStem.values()) forms.sort((a, b) => b.stems.length - a.stems.length);
-  return { concepts, formsByFirstStem };
-}
-
-function addForm(index: Map<string, Form[]>, concept: string, written: string): void {
-  const exact = written.startsWith('=') ? written.slice(1) : null;
-  const words = exact ? [stem(fold(exact))] : tokenize(written).map((token) => token.stem);
-  if (words.length === 0) return;
-  const phrase = !exact && words.length === 1 && /\S[\s'’-]+\S/.test(written) ? fold(written) : null;
-  const list = index.get(words[0]) ?? [];
-  if (!list.some((form) => form.concept === concept && form.stems.join(' ') === words.join(' ')))
-    list.push({ concept, stems: words, exact, phrase });
-  index.set(words[0], list);
 }
 
 /** Every concept that a text names. Longest wording first; the words of one mention are not used for a shorter one inside it. */
@@ -80,10 +30,12 @@ export function mentions(text: string, tokens: Token[] = tokenize(text)): Mentio
       .map((form) => ({ form, length: fit(form, text, tokens, at) }))
       .filter(({ length }) => length > 0);
     const length = Math.max(0, ...fitting.map((candidate) => candidate.length));
-    for (const { form } of fitting.filter((candidate) => candidate.length === length)) {
-      const last = at + length - 1;
-      found.push({ concept: form.concept, from: at, to: last, start: tokens[at].start, end: tokens[last].end });
-    }
+    const last = at + length - 1;
+    for (const { form } of fitting.filter((candidate) => candidate.length === length))
+      found.push({
+        ...{ concept: form.concept, sense: form.sense, from: at, to: last },
+        ...{ start: tokens[at].start, end: tokens[last].end, literal: form.exact !== null || form.phrase !== null },
+      });
     at += Math.max(1, length);
   }
   return found;
@@ -112,30 +64,46 @@ export function conceptOf(id: string): Concept | undefined {
   return lexicon().concepts.get(id);
 }
 
-const ancestorCache = new Map<string, Map<string, number>>();
-
-/** Broader concepts with their distance in steps, the concept itself at 0. */
-export function ancestors(id: string): Map<string, number> {
-  const known = ancestorCache.get(id);
-  if (known) return known;
-  const distance = new Map([[id, 0]]);
-  const queue = [id];
-  for (let next = queue.shift(); next !== undefined; next = queue.shift()) {
-    for (const parent of conceptOf(next)?.parents ?? []) {
-      if (distance.has(parent)) continue;
-      distance.set(parent, (distance.get(next) ?? 0) + 1);
-      queue.push(parent);
+/** Everything that can be reached over links, with its distance in steps, the start itself at 0. */
+function reach(start: string, next: (id: string) => string[]): Map<string, number> {
+  const distance = new Map([[start, 0]]);
+  const queue = [start];
+  for (let id = queue.shift(); id !== undefined; id = queue.shift())
+    for (const further of next(id)) {
+      if (distance.has(further)) continue;
+      distance.set(further, (distance.get(id) ?? 0) + 1);
+      queue.push(further);
     }
-  }
-  ancestorCache.set(id, distance);
   return distance;
 }
 
+const ancestorCache = new Map<string, Map<string, number>>();
+const kindCache = new Map<string, Set<string>>();
+
+/** Broader concepts with their distance in steps, the concept itself at 0. */
+export function ancestors(id: string): Map<string, number> {
+  const known = ancestorCache.get(id) ?? reach(id, (concept) => conceptOf(concept)?.parents ?? []);
+  ancestorCache.set(id, known);
+  return known;
+}
+
+/** The senses that a sense proves: itself and what it is a kind of (CATIA: CATIA and CAD). What it is only related to is not among them. */
+export function provenBy(sense: string): Set<string> {
+  const known = kindCache.get(sense) ?? new Set(reach(sense, (id) => lexicon().kindsOf.get(id) ?? []).keys());
+  kindCache.set(sense, known);
+  return known;
+}
+
+/** True when the concept's own name is a kind of the other one's. */
+export function isKindOf(concept: string, other: string): boolean {
+  return concept !== other && provenBy(headOf(concept)).has(headOf(other));
+}
+
 /**
- * How far a concept found in a CV proves the wanted one, 0 to 1: the same or a narrower one proves it (CATIA proves CAD), a broader one half
- * (ERP for SAP), a sister little (Vue for React).
+ * How near a concept found in a CV is to the wanted one, 0 to 1: the same or a narrower one fully, a broader one half (ERP for SAP), a sister little
+ * (Vue for React). Nearness tells fields of work apart; it is no proof of a skill, for a concept also holds what is only related (see `provenBy`).
  */
-export function proves(found: string, wanted: string): number {
+export function nearness(found: string, wanted: string): number {
   if (found === wanted) return 1;
   const down = ancestors(found).get(wanted);
   if (down !== undefined) return down === 1 ? 0.95 : 0.9;

@@ -1,7 +1,7 @@
 import { degreeLevelIn } from './degrees';
 import { cefrRank } from './languages';
 import { criteriaFromText } from './offer-text';
-import { languageRequirement, readRequirement, WEIGHTS, type Draft } from './requirements';
+import { diplomaTerms, languageRequirement, readRequirement, WEIGHTS, type Draft } from './requirements';
 import { fold } from './text';
 import type { Criterion, CriterionText, JobOffer, OfferCriteria } from './types';
 import type { Cefr } from '../profile';
@@ -56,7 +56,7 @@ function addYears(drafts: Draft[], years: number, label: string): void {
 function addDegree(drafts: Draft[], label: string): void {
   const level = degreeLevelIn(label);
   if (level === null || drafts.some((draft) => draft.kind === 'degree' && draft.must && draft.level === level)) return;
-  drafts.push({ kind: 'degree', label, must: true, weight: WEIGHTS.degree, level, terms: [] });
+  drafts.push({ kind: 'degree', label, must: true, weight: WEIGHTS.degree, level, terms: diplomaTerms(label) });
 }
 
 /** The same language twice: the list's words stay, with the higher of the two levels. */

@@ -1,8 +1,8 @@
 import type { Evidence } from '../profile';
 import type { AnonymousProfile } from './anonymize';
-import { mentions } from './concepts';
+import { mentions, type Mention } from './concepts';
 import { isPractice, spanOf, type Job, type Span } from './experience';
-import { fold, sentences, stems } from './text';
+import { fold, sentences, tokenize, type Token } from './text';
 
 export type Source =
   'title' | 'description' | 'skill' | 'education' | 'certification' | 'licence' | 'project' | 'headline' | 'summary';
@@ -29,9 +29,12 @@ export interface Fact {
   text: string;
   trust: number;
   concepts: string[];
+  mentions: Mention[];
+  tokens: Token[];
   stems: Set<string>;
   job: JobFacts | null;
-  evidence: Evidence | null;
+  /** Where the CV says so, the most telling field first; empty when the reader kept no evidence. */
+  evidence: Evidence[];
 }
 
 export interface JobFacts {
@@ -44,6 +47,7 @@ export interface JobFacts {
 export interface Facts {
   profile: AnonymousProfile;
   jobs: JobFacts[];
+  education: { entry: AnonymousProfile['education'][number]; facts: Fact[] }[];
   all: Fact[];
 }
 
@@ -54,15 +58,18 @@ const WISH =
 /** The profile as searchable facts. Interests are left out: a hobby is not a qualification. */
 export function factsOf(profile: AnonymousProfile): Facts {
   const jobs = profile.experiences.map((job) => jobFacts(job, profile.referenceDate));
+  const education = profile.education.map((entry) => ({
+    entry,
+    facts: facts(
+      'education',
+      [entry.degree, entry.field, entry.institution].filter(Boolean).join(', '),
+      entry.evidence,
+      ['degree', 'field', 'institution'],
+    ),
+  }));
   const all = [
     ...jobs.flatMap((job) => job.facts),
-    ...profile.education.flatMap((entry) =>
-      facts('education', [entry.degree, entry.field, entry.institution].filter(Boolean).join(', '), entry.evidence, [
-        'degree',
-        'field',
-        'institution',
-      ]),
-    ),
+    ...education.flatMap((one) => one.facts),
     ...profile.skills.flatMap((skill) => facts('skill', skill.name, skill.evidence, ['name'])),
     ...profile.certifications.flatMap((entry) => facts('certification', entry.name, entry.evidence, ['name'])),
     ...profile.drivingLicences.flatMap((entry) =>
@@ -76,40 +83,54 @@ export function factsOf(profile: AnonymousProfile): Facts {
     ...facts('headline', profile.headline ?? '', profile.evidence, ['headline']),
     ...lines(profile.summary).flatMap((line) => facts('summary', line, profile.evidence, ['summary'])),
   ];
-  return { profile, jobs, all };
+  return { profile, jobs, education, all };
 }
 
 function jobFacts(job: Job, referenceDate: string): JobFacts {
   const result: JobFacts = { job, span: spanOf(job, referenceDate), practice: isPractice(job), facts: [] };
+  const written = (job.description ?? '').split('\n');
   result.facts = [
     ...facts('title', job.title ?? '', job.evidence, ['title']),
-    ...lines(job.description).flatMap((line) => facts('description', line, job.evidence, ['description'])),
+    ...written.flatMap((line, index) => {
+      const evidence = { description: lineOf(job.evidence.description, index, written.length) };
+      return lines(line).flatMap((part) => facts('description', part, evidence, ['description']));
+    }),
   ].map((fact) => ({ ...fact, job: result, trust: result.practice ? fact.trust : fact.trust * TRAINEE_TRUST }));
   return result;
 }
 
-function facts(source: Source, text: string, evidence: Record<string, Evidence>, fields: string[]): Fact[] {
+/** A description's evidence covers all its lines; where they are as many as the description's own, each has its own. */
+function lineOf(evidence: Evidence | undefined, index: number, count: number): Evidence | undefined {
+  if (!evidence || evidence.lines[1] - evidence.lines[0] + 1 !== count) return evidence;
+  const line = evidence.lines[0] + index;
+  return { ...evidence, lines: [line, line] };
+}
+
+function facts(source: Source, text: string, evidence: Record<string, Evidence | undefined>, fields: string[]): Fact[] {
   const trimmed = text.trim();
   if (trimmed === '' || (source !== 'title' && WISH.test(fold(trimmed)))) return [];
-  const concepts = [...new Set(mentions(trimmed).map((mention) => mention.concept))];
-  const proof = fields.map((field) => evidence[field]).find((found) => found !== undefined) ?? null;
-  const quoted = proof && { ...proof, quote: quoteFor(source, trimmed, proof.quote) };
+  const tokens = tokenize(trimmed);
+  const found = mentions(trimmed, tokens);
+  const proofs = fields.flatMap((field) => evidence[field] ?? []);
   return [
     {
-      source,
-      text: trimmed,
-      trust: TRUST[source],
-      concepts,
-      stems: new Set(stems(trimmed)),
-      job: null,
-      evidence: quoted,
+      ...{ source, text: trimmed, trust: TRUST[source], job: null },
+      ...{ concepts: [...new Set(found.map((mention) => mention.concept))], mentions: found, tokens },
+      stems: new Set(tokens.map((token) => token.stem)),
+      evidence: proofs.map((proof) => ({ ...proof, quote: quoteFor(source, trimmed, proof.quote) })),
     },
   ];
 }
 
-/** A description's evidence covers many lines: quote the one that counts. */
+/** Of a text of many lines, quote the one that counts. */
 function quoteFor(source: Source, text: string, quote: string): string {
   return (source === 'description' || source === 'summary') && quote.length > text.length ? text : quote;
+}
+
+/** The evidence of a fact that shows the wording, else its first: a diploma's field may stand on another line than its name. */
+export function evidenceFor(fact: Fact, wording = ''): Evidence | undefined {
+  const wanted = fold(wording);
+  return fact.evidence.find(({ quote }) => wanted !== '' && fold(quote).includes(wanted)) ?? fact.evidence[0];
 }
 
 function lines(...texts: (string | null)[]): string[] {

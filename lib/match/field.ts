@@ -105,7 +105,7 @@ export function jobVector({ job }: JobFacts): FieldVector {
 
 /** From here on a job is counted as done in the offer's field, fully or by half. */
 const IN_FIELD = 0.45;
-const NEAR_FIELD = 0.25;
+export const NEAR_FIELD = 0.25;
 
 export interface FieldRecord {
   /** Months of practice in the field; near fields count half, overlaps once. */

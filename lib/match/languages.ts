@@ -62,11 +62,14 @@ export function cefrRank(level: Cefr): number {
 /** Words for a level, most telling first (Council of Europe's own descriptors and the usual wording of offers and CVs). */
 const LEVEL_WORDS: [Cefr, RegExp][] = [
   ['C2', /\b(?:near[- ]native|quasi[- ]natif|mother tongue or|native or near)\b/],
-  ['native', /\b(?:natif|native|langue maternelle|maternelle|mother tongue|muttersprache|lengua materna|moedertaal)\b/],
+  [
+    'native',
+    /\b(?:natifs?|natives?|langue maternelle|maternelles?|mother tongue|muttersprache|lengua materna|moedertaal)\b/,
+  ],
   ['C2', /\b(?:c2|bilingue|bilingual|sans faute|irreprochable|flawless|parfait|parfaite|parfaitement|zweisprachig)\b/],
   [
     'C1',
-    /\b(?:c1|courant|courante|couramment|fluent|fluency|fluently|aisance|avance|advanced|excellent|excellente|verhandlungssicher|fliessend|fluido|vloeiend|maitrise)\b/,
+    /\b(?:c1|courante?s?|couramment|fluent|fluency|fluently|aisance|avance|advanced|excellent|excellente|verhandlungssicher|fliessend|fluido|vloeiend|maitrise)\b/,
   ],
   [
     'B2',

@@ -1,8 +1,8 @@
 import { conceptOf, mentions } from './concepts';
 import { degreeLevelIn } from './degrees';
-import { cefrIn, languagesIn } from './languages';
+import { languagesWithLevels } from './language-levels';
 import { offerField } from './field';
-import { diplomaTerms, NICE_SHARE, WEIGHTS, type Draft } from './requirements';
+import { diplomaTerms, NICE_SHARE, WEIGHTS, withoutBullet, type Draft } from './requirements';
 import { unitsOf } from './search';
 import { fold, sentences } from './text';
 import { durationsIn } from './years';
@@ -21,6 +21,9 @@ const OFF_FIELD = 0.02;
 /** « École d'ingénieurs », "degree": a level is only asked for where a diploma is spoken of. */
 const DIPLOMA =
   /\b(?:diplom\w*|degree|formation|ecole|licence|master|bachelor|bac|bts|dut|cap|bep|ingenieur|phd|doctorat|niveau|titulaire|qualified)\b/;
+
+/** People that an advertisement speaks of (« en lien avec la directrice »), not skills. */
+const PERSON = /^(?:direct(?:eur|rice)s?|responsables?|managers?|coordinat(?:eur|rice|or)s?|supervisors?)$/;
 
 const MOST_SKILLS = 10;
 /** Words; in a longer clause the diploma's field can't be told from the rest. */
@@ -48,14 +51,32 @@ export function tasksText(text: string): string {
 }
 
 function clausesOf(text: string): Clause[] {
-  return sentences(text)
-    .flatMap((sentence) => sentence.split(/\s*;\s+|,\s+(?=(?:mais|but)\b)|\s+:\s+(?=.*(?:plus|atout))/i))
-    .filter((clause) => !BENEFITS.test(fold(clause)) || durationsIn(clause).length > 0)
-    .map((clause) => {
-      const folded = fold(clause);
-      const nice = NICE.test(folded);
-      return { text: clause, must: !nice, requirement: nice || MUST.test(folded) };
-    });
+  return passagesOf(text).flatMap(({ text: passage, nice }) =>
+    sentences(passage)
+      .map(withoutBullet)
+      .flatMap((sentence) => sentence.split(/\s*;\s+|,\s+(?=(?:mais|but)\b)|\s+:\s+(?=.*(?:plus|atout))/i))
+      .filter((clause) => !BENEFITS.test(fold(clause)) || durationsIn(clause).length > 0)
+      .map((clause) => clauseOf(clause, nice)),
+  );
+}
+
+function clauseOf(text: string, listedAsNice: boolean): Clause {
+  const folded = fold(text);
+  const nice = listedAsNice || NICE.test(folded);
+  return { text, must: !nice, requirement: nice || MUST.test(folded) };
+}
+
+/** Words; a heading is short and closes with no full stop. */
+const LONGEST_HEADING = 7;
+
+/** The lines of an advertisement, those of a list marked as wishes when its heading says so (« Les plus », "Nice to have"). */
+function passagesOf(text: string): { text: string; nice: boolean }[] {
+  let nice = false;
+  return text.split(/\n+/).map((line) => {
+    const listed = withoutBullet(line) !== line.trim();
+    if (!listed) nice = words(line.trim()) <= LONGEST_HEADING && !/[.!?]\s*$/.test(line) && NICE.test(fold(line));
+    return { text: line, nice: nice && listed };
+  });
 }
 
 function yearsIn(clauses: Clause[]): Draft[] {
@@ -109,11 +130,9 @@ function degreesIn(clauses: Clause[]): Draft[] {
 function languagesAsked(clauses: Clause[]): Draft[] {
   const drafts = new Map<string, Draft>();
   for (const clause of clauses) {
-    for (const { code, start, end, word } of languagesIn(clause.text)) {
+    for (const { code, start, word, level } of languagesWithLevels(clause.text)) {
       if (drafts.has(code) || isAdjective(clause.text, start)) continue;
       const share = clause.must ? 1 : NICE_SHARE;
-      const around = clause.text.slice(Math.max(0, start - 60), end + 80);
-      const level = cefrIn(around) ?? undefined;
       if (!clause.requirement && level === undefined) continue;
       drafts.set(code, {
         kind: 'language',
@@ -147,6 +166,7 @@ function skillsIn(clauses: Clause[], support: Map<string, number>): Draft[] {
     for (const mention of mentions(clause.text)) {
       const concept = conceptOf(mention.concept);
       if (!concept || concept.field || drafts.has(mention.concept)) continue;
+      if (PERSON.test(fold(clause.text.slice(mention.start, mention.end)))) continue;
       if (!concept.transversal && (support.get(mention.concept) ?? 0) < OFF_FIELD) continue;
       const label = wording(clause.text, mention);
       if (unitsOf(label).length === 0) continue;

@@ -5,6 +5,7 @@ import { offerField, type FieldVector } from './field';
 import { tasksText } from './offer-text';
 import { isProfessional, unitsOf, type Unit } from './search';
 import type { Criterion, JobOffer } from './types';
+import { wantsOf, type Want } from './wants';
 import { localeOf } from './words';
 
 /** An offer read once, to score many profiles against. Plain data: may be kept, not stored. */
@@ -14,7 +15,10 @@ export interface PreparedOffer {
   locale: Locale;
   criteria: Criterion[];
   /** What to look for, by criterion: alternatives of wordings. */
-  wanted: Map<string, Unit[][]>;
+  wanted: Map<string, Want[][]>;
+  /** What the title and the whole text name. */
+  titleWants: Want[];
+  textWants: Want[];
   /** Professional concepts of the title. */
   titleUnits: Unit[];
   /** The subjects of the whole text, weighted by how often they come up. */
@@ -27,6 +31,8 @@ export interface PreparedOffer {
 }
 
 const CORE_FROM = 0.6;
+/** « (F/H) », "(m/f/x)": not words of the title. */
+const GENDERS = /\(?\b[HFMXWDN](?:\s?[/-]\s?[HFMXWDN])+\b\)?/gi;
 
 export function prepareOffer(offer: JobOffer): PreparedOffer {
   const criteria = criteriaOf(offer);
@@ -47,13 +53,19 @@ export function prepareOffer(offer: JobOffer): PreparedOffer {
     offer,
     locale: localeOf(offer),
     criteria,
-    wanted: new Map(criteria.map((criterion) => [criterion.id, (criterion.terms ?? []).map(unitsOf)])),
+    wanted: new Map(criteria.map((criterion) => [criterion.id, wantedBy(criterion)])),
+    titleWants: wantsOf(offer.title.replace(GENDERS, ' ')),
+    textWants: wantsOf(`${offer.title}\n${tasks}`).filter(({ senses }) => senses.length > 0),
     titleUnits: unitsOf(offer.title).filter(isProfessional),
     textUnits: unitsOf(`${offer.title}\n${tasks}`).filter((unit) => 'concept' in unit),
     field,
     core: coreOf(field),
     years: Math.max(0, ...criteria.filter((criterion) => criterion.must).map((criterion) => criterion.years ?? 0)),
   };
+}
+
+function wantedBy({ kind, terms = [] }: Criterion): Want[][] {
+  return terms.map((term) => wantsOf(term, { numbers: kind === 'certification' })).filter((wants) => wants.length > 0);
 }
 
 /** Concepts nearly as strong as the strongest; whole fields of work are too broad to name a job. */

@@ -1,16 +1,20 @@
 import type { Facts, JobFacts } from './facts';
 import { cosine, fieldRecord, fieldVector, jobVector, type FieldRecord } from './field';
-import { factMatches, isProfessional, type Unit } from './search';
+import { factMatches } from './search';
+import { supportOf } from './support';
+import { isOfTrade, type Want } from './wants';
 import type { PreparedOffer } from './prepare';
 
 /** A title that names the offer's own job, whatever the descriptions say. */
 const TITLE_SHARE = 0.9;
 /** A job done in the offer's trade lends half its relevance to a more special wish about years. */
-const LENT_BY_FIELD = 0.5;
+const LENT_BY_FIELD = 0.45;
+/** Practice of something near what is asked for counts as a near field: by half. */
+const NEAR = 0.4;
 
 export interface Relevance {
   toOffer: (job: JobFacts) => number;
-  toUnits: (job: JobFacts, alternatives: Unit[][]) => number;
+  toWants: (job: JobFacts, alternatives: Want[][]) => number;
   record: FieldRecord;
 }
 
@@ -20,10 +24,10 @@ export function relevanceTo(prepared: PreparedOffer, facts: Facts): Relevance {
   const toOffer = (job: JobFacts) => known.get(job) ?? 0;
   return {
     toOffer,
-    toUnits: (job, alternatives) =>
+    toWants: (job, alternatives) =>
       Math.max(
-        ...alternatives.map((units) => jobToUnits(job, units)),
-        toOffer(job) * LENT_BY_FIELD * (alternatives.some((units) => units.some(isProfessional)) ? 1 : 0),
+        ...alternatives.map((wants) => jobToWants(job, wants)),
+        toOffer(job) * LENT_BY_FIELD * (alternatives.some((wants) => wants.some(isOfTrade)) ? 1 : 0),
       ),
     record: fieldRecord(facts, toOffer),
   };
@@ -37,19 +41,22 @@ function jobToOffer(prepared: PreparedOffer, job: JobFacts): number {
   return Math.max(TITLE_SHARE * byTitle, TITLE_SHARE * byField, cosine(jobVector(job), prepared.field));
 }
 
-/** The best professional unit decides: « 5 ans en cuisine dont 3 avec responsabilité » is about cooking; leading counts where nothing else is named. */
-function jobToUnits(job: JobFacts, units: Unit[]): number {
-  const professional = units.filter(isProfessional);
-  const decisive = professional.length > 0 ? professional : units;
+/** The best want of a trade decides: « 5 ans en cuisine dont 3 avec responsabilité » is about cooking; leading counts where nothing else is named. */
+function jobToWants(job: JobFacts, wants: Want[]): number {
+  const ofTrade = wants.filter(isOfTrade);
+  const decisive = ofTrade.length > 0 ? ofTrade : wants;
   return Math.max(
     0,
     ...job.facts.flatMap((fact) =>
-      decisive.map((unit) => factMatches(fact, unit) * (fact.source === 'title' ? 1 : 0.9)),
+      decisive.map((want) => {
+        const support = supportOf(fact, want);
+        return support === null ? 0 : support.same ? (fact.source === 'title' ? 1 : 0.9) : NEAR;
+      }),
     ),
   );
 }
 
-/** Closeness of the whole profile to the offer, from its titles, descriptions and what it says of itself. */
+/** Closeness of the whole profile to the offer, from its titles, descriptions and what it says of itself. Lists of skills are left out: one more never lowers it. */
 export function profileCloseness(prepared: PreparedOffer, facts: Facts): number {
   const vector = fieldVector([
     ...facts.jobs
@@ -60,7 +67,7 @@ export function profileCloseness(prepared: PreparedOffer, facts: Facts): number 
       ]),
     {
       text: facts.all
-        .filter((fact) => fact.job === null)
+        .filter((fact) => fact.job === null && fact.source !== 'skill')
         .map((fact) => fact.text)
         .join('\n'),
       weight: 1,

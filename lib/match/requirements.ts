@@ -28,8 +28,19 @@ const CERTIFICATION =
 const DIPLOMA =
   /\b(?:diplom\w*|degree|graduate\w*|formation|ecole|licence|master\w*|bachelor\w*|bac|bts|dut|cap|bep|ingenieur|phd|doctorat\w*|bac\s*\+\s*\d|niveau)\b/;
 
+/** A list's dash, dot, tick or number before its text. */
+export function withoutBullet(text: string): string {
+  return text.replace(/^\s*(?:[-–—•*·▪◦‣●○➢►✓✔]+|\d{1,2}[.)])\s+/u, '').trim();
+}
+
+/** True for a wish that only a diploma can fulfil. */
+export function asksDiploma(label: string): boolean {
+  return DIPLOMA.test(fold(label));
+}
+
 /** One requirement in free words, as a criterion that code can check. */
-export function readRequirement(label: string, must: boolean, weight = 1): Draft {
+export function readRequirement(written: string, must: boolean, weight = 1): Draft {
+  const label = withoutBullet(written);
   const share = must ? 1 : NICE_SHARE;
   const draft = (kind: CriterionKind, more: Partial<Draft>): Draft => ({
     ...{ kind, label, must, weight: WEIGHTS[kind] * share * weight },
@@ -74,10 +85,15 @@ function alternatives(label: string): string[] {
   return parts.every((part) => unitsOf(part).length > 0) ? parts : [label];
 }
 
+/** Names of levels and of kinds of diploma, which say nothing of the field. */
+const DEGREE_WORDS =
+  /(?<![\p{L}\d])(?:bac(?:calaur[ée]at)?(?:\s*\+\s*\d)?(?:\s*[àa-]\s*\d)?|bts|dut|but|licences?(?:\s+professionnelles?)?|masters?(?:['’]s)?|m[12]|m\.?sc|mba|bachelors?(?:['’]s)?|b\.?sc|b\.?a|cap|bep|degrees?|dipl[oô]m[ée]+(?:e?s)?|doctorat|phd|niveau|level|minimum|[ée]quivalent|equivalent|postgraduate|graduate)(?![\p{L}\d])/giu;
+
 /** What the diploma must be in: the label without the names of levels, when something professional remains. */
 export function diplomaTerms(label: string): string[] {
-  const concepts = mentions(label).filter(({ concept }) => !conceptOf(concept)?.transversal);
-  return concepts.length > 0 && unitsOf(label).some(isProfessional) ? [label] : [];
+  const field = label.replace(DEGREE_WORDS, ' ').replace(/\s+/g, ' ').trim();
+  const concepts = mentions(field).filter(({ concept }) => !conceptOf(concept)?.transversal);
+  return concepts.length > 0 && unitsOf(field).some(isProfessional) ? [field] : [];
 }
 
 /** Structured parts of an offer's criteria. */

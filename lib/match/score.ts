@@ -1,6 +1,8 @@
 import type { Profile } from '../profile';
 import { anonymize, isAnonymous, type AnonymousProfile } from './anonymize';
-import { evaluate, type Case, type Finding } from './evaluate';
+import { evaluate } from './evaluate';
+import { NEAR_FIELD } from './field';
+import type { Case, Finding } from './finding';
 import { factsOf } from './facts';
 import { isPrepared, prepareOffer, type PreparedOffer } from './prepare';
 import { relevanceTo } from './relevance';
@@ -89,12 +91,25 @@ function bandOf(score: number, cap: number): ScoreBand {
   return BANDS[Math.max(reached, cap)][0];
 }
 
-/** A missing must-have: at best good; two: at best partial; more than half of them, or no job near the offer's trade: weak. */
-function bandCap(rows: CriterionResult[], { prepared, facts, relevance }: Case): number {
+/**
+ * The best band that is still open: good with one missing must-have, partial with two, weak when more than half are missing (and at least two);
+ * partial without any job near the offer's trade. Published in docs/scoring.md.
+ */
+function bandCap(rows: CriterionResult[], of: Case): number {
   const musts = rows.filter(({ must }) => must);
   const missing = musts.filter(({ status }) => status === 'missing').length;
-  const otherTrade = prepared.core.length > 0 && facts.jobs.length > 0 && relevance.record.jobs.length === 0;
-  return otherTrade || missing * 2 > musts.length ? BANDS.length - 1 : Math.min(missing, 2);
+  if (missing >= 2 && missing * 2 > musts.length) return bandIndex('weak');
+  return Math.max(bandIndex(MOST_WITH_MISSING[Math.min(missing, 2)]), hasOtherTrade(of) ? bandIndex('partial') : 0);
+}
+
+const MOST_WITH_MISSING: ScoreBand[] = ['strong', 'good', 'partial'];
+const bandIndex = (band: ScoreBand) => BANDS.findIndex(([name]) => name === band);
+
+/** Internships and apprenticeships count here: they are no years of practice, but no other trade either. */
+function hasOtherTrade({ prepared, facts, relevance }: Case): boolean {
+  return (
+    prepared.core.length > 0 && facts.jobs.length > 0 && !facts.jobs.some((job) => relevance.toOffer(job) >= NEAR_FIELD)
+  );
 }
 
 function intervalOf(rows: CriterionResult[], score: number): [number, number] {

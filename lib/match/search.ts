@@ -1,4 +1,4 @@
-import { ancestors, conceptOf, mentions, proves, specificity } from './concepts';
+import { ancestors, conceptOf, mentions, nearness, specificity } from './concepts';
 import type { Fact } from './facts';
 import { tokenize } from './text';
 
@@ -6,19 +6,22 @@ import { tokenize } from './text';
 export type Unit = { weight: number } & ({ concept: string } | { stem: string });
 
 /** Words of requirements that ask for nothing by themselves. */
-const FILLER = new Set(
+export const FILLER = new Set(
   tokenize(
     `expérience expériences expérimenté maîtrise maîtriser connaissance connaissances bon bonne bonnes solide solides niveau pratique pratiquer compétence compétences
 savoir capacité aptitude notion notions exercice fonction métier poste dont deja avoir avoir obtenu obtenue équivalent reconnu reconnue france minimum moins souhaité requis exigé
 indispensable impératif plus atout apprécié courant autre autres etc plusieurs formation formations diplôme diplômé titulaire certificat attestation jusqu domaine environnement secteur
-responsabilité responsable-de type ans an mois année années opérationnel
+responsabilité type gestion gérer suivi suivre tenue tenir traitement traiter réalisation réaliser établissement établir élaboration élaborer préparation préparer mise place
+assurer participation participer outil outils logiciel logiciels progiciel technique techniques méthode méthodes travail règles processus courante courants type ans an mois année années opérationnel
 experience experienced knowledge good strong solid proven ability able skill skills working level practice track record must required essential preferred welcome bonus
 plus least minimum minimum years year yrs month months about around equivalent recognised recognized qualification qualified certificate certified degree diploma
-field area sector environment role similar relevant using use production used real really including other several various`,
+field area sector environment role similar relevant using use production used real really including other several various
+manage managing handling handle preparing preparation software tool tools system systems process processes work understanding familiarity familiar proficiency proficient command
+background hands daily`,
   ).map((token) => token.stem),
 );
 
-const UNKNOWN_WORD_WEIGHT = 0.4;
+export const UNKNOWN_WORD_WEIGHT = 0.4;
 
 /** What a wording asks for. A broader concept is dropped when a narrower one says it already (« conduite super-lourd »: the second only). */
 export function unitsOf(text: string): Unit[] {
@@ -49,7 +52,7 @@ const NOTHING: Hit = { strength: 0, facts: [] };
 /** How far a fact speaks of a unit, 0 to 1, before trust in where it stands. */
 export function factMatches(fact: Fact, unit: Unit): number {
   if ('stem' in unit) return fact.stems.has(unit.stem) ? 1 : 0;
-  return fact.concepts.reduce((best, concept) => Math.max(best, proves(concept, unit.concept)), 0);
+  return fact.concepts.reduce((best, concept) => Math.max(best, nearness(concept, unit.concept)), 0);
 }
 
 /** The best proof of one unit; being shown in several places adds up to a tenth. */
@@ -60,9 +63,8 @@ export function searchUnit(facts: Fact[], unit: Unit): Hit {
     .sort((a, b) => b.value - a.value);
   if (hits.length === 0) return NOTHING;
   const best = hits[0].value;
-  const supporting = hits.filter((hit) => hit.value >= best * 0.6).length;
-  const breadth = Math.min(supporting - 1, 2) * 0.05;
-  return { strength: Math.min(1, best + breadth * best), facts: hits.slice(0, 3).map((hit) => hit.fact) };
+  const breadth = hits.slice(1, 3).reduce((sum, hit) => sum + hit.value * 0.05, 0);
+  return { strength: Math.min(1, best + breadth), facts: hits.slice(0, 3).map((hit) => hit.fact) };
 }
 
 /** Weighted mean over the units of one wording. */
@@ -75,13 +77,6 @@ export function searchUnits(facts: Fact[], units: Unit[]): Hit {
     .filter((hit) => hit.strength > 0)
     .sort((a, b) => b.unit.weight * b.strength - a.unit.weight * a.strength);
   return { strength, facts: [...new Set(proofs.flatMap((hit) => hit.facts.slice(0, 1)))] };
-}
-
-/** The best of several wordings that may stand for each other (« SAP ou autre ERP »). */
-export function searchAlternatives(facts: Fact[], alternatives: Unit[][]): Hit {
-  return alternatives
-    .map((units) => searchUnits(facts, units))
-    .reduce((best, hit) => (hit.strength > best.strength ? hit : best), NOTHING);
 }
 
 /** True when a unit belongs to a profession rather than to any of them. */

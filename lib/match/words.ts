@@ -8,13 +8,31 @@ const decimal = (value: number, locale: Locale) =>
 /** « d’anglais », « de français ». */
 const de = (name: string) => (/^[aeiouyàâéèêëîïôûh]/i.test(name) ? `d’${name}` : `de ${name}`);
 
+/** The line that names a product, unless it is no more than the product's name. */
+const beyond = (products: string, proof: string) =>
+  proof.replace(/[«»“”\s]/g, '') === products.replace(/\s/g, '') ? '' : ` (${proof})`;
+
+/** « « Sage » n’est pas cité » ; « rien sur « TVA » et « Sage » ». */
+const notNamedFr = (lacking: string[]) => {
+  const quoted = lacking.map((wording) => `« ${wording} »`);
+  return quoted.length === 1 ? `${quoted[0]} n’est pas cité` : `${quoted.join(', ')} ne sont pas cités`;
+};
+const notNamedEn = (lacking: string[]) =>
+  `${lacking.map((wording) => `“${wording}”`).join(', ')} ${plural(lacking.length, 'is', 'are')} not mentioned`;
+
 /** The sentences that explain a score, in the offer's language. */
 interface Words {
   titleLabel: string;
   textLabel: string;
   minYears: (years: number) => string;
-  shown: (label: string, proof: string) => string;
-  partly: (label: string, proof: string) => string;
+  shown: (proof: string) => string;
+  /** Found in a place that proves little. */
+  weakPlace: Record<'training' | 'diploma' | 'claimed' | 'elsewhere', (proof: string) => string>;
+  incomplete: (proof: string, lacking: string[]) => string;
+  related: (proof: string, lacking: string[]) => string;
+  comparableTool: (products: string, proof: string, lacking: string[]) => string;
+  /** What is shown, then what only comes near the rest. */
+  besides: (proof: string, close: string) => string;
   absent: (label: string) => string;
   notSaid: (label: string) => string;
   personal: (label: string) => string;
@@ -24,21 +42,25 @@ interface Words {
   yearsUnknown: (years: number) => string;
   languageMet: (name: string, level: string) => string;
   languageBelow: (name: string, level: string, wanted: string) => string;
-  languageNoLevel: (name: string) => string;
+  languageNoLevel: (name: string, wanted: string) => string;
+  languageNamed: (name: string) => string;
   languageOfCv: (name: string) => string;
   languageAbsent: (name: string) => string;
   languageUnknown: (name: string) => string;
   nativeSpeaker: string;
   degreeMet: (degree: string) => string;
+  degreeNearField: (degree: string) => string;
   degreeOtherField: (degree: string) => string;
+  degreeNoLevel: (degree: string, wanted: string) => string;
   degreeBelow: (degree: string, wanted: string) => string;
-  degreeByPractice: (proof: string) => string;
+  degreeByPractice: (degree: string, proof: string) => string;
   degreeUnknown: (wanted: string) => string;
   titleMet: (proof: string) => string;
   titleNear: (proof: string) => string;
+  titleShort: (proof: string) => string;
   titleFar: string;
   titleUnknown: string;
-  textShare: (percent: number, proof: string) => string;
+  textShare: (named: number, all: number, proof: string) => string;
   textNone: string;
   textUnknown: string;
   duration: (months: number) => string;
@@ -53,8 +75,18 @@ const fr: Words = {
   titleLabel: 'Expérience dans le métier de l’offre',
   textLabel: 'Proximité avec les missions décrites',
   minYears: (years) => `${decimal(years, 'fr')} ${plural(years, 'an', 'ans')} d’expérience dans le métier`,
-  shown: (_label, proof) => `Attesté par ${proof}.`,
-  partly: (_label, proof) => `En partie : ${proof}, mais pas tout ce qui est demandé.`,
+  shown: (proof) => `Attesté par ${proof}.`,
+  weakPlace: {
+    training: (proof) => `Vu en stage ou en formation seulement : ${proof}.`,
+    diploma: (proof) => `Étudié, sans pratique citée : ${proof}.`,
+    claimed: (proof) => `Annoncé dans la présentation, sans exemple : ${proof}.`,
+    elsewhere: (proof) => `Cité, sans exemple de pratique : ${proof}.`,
+  },
+  incomplete: (proof, lacking) => `En partie : ${proof} ; ${notNamedFr(lacking)}.`,
+  related: (proof, lacking) => `${notNamedFr(lacking)} ; le plus proche : ${proof}.`,
+  comparableTool: (products, proof, lacking) =>
+    `${products}, un logiciel comparable${beyond(products, proof)} ; ${notNamedFr(lacking)}.`,
+  besides: (proof, close) => `Attesté par ${proof}. Pour le reste : ${close}`,
   absent: (label) => `Le CV n’en dit rien (« ${label} ») : à demander au candidat.`,
   notSaid: (label) => `Le CV est trop bref pour le savoir (« ${label} ») : à vérifier en entretien.`,
   personal: (label) => `« ${label} » ne se lit pas dans un CV : à apprécier en entretien.`,
@@ -63,29 +95,34 @@ const fr: Words = {
   yearsShort: (months, years, proof) =>
     `Seulement ${fr.duration(months)} dans ce domaine pour ${decimal(years, 'fr')} ${plural(years, 'an demandé', 'ans demandés')}${proof && ` : ${proof}`}.`,
   yearsNone: (years) =>
-    `Aucun emploi daté dans ce domaine, pour ${decimal(years, 'fr')} ${plural(years, 'an demandé', 'ans demandés')}.`,
+    `Aucun emploi daté dans ce domaine, stages à part, pour ${decimal(years, 'fr')} ${plural(years, 'an demandé', 'ans demandés')}.`,
   yearsUnknown: () => 'Les dates manquent pour compter les années : à vérifier.',
   languageMet: (name, level) => `Niveau ${de(name)} indiqué dans le CV : ${level}.`,
   languageBelow: (name, level, wanted) =>
     `Niveau ${de(name)} indiqué dans le CV : ${level}, en dessous du niveau demandé (${wanted}).`,
-  languageNoLevel: (name) => `Langue citée sans niveau : ${name}, à vérifier.`,
+  languageNoLevel: (name, wanted) => `Langue citée sans niveau : ${name} (demandé : ${wanted}), à vérifier.`,
+  languageNamed: (name) => `Langue citée dans le CV : ${name} ; aucun niveau n’est demandé.`,
   languageOfCv: (name) => `Le CV est rédigé en ${name}, sans niveau indiqué.`,
   languageAbsent: (name) => `Le CV énumère d’autres langues ; ${name} n’y figure pas.`,
   languageUnknown: (name) => `Le CV ne parle pas de langues (${name} demandé) : à vérifier.`,
   nativeSpeaker: 'langue maternelle',
   degreeMet: (degree) => `Diplôme au niveau demandé : ${degree}.`,
+  degreeNearField: (degree) => `Le niveau y est, dans un domaine voisin : ${degree}.`,
   degreeOtherField: (degree) => `Le niveau y est, dans un autre domaine : ${degree}.`,
-  degreeBelow: (degree, wanted) => `Plus haut diplôme trouvé : ${degree} (demandé : ${wanted}).`,
-  degreeByPractice: (proof) => `Pas de diplôme trouvé dans ce domaine, mais le métier est exercé : ${proof}.`,
+  degreeNoLevel: (degree, wanted) => `Le niveau de ce diplôme n’est pas lisible : ${degree} (demandé : ${wanted}).`,
+  degreeBelow: (degree, wanted) => `Diplôme le plus proche : ${degree} (demandé : ${wanted}).`,
+  degreeByPractice: (degree, proof) =>
+    `Le diplôme demandé n’y est pas (trouvé : ${degree}), mais le métier est exercé : ${proof}.`,
   degreeUnknown: (wanted) => `Le CV n’indique pas de diplôme (${wanted} demandé) : à vérifier.`,
   titleMet: (proof) => `Métier exercé : ${proof}.`,
   titleNear: (proof) => `Métier voisin : ${proof}.`,
+  titleShort: (proof) => `Métier exercé, mais peu, en formation ou il y a longtemps : ${proof}.`,
   titleFar: 'Aucun emploi du CV n’est proche de cette offre.',
   titleUnknown: 'Le CV ne nomme pas d’emploi.',
-  textShare: (percent, proof) =>
-    `${percent} % des thèmes de l’annonce se retrouvent dans le CV${proof && `, par exemple ${proof}`}.`,
+  textShare: (named, all, proof) =>
+    `Le CV cite ${named} des ${all} thèmes de l’annonce${proof && `, par exemple ${proof}`}.`,
   textUnknown: 'Le CV est trop bref pour comparer avec l’annonce : à vérifier.',
-  textNone: 'Les thèmes de l’annonce ne se retrouvent pas dans le CV.',
+  textNone: 'Le CV ne cite aucun thème de l’annonce.',
   duration: (months) => durationInWords(months, ['mois', 'mois'], ['an', 'ans'], 'et'),
   today: 'aujourd’hui',
   between: ' ; ',
@@ -97,8 +134,18 @@ const en: Words = {
   titleLabel: 'Experience in the job offered',
   textLabel: 'Closeness to the tasks described',
   minYears: (years) => `${decimal(years, 'en')} ${plural(years, 'year', 'years')} of experience in the job`,
-  shown: (_label, proof) => `Shown by ${proof}.`,
-  partly: (_label, proof) => `In part: ${proof}, but not all that is asked for.`,
+  shown: (proof) => `Shown by ${proof}.`,
+  weakPlace: {
+    training: (proof) => `Seen in an internship or in training only: ${proof}.`,
+    diploma: (proof) => `Studied; no practice is mentioned: ${proof}.`,
+    claimed: (proof) => `Stated in the introduction, without an example: ${proof}.`,
+    elsewhere: (proof) => `Mentioned, without an example of practice: ${proof}.`,
+  },
+  incomplete: (proof, lacking) => `In part: ${proof}; ${notNamedEn(lacking)}.`,
+  related: (proof, lacking) => `${notNamedEn(lacking)}; the nearest: ${proof}.`,
+  comparableTool: (products, proof, lacking) =>
+    `${products}, comparable software${beyond(products, proof)}; ${notNamedEn(lacking)}.`,
+  besides: (proof, close) => `Shown by ${proof}. As to the rest: ${close}`,
   absent: (label) => `The CV does not mention it (“${label}”): ask the candidate.`,
   notSaid: (label) => `The CV is too short to tell (“${label}”): check in the interview.`,
   personal: (label) => `“${label}” can’t be read from a CV: judge it in the interview.`,
@@ -107,28 +154,33 @@ const en: Words = {
   yearsShort: (months, years, proof) =>
     `Only ${en.duration(months)} in this field, ${decimal(years, 'en')} ${plural(years, 'year', 'years')} asked for${proof && `: ${proof}`}.`,
   yearsNone: (years) =>
-    `No dated job in this field, ${decimal(years, 'en')} ${plural(years, 'year', 'years')} asked for.`,
+    `No dated job in this field, internships aside; ${decimal(years, 'en')} ${plural(years, 'year', 'years')} asked for.`,
   yearsUnknown: () => 'Dates are missing, so years can’t be counted: please check.',
   languageMet: (name, level) => `The CV states ${name}: ${level}.`,
   languageBelow: (name, level, wanted) => `The CV states ${name}: ${level}, below the level asked for (${wanted}).`,
-  languageNoLevel: (name) => `The CV names ${name} without a level: please check.`,
+  languageNoLevel: (name, wanted) => `The CV names ${name} without a level (asked for: ${wanted}): please check.`,
+  languageNamed: (name) => `The CV names ${name}; no level is asked for.`,
   languageOfCv: (name) => `The CV is written in ${name}; no level is stated.`,
   languageAbsent: (name) => `The CV lists other languages but not ${name}.`,
   languageUnknown: (name) => `The CV does not speak of languages (${name} is asked for): please check.`,
   nativeSpeaker: 'native',
   degreeMet: (degree) => `Degree at the level asked for: ${degree}.`,
+  degreeNearField: (degree) => `The level is there, in a neighbouring field: ${degree}.`,
   degreeOtherField: (degree) => `The level is there, in another field: ${degree}.`,
-  degreeBelow: (degree, wanted) => `Highest degree found: ${degree} (asked for: ${wanted}).`,
-  degreeByPractice: (proof) => `No degree found in this field, but the job is practised: ${proof}.`,
+  degreeNoLevel: (degree, wanted) => `The level of this degree can’t be read: ${degree} (asked for: ${wanted}).`,
+  degreeBelow: (degree, wanted) => `Nearest degree: ${degree} (asked for: ${wanted}).`,
+  degreeByPractice: (degree, proof) =>
+    `The degree asked for is not there (found: ${degree}), but the job is practised: ${proof}.`,
   degreeUnknown: (wanted) => `The CV states no degree (${wanted} is asked for): please check.`,
   titleMet: (proof) => `Has done this job: ${proof}.`,
   titleNear: (proof) => `A neighbouring job: ${proof}.`,
+  titleShort: (proof) => `Has done this job, but briefly, in training or long ago: ${proof}.`,
   titleFar: 'No job in the CV is close to this offer.',
   titleUnknown: 'The CV names no job.',
-  textShare: (percent, proof) =>
-    `${percent}% of the advertisement’s subjects are found in the CV${proof && `, for example ${proof}`}.`,
+  textShare: (named, all, proof) =>
+    `The CV names ${named} of the advertisement’s ${all} subjects${proof && `, for example ${proof}`}.`,
   textUnknown: 'The CV is too short to compare with the advertisement: please check.',
-  textNone: 'The advertisement’s subjects are not found in the CV.',
+  textNone: 'The CV names none of the advertisement’s subjects.',
   duration: (months) => durationInWords(months, ['month', 'months'], ['year', 'years'], 'and'),
   today: 'today',
   between: '; ',

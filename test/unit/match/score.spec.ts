@@ -76,18 +76,20 @@ describe('scoreProfile', () => {
   });
 
   it('names a missing must-have and caps the band instead of rejecting', () => {
-    const score = scoreProfile(nurse(), offer);
+    const beginner = nurse();
+    beginner.languages[1].level = 'A1';
+    const score = scoreProfile(beginner, offer);
     expect(score.missingMustHaves).toEqual(['anglais courant']);
     expect(score.band).toBe('good');
     expect(score.score).toBeGreaterThan(70);
     expect(scoreProfile(accountant(), offer)).toMatchObject({ band: 'weak' });
   });
 
-  it('calls a CV of another trade weak even when it has the languages and the team', () => {
+  it('calls a CV of another trade partial at most, even when it has the languages and the team', () => {
     const wanted = { ...offer, criteria: { mustHave: ['français courant', 'encadrement', 'Excel'] } };
     const manager = accountant();
     manager.experiences[0].description = 'Encadrement de 4 comptables, Excel';
-    expect(scoreProfile(manager, wanted)).toMatchObject({ band: 'weak', missingMustHaves: [] });
+    expect(scoreProfile(manager, wanted)).toMatchObject({ band: 'partial', missingMustHaves: [] });
   });
 
   it('quotes the line of the CV that proves a criterion', () => {
