@@ -29,7 +29,7 @@ const YEAR = `((?:19|20)\\d{2})`;
 const SHORT_YEAR = `(?:'(\\d{2})|(\\d{2}))`;
 const START = '(?<![\\p{L}\\p{N}])';
 const STOP = '(?![\\p{L}\\p{N}])';
-const DAY = `(?:(?:0?[1-9]|[12]\\d|3[01])(?:er|st|nd|rd|th|\\.|º)?\\s+(?:de\\s+)?)?`;
+const DAY = `(?:(?:0?[1-9]|[12]\\d|3[01])(?:er|st|nd|rd|th|\\.|º)?[^\\S\\t]+(?:de\\s+)?)?`;
 const DASH = '[-–—−‒→~>]|->|=>';
 
 /** Tried in this order at each place; the first that matches wins. Groups are read by `atomOf`. */

@@ -44,7 +44,7 @@ export function nameTokens(text: string): string[] {
 
 function isNameShaped(text: string): boolean {
   const tokens = nameTokens(text);
-  if (tokens.length < 2 || tokens.length > 7 || /[\d@:/|&+]/.test(text)) return false;
+  if (tokens.length < 2 || tokens.length > 7 || /[\d@:/|&+]|-$/.test(text)) return false;
   const proper = tokens.filter((token) => NAME_TOKEN.test(token)).length;
   return (
     proper >= 2 &&
@@ -134,17 +134,21 @@ function candidates(sections: readonly Section[], email: string | null, handles:
       inHeader: header.includes(row),
     };
     const own = parts(row.text.replace(/^cv\s+(?:de\s+)?/i, '')).map((text) => ({ ...base, text, rows: [row] }));
-    const next = rows[i + 1];
-    // A name on two rows: both of one or two words, set alike.
-    const splits =
-      next &&
-      next.number === row.number + 1 &&
-      next.size === row.size &&
-      words(row.text).length <= 2 &&
-      words(next.text).length <= 3;
-    return splits && (row.size ?? 0) > base.usual
-      ? [...own, { ...base, text: `${row.text} ${next.text}`, rows: [row, next] }]
-      : own;
+    if ((row.size ?? 0) <= base.usual) return own;
+    // A name on two or three rows: each of one or two words, set alike.
+    const lines = rows.slice(i, i + 3);
+    const joined = [2, 3].flatMap((count) => {
+      const part = lines.slice(0, count);
+      const fits = part.every(
+        (line, n) => line.number === row.number + n && line.size === row.size && words(line.text).length <= (n ? 3 : 2),
+      );
+      const text = part
+        .map((line) => line.text)
+        .join(' ')
+        .replace(/(?<=\p{L}-) (?=\p{L})/gu, '');
+      return fits && part.length === count ? [{ ...base, text, rows: part }] : [];
+    });
+    return [...own, ...joined];
   });
 }
 

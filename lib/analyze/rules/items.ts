@@ -21,6 +21,7 @@ export interface Item {
 export function runsOn(above: Row, row: Row, right: number | null): boolean {
   if (row.bullet || row.gapAbove || above.page !== row.page || above.block !== row.block) return false;
   if (/^[^:,;]{2,30}\s?:\s/.test(row.text)) return false;
+  if (row.cells.length > 1 && above.cells.length > 1) return false;
   if (/^\(/.test(row.text)) return true;
   if (
     /[,;/&(-]$|\b(?:de|du|des|d['’]|la|le|les|et|and|und|y|en|of|the|avec|with|für|mit|con|para|van|met|bonne|good)$/i.test(

@@ -16,7 +16,7 @@ export interface DatedRow {
 const MONTH_END = new RegExp(`(?:[-–—→]|\\b(?:${MONTHS.flat().join('|')})\\.?|\\bau?|\\bto|\\bbis)$`);
 const MONTH_START = new RegExp(`^(?:${MONTHS.flat().join('|')})\\b`);
 const YEAR_START = /^(?:(?:19|20)\d{2}|'\d{2})$/;
-const DATE_TAIL = /^(?:[\p{L}.]{3,10}\s)?(?:19|20)\d{2}$/u;
+const DATE_TAIL = /^(?:[\p{L}.]{3,10}\s|\d{1,2}[/.-])?(?:19|20)\d{2}(?:[/.-]\d{2})?$/u;
 
 /** A date cell that a narrow column cut: « déc. 2018 – déc. » above « 2021 ». */
 function continued(row: Row, next: Row | undefined, referenceDate: string): { row: Row; next: Row | null } | null {

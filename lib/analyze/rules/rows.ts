@@ -119,7 +119,32 @@ export function rowsOf(document: ExtractedDocument): Row[] {
       blank = false;
     });
   });
-  return markOutdented(rows);
+  return markOutdented(withLabels(rows));
+}
+
+/** Longest text, in characters, of a label beside its value. */
+const LONGEST_LABEL = 30;
+
+/** A cell in the margin and the line on its baseline (« EDV » beside « Word, Excel ») become one row, unless the cell heads more than that line. */
+function withLabels(rows: readonly Row[]): Row[] {
+  const out: Row[] = [];
+  for (let i = 0; i < rows.length; i++) {
+    const [label, value, after] = rows.slice(i, i + 3);
+    const heads = after && after.block === label.block && after.y !== value?.y && isBeside(label, after, 4);
+    if (value && !heads && isBeside(label, value, 0.4) && label.cells.length === 1 && !label.bullet && !value.bullet) {
+      const cells = [label.text, ...value.cells];
+      out.push({ ...label, cells, text: cells.join('\t'), bold: value.bold, x1: value.x1 });
+      i++;
+    } else out.push(label);
+  }
+  return out;
+}
+
+/** `value` begins to the right of a short `label`, at most `lines` font sizes above or below it. */
+function isBeside(label: Row, value: Row, lines: number): boolean {
+  if (label.page !== value.page || label.block !== value.block || label.text.length > LONGEST_LABEL) return false;
+  if (label.y === null || value.y === null || label.x1 === null || value.x0 === null) return false;
+  return value.x0 > label.x1 && Math.abs(value.y - label.y) < lines * (label.size ?? 10);
 }
 
 /** Points by which a margin label stands to the left of the text beside it. */

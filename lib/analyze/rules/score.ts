@@ -38,8 +38,15 @@ const LEGAL = new Set(LEGAL_FORMS.filter((form) => !form.includes(' ')));
 const INSTITUTIONS = new Set(INSTITUTION_WORDS);
 const HINTS = new Set(TITLE_HINTS);
 
+/** What was done, not what one was: "Designed a service", "Led a team". */
+const DEED =
+  /^(?:\p{L}{3,}ed|built|led|ran|made|wrote|won|set|kept|cut|grew|took|drove|held|taught|oversaw|brought|gave|sold)\s\p{Ll}/u;
+const isDeed = (text: string) => DEED.test(text.charAt(0).toLowerCase() + text.slice(1));
+/** "College Station, TX": a town and its state, whatever the town is called. */
+const isTownAndState = (text: string) => /^[\p{Lu}][\p{L} .'’-]+,\s[A-Z]{2}$/u.test(text);
+
 export function isTitleWord(word: string): boolean {
-  if (NOT_TITLES.has(word)) return false;
+  if (NOT_TITLES.has(word) || /^[a-z]{4,}(?:[^e]ed)$/.test(word)) return false;
   if (EXACT_TITLES.has(word) || EXACT_TITLES.has(word.replace(PLURAL, ''))) return true;
   // German and Dutch write compounds: Bauleiter, Lagermitarbeiterin, verkoopmedewerker.
   return STEMS.some(
@@ -68,6 +75,7 @@ export const TITLE_FEATURES: readonly Feature<string>[] = [
   ['is a known place', (text) => townCountry(text) !== null || countryOf(text) !== null, -3],
   ['is a sentence', (text) => text.length > 90 || /[.;]$/.test(text), -1.5],
   ['is long', (text) => text.length > 70, -0.8],
+  ['tells a deed', isDeed, -2.5],
 ];
 
 export const EMPLOYER_FEATURES: readonly Feature<string>[] = [
@@ -86,6 +94,8 @@ export const EMPLOYER_FEATURES: readonly Feature<string>[] = [
   ['has an ampersand', (text) => /\s&\s|\s\+\s/.test(text), 0.7],
   ['begins with a title word', (text) => isTitleWord(firstWord(text)) && !EMPLOYERS.has(firstWord(text)), -2.5],
   ['begins in lower case', (text) => /^\p{Ll}/u.test(text), -1],
+  ['is a town and state', isTownAndState, -3],
+  ['tells a deed', isDeed, -2],
   ['is a known place', (text) => townCountry(text) !== null || countryOf(text) !== null, -3],
   ['is a sentence', (text) => text.length > 90 || /[.;]$/.test(text), -2],
 ];
@@ -151,6 +161,8 @@ export const INSTITUTION_FEATURES: readonly Feature<string>[] = [
   ['is an acronym', (text) => /^[\p{Lu}\d&.-]{2,8}$/u.test(text), 0.5],
   ['begins with a degree', (text) => degreeIn(text)?.index === 0, -2],
   ['begins in lower case', (text) => /^\p{Ll}/u.test(text), -1],
+  ['is a town and state', isTownAndState, -3],
+  ['tells a deed', isDeed, -2],
   ['is a known place', (text) => townCountry(text) !== null || countryOf(text) !== null, -3],
   ['is a sentence', (text) => text.length > 90 || /[.;]$/.test(text), -2],
 ];

@@ -2,7 +2,7 @@ import { alternation, fold, trimEnds, words } from '../text';
 import type { Entry } from './entries';
 import { countryOf, townCountry } from './place';
 import type { Row } from './rows';
-import { isTitleWord } from './score';
+import { isTitleWord, scoreOf, TITLE_FEATURES } from './score';
 import { AT_WORDS, EMPLOYER_LABEL, PLACE_LABEL, TITLE_LABEL } from './vocabulary/jobs';
 
 /** One statement in an entry's head: an employer, a title, a place… `slot` names where such statements stand in this CV. */
@@ -93,7 +93,10 @@ function pieces(
   const out: { text: string; afterAt: boolean; beforeAt: boolean }[] = [];
   for (const strong of strongParts(text)) {
     // In lower case only: « Bistrot Chez Ginette » is one name.
-    const at = splitsAt ? AT.exec(strong.replace(/[’‘]/g, "'")) : null;
+    const found = splitsAt ? AT.exec(strong.replace(/[’‘]/g, "'")) : null;
+    // "National Trust for Scotland" is one name, "Built a tool for test labs" a statement: only a title is held for somebody.
+    const isHeld = found?.[0].trim() !== 'for' || scoreOf(TITLE_FEATURES, strong.slice(0, found.index)) >= 1.5;
+    const at = isHeld ? found : null;
     const parts = at ? [strong.slice(0, at.index), strong.slice(at.index + at[0].length)] : [strong];
     parts.forEach((part, i) => {
       const list = commas ? part.split(/,\s+(?![^(]*\))/) : [part];

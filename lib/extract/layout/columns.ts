@@ -76,23 +76,23 @@ export function dateRuns(left: WordLine[], right: WordLine[]): DateRun[] {
   const isShort = right.map((line) => !/\d{3}|@/.test(textOf(line)) && textOf(line).length <= LONGEST_COMPANION);
   const touches = (i: number, j: number) =>
     j >= 0 && j < right.length && Math.abs(right[i].y - right[j].y) < CELL_LEADING * right[i].size;
-  const fits = right.map((_, i) => isDate[i] || (isShort[i] && [i - 1, i + 1].some((j) => isDate[j] && touches(i, j))));
+  const isNear = right.map((_, i) => isShort[i] && [i - 1, i + 1].some((j) => isDate[j] && touches(i, j)));
+  const isLoud = right.map((line, i) => !isDate[i] && line.words.every((word) => word.bold));
+  const fits = right.map((line, i) => isDate[i] || isNear[i] || (isShort[i] && !isLoud[i] && isAligned(line, left)));
   const runs: DateRun[] = [];
-  for (let from = 0; from < right.length; from++) {
-    if (!fits[from]) continue;
-    let to = from;
+  for (let start = 0; start < right.length; start++) {
+    if (!fits[start]) continue;
+    let [from, to] = [start, start];
     while (fits[to + 1]) to++;
-    const dates = right.slice(from, to + 1).filter((_, i) => isDate[from + i]);
-    const leading = dates.filter(
-      (line) => !isDate[right.indexOf(line) - 1] || !touches(right.indexOf(line), right.indexOf(line) - 1),
-    );
-    if (
-      leading.length >= (to - from + 1 === right.length ? 1 : 2) &&
-      2 * dates.length >= to - from + 1 &&
-      share(leading, (l) => isAligned(l, left)) >= 0.85
-    )
-      runs.push({ from, to });
-    from = to;
+    start = to;
+    // At its ends, a run has at most one line that neither is a date nor touches one.
+    while (from < to && !isDate[from] && !isNear[from] && !isDate[from + 1]) from++;
+    while (to > from && !isDate[to] && !isNear[to] && !isDate[to - 1]) to--;
+    const isWhole = to - from + 1 === right.length;
+    const dates = right.flatMap((_, i) => (i >= from && i <= to && isDate[i] ? [i] : []));
+    const leading = dates.filter((i) => !isDate[i - 1] || !touches(i, i - 1)).map((i) => right[i]);
+    const isEnough = leading.length >= (isWhole ? 1 : 2) && 2 * dates.length >= to - from + 1;
+    if (isEnough && share(leading, (line) => isAligned(line, left)) >= 0.85) runs.push({ from, to });
   }
   return runs;
 }
@@ -121,7 +121,7 @@ export function classify(left: WordLine[], right: WordLine[]): SideBySide {
     left.filter((line) => !isAlone(line, right)),
     hasDate,
   );
-  const leftIsSparse = left.length <= 0.7 * right.length || isDated > 0.6;
+  const leftIsSparse = left.length <= 0.7 * right.length || isDated > 0.4;
   if (beside.length >= 2 && leftIsSparse && aligned >= 0.85 && headed >= 0.7) return 'table';
   if (left.length < right.length && isRowSide(left, right) && left.length / starts.length <= 1.5) return 'table';
   return 'columns';

@@ -7,7 +7,10 @@ const TAG_GAP = 0.55;
 /** The same where no blank was painted. */
 const TAG_GAP_WITHOUT_BLANK = 0.6;
 /** Letter-spaced capitals have wider blanks. */
-const TAG_GAP_OF_CAPITALS = 1.3;
+const TAG_GAP_OF_SPACED = 1.3;
+/** Capitals are this wide, in font sizes, where nothing spaces them; bold ones a little more. */
+const CAPITAL = 0.78;
+const BOLD_CAPITAL = 0.88;
 
 export interface WordLine {
   words: Word[];
@@ -69,8 +72,13 @@ function isTagGap(line: WordLine, at: number, isJustified: boolean): boolean {
   const [before, word] = [line.words[at - 1], line.words[at]];
   if (before.confidence !== undefined || isJustified) return false;
   const usual = (before.reach ?? 0) > before.x1 + 0.05 * before.size ? TAG_GAP : TAG_GAP_WITHOUT_BLANK;
-  const limit = /^[^\p{Ll}]*$/u.test(before.text + word.text) ? TAG_GAP_OF_CAPITALS : usual;
+  const limit = isSpaced(before) || isSpaced(word) ? TAG_GAP_OF_SPACED : usual;
   return excess(before, word) > limit * Math.min(before.size, word.size) && !isMark(before.text);
+}
+
+/** Capitals set wider than any type draws them. */
+function isSpaced({ text, x0, x1, size, bold }: Word): boolean {
+  return !/\p{Ll}/u.test(text) && (x1 - x0) / (text.length * size) > (bold ? BOLD_CAPITAL : CAPITAL);
 }
 
 /** A bullet or a number in front of its text. */

@@ -41,6 +41,7 @@ export function readingOrder(words: Word[], depth = 0): Region[] {
     const right = wordsToLines(lane.right);
     const kind = classify(left, right);
     if (kind === 'rows') continue;
+    if (kind === 'columns' && partsDates(lanes, lane, left)) continue;
     const cuts = kind === 'columns' ? cutsAroundDates(left, right) : [];
     if (cuts.some((y) => isCrossed(lanes, lane, y))) continue;
     if (cuts.length > 0) return bands(words, cuts).flatMap((band) => readingOrder(band, depth + 1));
@@ -62,6 +63,17 @@ export function readingOrder(words: Word[], depth = 0): Region[] {
     return [...readingOrder(above, depth + 1), ...middle, ...readingOrder(below, depth + 1)];
   }
   return [wordsToLines(words)];
+}
+
+/** True when the right side begins with dates of the left one: another lane, to the right of them, parts the columns. */
+function partsDates(lanes: Lane[], own: Lane, left: WordLine[]): boolean {
+  return lanes.some((lane) => {
+    if (lane.edge < own.edge + 20) return false;
+    const between = own.right.filter((word) => word.x0 < lane.edge - 0.5);
+    if (between.length === 0 || between.some((word) => word.x1 > lane.edge - LANE)) return false;
+    const lines = wordsToLines(between);
+    return lines.length >= 2 && dateRuns(left, lines).some((run) => run.from === 0 && run.to === lines.length - 1);
+  });
 }
 
 /** Baselines between which a right side only dates the left one, where another part of it is a column: the page's head, a row of columns at its foot. */
