@@ -56,6 +56,13 @@ export function isTitleWord(word: string): boolean {
   );
 }
 
+/** "Software Engineer", "Restaurant Manager": English and German titles end in the post, whatever trade stands before it. */
+function endsAsTitle(text: string): boolean {
+  const list = words(text);
+  const isName = list.some((word) => /^(?:le|la|les|l|du|de|des|d|of|the|chez|und|et|and)$/.test(word));
+  return list.length >= 2 && list.length <= 5 && !isName && isTitleWord(list[list.length - 1]) && !hasLegalForm(text);
+}
+
 const firstWord = (text: string) => words(text)[0] ?? '';
 
 /** « Chargé de recrutement » is a sentence in lower case; « Groupe Immobilier Sérénia » is a name. */
@@ -70,20 +77,23 @@ export const TITLE_FEATURES: readonly Feature<string>[] = [
   ['ends like a trade', (text) => TITLE_ENDING.test(firstWord(text)) && firstWord(text).length > 5, 0.7],
   ['holds a word of titles', (text) => words(text).some((word) => HINTS.has(word)), 0.7],
   ['goes on in lower case', (text) => lowerShare(text) >= 0.6, 0.6],
-  ['begins with an employer word', (text) => EMPLOYERS.has(firstWord(text)), -1.5],
+  ['begins with an employer word', (text) => EMPLOYERS.has(firstWord(text)) && !endsAsTitle(text), -1.5],
+  ['ends in a title word', endsAsTitle, 0.7],
   ['has a legal form', (text) => hasLegalForm(text), -2.5],
-  ['is a known place', (text) => townCountry(text) !== null || countryOf(text) !== null, -3],
-  ['is a sentence', (text) => text.length > 90 || /[.;]$/.test(text), -1.5],
+  ['is a known place', (text) => townCountry(text) !== null || countryOf(text) !== null || isTownAndState(text), -3],
+  ['is a sentence', (text) => text.length > 90 || (/[.;]$/.test(text) && !hasLegalForm(text)), -1.5],
   ['is long', (text) => text.length > 70, -0.8],
   ['tells a deed', isDeed, -2.5],
 ];
 
 export const EMPLOYER_FEATURES: readonly Feature<string>[] = [
   ['has a legal form', (text) => hasLegalForm(text), 3],
-  ['begins with an employer word', (text) => EMPLOYERS.has(firstWord(text)), 2],
+  ['begins with an employer word', (text) => EMPLOYERS.has(firstWord(text)) && !endsAsTitle(text), 2],
+  ['ends in a title word', endsAsTitle, -1],
   [
     'holds an employer word',
     (text) =>
+      !endsAsTitle(text) &&
       words(text)
         .slice(1)
         .some((word) => EMPLOYERS.has(word)),
@@ -97,7 +107,7 @@ export const EMPLOYER_FEATURES: readonly Feature<string>[] = [
   ['is a town and state', isTownAndState, -3],
   ['tells a deed', isDeed, -2],
   ['is a known place', (text) => townCountry(text) !== null || countryOf(text) !== null, -3],
-  ['is a sentence', (text) => text.length > 90 || /[.;]$/.test(text), -2],
+  ['is a sentence', (text) => text.length > 90 || (/[.;]$/.test(text) && !hasLegalForm(text)), -2],
 ];
 
 function hasLegalForm(text: string): boolean {
