@@ -1,25 +1,30 @@
-import { createHash } from 'node:crypto';
+import { existsSync } from 'node:fs';
+import path from 'node:path';
 import { toVivierError, VivierError } from '../errors';
-import { assemble } from './assemble';
-import { readerFor } from './formats';
+import { createParserPool, type ParserPool } from './apart/pool';
+import type { ParseJob } from './apart/wire';
 import { startGuard } from './guard';
+import { endWorkers } from './ocr';
+import { parseDocument } from './parse';
 import type { SourceFile } from './reader';
-import { detectFormat } from './sniff';
-import { detectLanguage } from './text/language';
+import { removeScratch } from './scratch';
 import { DEFAULT_LIMITS, type ExtractedDocument, type ExtractOptions } from './types';
 
 const megabytes = (bytes: number) => `${Math.round((bytes / 1024 / 1024) * 10) / 10} MB`;
 
+/** Compiled, documents are parsed in processes of their own; run from TypeScript sources, as the tests do, there is no such file and parsing happens here. */
+const PARSER_FILE = path.join(__dirname, 'apart', 'parser.js');
+const parsers: ParserPool | null = existsSync(PARSER_FILE) ? createParserPool({ parserFile: PARSER_FILE }) : null;
+
 /**
  * Reads a CV of any supported format (recognised by content, not by name) into numbered visible lines, with hidden text, links and properties apart.
- * Nothing is fetched from a network.
+ * Nothing is fetched from a network. The work is done in another process, which is killed when the time is up or `signal` aborts.
  *
- * Throws VivierError: `empty`, `too-large`, `unknown-type`, `corrupt`, `truncated`, `encrypted`, `zip-bomb`, `unsafe-xml`, `invalid-json`, `image`,
- * `no-text`, `text-too-long`, `ocr-language-missing`, `timeout`, `cancelled`, `internal`. A document that could be read in part has
- * `meta.status: 'partial'` with the reason in `meta.code`.
+ * Throws VivierError: `empty`, `too-large` (also when reading takes too much memory), `unknown-type`, `corrupt` (also when the parser breaks down),
+ * `truncated`, `encrypted`, `zip-bomb`, `unsafe-xml`, `invalid-json`, `image`, `no-text`, `text-too-long`, `ocr-language-missing`, `timeout`, `cancelled`,
+ * `internal`. A document that could be read in part has `meta.status: 'partial'` with the reason in `meta.code`.
  */
 export async function extractDocument(file: SourceFile, options: ExtractOptions = {}): Promise<ExtractedDocument> {
-  const started = performance.now();
   const limits = { ...DEFAULT_LIMITS, ...options.limits };
   const { data, fileName } = file;
   if (data.length === 0) throw new VivierError('empty', { fileName });
@@ -30,36 +35,32 @@ export async function extractDocument(file: SourceFile, options: ExtractOptions 
       limit: megabytes(limits.fileBytes),
     });
   }
-  const guard = startGuard(fileName, limits.timeMs, options.signal);
+  const job: ParseJob = {
+    file,
+    limits,
+    password: options.password,
+    ocr: options.ocr ?? 'auto',
+    ocrLanguages: options.ocrLanguages ?? ['fra', 'eng'],
+  };
   try {
-    const format = await detectFormat(file);
-    const reader = readerFor(format);
-    const result = await guard.race(
-      reader.read(file, {
-        limits,
-        password: options.password,
-        ocr: options.ocr ?? 'auto',
-        ocrLanguages: options.ocrLanguages ?? ['fra', 'eng'],
-        check: guard.check,
-        signal: guard.signal,
-      }),
-    );
-    const document = assemble(result);
-    if (document.text.length > limits.characters) {
-      throw new VivierError('text-too-long', { fileName, actual: document.text.length, limit: limits.characters });
-    }
-    if (!/[\p{L}\p{N}]/u.test(document.text)) throw new VivierError('no-text', { fileName });
-    return {
-      fileName,
-      bytes: data.length,
-      sha256: createHash('sha256').update(data).digest('hex'),
-      language: await detectLanguage(document.text),
-      ...document,
-      meta: { ...document.meta, ms: Math.round(performance.now() - started) },
-    };
+    return await (parsers ? parsers.parse(job, options.signal) : parseHere(job, options.signal));
   } catch (error) {
     throw toVivierError(error, { fileName });
+  }
+}
+
+/** In this process: time and cancellation are looked at wherever a reader stops to ask. */
+async function parseHere({ file, ...settings }: ParseJob, signal?: AbortSignal): Promise<ExtractedDocument> {
+  const guard = startGuard(file.fileName, signal, settings.limits.timeMs);
+  try {
+    return await guard.race(parseDocument(file, { ...settings, check: guard.check, signal: guard.signal }));
   } finally {
     guard.done();
   }
+}
+
+/** Ends the processes that parse and recognise (documents still being read are given up as `cancelled`) and removes their files. They start again when needed. */
+export async function closeExtractors(): Promise<void> {
+  await Promise.all([parsers?.close(), endWorkers()]);
+  removeScratch();
 }

@@ -9,18 +9,19 @@ export interface Guard {
   done(): void;
 }
 
-/** One document's time limit (ms) joined with the caller's own signal. */
-export function startGuard(fileName: string, timeMs: number, outer?: AbortSignal): Guard {
+/** The caller's own signal joined with one document's time limit (ms), where there is one. */
+export function startGuard(fileName: string, outer?: AbortSignal, timeMs?: number): Guard {
   const controller = new AbortController();
   const stop = (error: VivierError) => controller.abort(error);
   const onOuter = () => stop(new VivierError('cancelled', { fileName }));
-  const timer = setTimeout(() => stop(new VivierError('timeout', { fileName, limit: timeMs / 1000 })), timeMs);
-  const deadline = performance.now() + timeMs;
+  const late = () => stop(new VivierError('timeout', { fileName, limit: (timeMs ?? 0) / 1000 }));
+  const timer = timeMs === undefined ? undefined : setTimeout(late, timeMs);
+  const deadline = performance.now() + (timeMs ?? Infinity);
   if (outer?.aborted) onOuter();
   outer?.addEventListener('abort', onOuter, { once: true });
   const check = () => {
     // A parser that never yields keeps the timer from firing: the clock is asked as well.
-    if (performance.now() > deadline) stop(new VivierError('timeout', { fileName, limit: timeMs / 1000 }));
+    if (performance.now() > deadline) late();
     if (controller.signal.aborted) throw controller.signal.reason;
   };
   return {

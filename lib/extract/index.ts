@@ -1,4 +1,3 @@
-export { extractDocument } from './extract';
+export { closeExtractors, extractDocument } from './extract';
 export type { SourceFile } from './reader';
-export { closeExtractors } from './ocr';
 export * from './types';

@@ -49,7 +49,8 @@ const TIFF_TURNS: Record<number, number> = { 3: 2, 6: 1, 8: 3 };
 
 async function decodeTiff(file: SourceFile, context: ReadContext): Promise<Grey[]> {
   const { default: utif } = await import('utif2');
-  const bytes = file.data.slice().buffer;
+  // A Buffer is often a view into a larger one, and its slice() does not copy.
+  const bytes = new Uint8Array(file.data).buffer;
   const pages = utif.decode(bytes).slice(0, context.limits.pages);
   const pictures: Grey[] = [];
   for (const page of pages) {

@@ -1,11 +1,11 @@
-import { copyFileSync, existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { copyFileSync, existsSync, renameSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { Worker as TesseractWorker } from 'tesseract.js';
 import { VivierError } from '../../errors';
+import { scratchFolder } from '../scratch';
 
-/** Each takes about 150 MB and one core. */
+/** Each takes about 150 MB and one core. A parsing process reads one document at a time and uses one. */
 const MOST_WORKERS = 2;
 /** Milliseconds after which a worker that has nothing to do is ended. */
 const IDLE_MS = 60_000;
@@ -40,24 +40,18 @@ function languageFile(code: string): string {
   return file;
 }
 
-let dataFolder: string | null = null;
-
-/** Tesseract.js wants all languages in one folder, npm brings each in its own: they are copied side by side for the life of the process. */
+/** Tesseract.js wants all languages in one folder, npm brings each in its own: they are copied side by side. */
 function gatheredData(languages: string[]): string {
-  if (!dataFolder) {
-    dataFolder = mkdtempSync(path.join(tmpdir(), 'vivier-ocr-'));
-    process.once('exit', removeData);
-  }
+  const folder = scratchFolder();
   for (const code of languages) {
-    const target = path.join(dataFolder, `${code}.traineddata.gz`);
-    if (!existsSync(target)) copyFileSync(languageFile(code), target);
+    const target = path.join(folder, `${code}.traineddata.gz`);
+    if (existsSync(target)) continue;
+    // Parsing processes share the folder: none may find a file that another is still writing.
+    const unfinished = `${target}.${process.pid}`;
+    copyFileSync(languageFile(code), unfinished);
+    renameSync(unfinished, target);
   }
-  return dataFolder;
-}
-
-function removeData(): void {
-  if (dataFolder) rmSync(dataFolder, { recursive: true, force: true });
-  dataFolder = null;
+  return folder;
 }
 
 async function startWorker(languages: string[]): Promise<TesseractWorker> {
@@ -142,5 +136,4 @@ export async function withWorker<T>(
 /** Ends all workers. */
 export async function endWorkers(): Promise<void> {
   await Promise.all([...workers].map(end));
-  removeData();
 }

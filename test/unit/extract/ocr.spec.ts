@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { createCanvas, loadImage } from '@napi-rs/canvas';
+import utif from 'utif2';
 import { closeExtractors, extractDocument } from '../../../lib/extract';
 import { read } from './support/read';
 
@@ -31,6 +32,18 @@ describe('recognition of pictures', () => {
 
   it('turns a page that lies upside down', async () => {
     expect((await read(await upsideDown(), 'scan.png')).text).toContain('Anne-Sophie Martin-Dubreuil');
+  }, 60_000);
+
+  it('reads a TIFF that lies inside a larger buffer', async () => {
+    const image = await loadImage(scan);
+    const pen = createCanvas(image.width, image.height).getContext('2d');
+    pen.drawImage(image, 0, 0);
+    const { data } = pen.getImageData(0, 0, image.width, image.height);
+    const tiff = Buffer.from(utif.encodeImage(new Uint8Array(data), image.width, image.height));
+    const inside = Buffer.concat([Buffer.alloc(100), tiff]).subarray(100);
+    const document = await read(inside, 'scan.tif');
+    expect(document.mimeType).toBe('image/tiff');
+    expect(document.text).toContain('Anne-Sophie Martin-Dubreuil');
   }, 60_000);
 
   it('says which language data is missing instead of fetching it', async () => {

@@ -1,0 +1,21 @@
+import { parseDocument } from '../parse';
+import { shareScratch } from '../scratch';
+import { toWire, type Answer, type ParseJob } from './wire';
+
+/** The body of a parsing process: one job after the other, an answer to each. Whoever started it decides when it ends. */
+async function answer({ file, ...settings }: ParseJob): Promise<Answer> {
+  try {
+    const { signal } = new AbortController();
+    return { document: await parseDocument(file, { ...settings, check: () => undefined, signal }) };
+  } catch (error) {
+    return { error: toWire(error, file.fileName) };
+  }
+}
+
+if (process.argv[2]) shareScratch(process.argv[2]);
+process.on('message', (job: ParseJob) => {
+  void answer(job).then((result) => process.send?.(result));
+});
+process.on('disconnect', () => process.exit());
+// Ctrl-C in a terminal reaches every process: the one that started this one answers it.
+process.on('SIGINT', () => undefined);
