@@ -165,7 +165,7 @@ function skillsIn(clauses: Clause[], support: Map<string, number>): Draft[] {
   for (const clause of ordered) {
     for (const mention of mentions(clause.text)) {
       const concept = conceptOf(mention.concept);
-      if (!concept || concept.field || drafts.has(mention.concept)) continue;
+      if (!concept || concept.field || drafts.has(mention.sense)) continue;
       if (PERSON.test(fold(clause.text.slice(mention.start, mention.end)))) continue;
       if (!concept.transversal && (support.get(mention.concept) ?? 0) < OFF_FIELD) continue;
       const label = wording(clause.text, mention);
@@ -174,7 +174,7 @@ function skillsIn(clauses: Clause[], support: Map<string, number>): Draft[] {
         (clause.must ? (clause.requirement ? 0.5 : NICE_SHARE) : NICE_SHARE) *
         WEIGHTS.skill *
         (concept.transversal ? 0.6 : 1);
-      drafts.set(mention.concept, {
+      drafts.set(mention.sense, {
         kind: 'skill',
         label,
         must: clause.must && STRONG.test(fold(clause.text)),

@@ -1,5 +1,6 @@
-import { conceptOf, nearness, provenBy } from './concepts';
+import { ancestors, conceptOf, nearness, provenBy } from './concepts';
 import type { Fact } from './facts';
+import { headOf } from './lexicon';
 import type { Token } from './text';
 import type { Want } from './wants';
 
@@ -19,6 +20,8 @@ export interface Support {
 
 /** A related thing (another product, a broader or neighbouring skill) counts half at most. */
 export const RELATED = 0.5;
+/** A product of its own name, made for the same work. */
+const COMPARABLE = 0.4;
 /** Below that, two things share no more than a field of work. */
 const TOO_FAR = 0.2;
 
@@ -34,14 +37,31 @@ export function supportOf(fact: Fact, want: Want): Support | null {
 
 function relatedIn(fact: Fact, want: Want): Support | null {
   let best: Support | null = null;
-  for (const { concept, start, end } of fact.mentions)
-    for (const wanted of want.concepts) {
-      const value = Math.min(RELATED, nearness(concept, wanted));
-      if (value < TOO_FAR || value <= (best?.value ?? 0)) continue;
-      const tool = Boolean(conceptOf(concept)?.tool && conceptOf(wanted)?.tool);
+  for (const { concept, sense, start, end } of fact.mentions)
+    want.concepts.forEach((wanted, index) => {
+      const tool = areComparable({ concept, sense }, { concept: wanted, sense: want.senses[index] });
+      const value = Math.max(tool ? COMPARABLE : 0, Math.min(RELATED, nearness(concept, wanted)));
+      if (value < TOO_FAR || value <= (best?.value ?? 0)) return;
       best = { same: false, value, wording: fact.text.slice(start, end), literal: false, tool };
-    }
+    });
   return best;
+}
+
+interface Named {
+  concept: string;
+  sense: string;
+}
+
+/** Two products of one family (EBP and Sage), neither of them the family's name (CRM and Salesforce). */
+function areComparable(a: Named, b: Named): boolean {
+  if (!conceptOf(a.concept)?.tool || !conceptOf(b.concept)?.tool) return false;
+  return nearness(a.concept, b.concept) >= TOO_FAR && !names(a, b) && !names(b, a);
+}
+
+/** True when one is the name of the family that the other belongs to. */
+function names(family: Named, member: Named): boolean {
+  const isAbove = family.concept !== member.concept && ancestors(member.concept).has(family.concept);
+  return provenBy(member.sense).has(family.sense) || (isAbove && family.sense === headOf(family.concept));
 }
 
 /** Words that may stand between those of one wording (« déclarations mensuelles de TVA »). */

@@ -29,11 +29,11 @@ ruby <= programming-language < backend : Ruby | > Ruby on Rails ; Rails
 scala <= programming-language : Scala
 cobol < programming-language : COBOL | mainframe
 database < it : base de données ; database | > base relationnelle ; relational database | DBA ; administrateur de bases de données | SQL
-postgresql <= database : PostgreSQL ; Postgres
-mysql <= database : MySQL | MariaDB
-oracle-db < database : Oracle | PL/SQL
-sqlserver < database : SQL Server | T-SQL
-nosql <= database : NoSQL | > MongoDB | > Cassandra | > DynamoDB | > Redis | Elasticsearch
+*postgresql <= database : PostgreSQL ; Postgres
+*mysql <= database : MySQL | MariaDB
+*oracle-db < database : Oracle | PL/SQL
+*sqlserver < database : SQL Server | T-SQL
+*nosql <= database : NoSQL | > MongoDB | > Cassandra | > DynamoDB | > Redis | Elasticsearch
 cloud < it : cloud ; cloud computing ; nuage | > cloud public ; public cloud
 aws <= cloud : AWS ; Amazon Web Services | > AWS Certified | > EC2 | > Lambda AWS
 azure <= cloud : Azure ; Microsoft Azure
@@ -67,8 +67,9 @@ bi < it : business intelligence ; reporting BI | > Power BI | > Looker | > Qlik 
 ~*sap <= erp : SAP | > SAP S/4HANA | > SAP FI | > SAP MM | > SAP HANA
 ~*accounting-software < erp : logiciel de comptabilité ; logiciel comptable ; logiciels comptables ; accounting software ; accounting package ; bookkeeping software | > Cegid | > EBP | > QuadraCompta ; Quadratus | > Xero | > QuickBooks | > Ciel Compta | > Pennylane
 ~*sage <= accounting-software : Sage | > Sage 100 | > Sage Paie | > Sage Compta
-~*spreadsheet < office-suite : tableur ; spreadsheets | > Excel | > Excel avancé ; advanced Excel | > Google Sheets | > LibreOffice Calc | tableaux croisés ; tableaux croisés dynamiques ; pivot tables | VBA | macros
-~*office-suite : pack Office ; Microsoft Office ; MS Office ; suite Office ; Office 365 | bureautique | Outlook | PowerPoint | LibreOffice
+~*spreadsheet <= office-suite < ms-office : tableur ; spreadsheets | > Excel | > Excel avancé ; advanced Excel | > Google Sheets | > LibreOffice Calc | tableaux croisés ; tableaux croisés dynamiques ; pivot tables | VBA | macros
+~*office-suite : bureautique ; outils bureautiques ; office software ; office tools | > Outlook | > PowerPoint | > LibreOffice
+~*ms-office <= office-suite : pack Office ; Microsoft Office ; MS Office ; suite Office ; Office 365
 ux < it, design : UX ; UX designer | UI/UX | ergonomie | Figma | user research | wireframes | product designer | maquettage
 #industry : industrie ; industriel ; manufacturing ; Fertigung ; fabrication ; environnement industriel | usine ; factory ; plant ; site de production ; site industriel | production environment
 #engineering : ingénierie ; engineering ; Ingenieurwesen ; ingeniería | bureau d'études | R&D industrielle
@@ -98,7 +99,7 @@ welding < industry : soudeur ; soudure ; welder ; welding ; Schweißer | chaudro
 production-manager < industry, team-lead : responsable de production ; production manager | chef d'équipe production ; production supervisor ; superviseur de production | chef d'atelier ; responsable d'atelier ; conduite d'atelier | directeur d'usine ; plant manager | chef de ligne ; animateur de ligne ; line manager production | production team | responsable d'îlot | suivi de production
 supply-planning < industry, logistics : planification de production ; production planning ; ordonnancement | approvisionneur ; approvisionnement ; supply planner | GPAO | MRP | demand planning
 maintenance < industry : maintenance ; technicien de maintenance ; maintenance technician ; Instandhaltung ; agent de maintenance ; maintenance engineer | > maintenance industrielle ; mécanicien de maintenance ; equipment maintenance ; entretien des machines | > maintenance préventive ; preventive maintenance | > maintenance curative ; interventions curatives | > dépannage industriel | > électromécanicien ; electromechanical | GMAO ; CMMS | diagnostic de pannes ; fault finding | pannes ; breakdowns | réparation ; repair of machines | mécanicien industriel | technicien SAV | remise en état | parc machines
-electrician < maintenance, construction : électricien ; electrician ; Elektriker | électricité bâtiment ; installations électriques | wiring ; câblage | armoires électriques ; tableaux électriques | habilitation électrique | MELEC
+electrician < maintenance, construction : électricien ; electrician ; Elektriker | électricité | électricité bâtiment ; installations électriques | wiring ; câblage | armoires électriques ; tableaux électriques | habilitation électrique | MELEC
 automation < maintenance, engineering : automatisme ; automaticien ; automation engineer | robotique ; robotics | supervision industrielle ; SCADA | Grafcet
 plc < automation : automates ; automate programmable ; automates programmables ; PLC ; API industriel | > Siemens S7 | > Schneider Unity
 hydraulics < maintenance : hydraulique ; hydraulics | pneumatique ; pneumatics
