@@ -34,7 +34,7 @@ export function runsOn(above: Row, row: Row, right: number | null): boolean {
     right !== null && above.x1 !== null && above.x0 !== null && above.x1 >= above.x0 + 0.86 * (right - above.x0);
   const parens = (above.text.match(/\(/g)?.length ?? 0) > (above.text.match(/\)/g)?.length ?? 0);
   if (parens) return true;
-  const isList = /[,;]/.test(above.text) || above.text.length > 60;
+  const isList = /[,;]|\s[–—-]\s.*\s[–—-]\s/.test(above.text) || above.text.length > 60;
   if (isList && (full || right === null) && !/[.:]$/.test(above.text) && (right !== null || startsLower(row.text)))
     return true;
   if (full && above.bullet && !/[.:]$/.test(above.text) && !row.bullet) return true;

@@ -20,9 +20,12 @@ const AGAIN = /^(?:(?:de |à |en )?(?:l['’]|la |le |les )|d['’]|des? |du |au
 const LONGEST_SKILL = 60;
 const MOST_WORDS = 7;
 
-/** Splits at commas, semicolons, bars and bullets, not inside brackets; a slash only when spaced. */
+const SPACED_DASH = /\s[–—-]\s/g;
+
+/** Splits at commas, semicolons, bars and bullets, not inside brackets; a slash only when spaced, dashes where they part three items or more. */
 function splitList(text: string): string[] {
-  return text
+  const dashes = text.match(SPACED_DASH)?.length ?? 0;
+  return (dashes >= 2 && !/[,;|•]/.test(text) ? text.replace(SPACED_DASH, '\t') : text)
     .split(/\t|\s*[;|•·●▪■◦‣]\s*|\s+\/\s+|,(?!\d)\s*(?![^(]*\))|\s{3,}/u)
     .map((part) => part.trim())
     .filter(Boolean);

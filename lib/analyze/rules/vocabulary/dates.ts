@@ -25,7 +25,7 @@ export const SEASONS: readonly string[] = terms(`
 /** Words that stand for the reference date at the end of a range. */
 export const PRESENT: readonly string[] = terms(`
     jusqu'a ce jour; jusqu'a aujourd'hui; auj.; auj; act.; jusqu'a present; a ce jour; aujourd'hui; a present; ce jour; present;
-    poste actuel; actuellement; actuel; actuelle; maintenant; en cours; en poste; to date; till date; present day;
+    poste actuel; actuellement; actuel; actuelle; maintenant; en cours; en poste; to date; till date; date; present day;
     currently; current; today; now; ongoing; bis heute; heute; jetzt; laufend; aktuell; gegenwartig; dato;
     la actualidad; actualidad; actualmente; actual; presente; hoy; ahora; en curso; oggi; ad oggi; attuale;
     attualmente; in corso; heden; nu; tegenwoordig
