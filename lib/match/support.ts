@@ -68,8 +68,8 @@ function names(family: Named, member: Named): boolean {
 const GAP = 2;
 
 /** The CV's words when they hold all those of the want close together, in any order and inflection. */
-function wordsIn({ tokens, text, mentions }: Fact, { words, concepts }: Want): string | null {
-  if (words.length === 0) return null;
+function wordsIn({ tokens, text, mentions, stems }: Fact, { words, concepts }: Want): string | null {
+  if (words.length === 0 || (words.length === 1 && !stems.has(words[0])) || tokens.length < words.length) return null;
   const form = words.length > 1 ? root : (stem: string) => stem;
   const wanted = words.map(form);
   for (let at = 0; at < tokens.length; at += 1) {
