@@ -20,6 +20,12 @@ describe('the kind of a file is told by its content', () => {
 });
 
 describe('plain text', () => {
+  it('parts cells at wide blanks and tells empty lines', async () => {
+    const { lines } = await read(Buffer.from('Comptable      2019 - 2021\nCabinet Ferrand\n\nFORMATION'), 'cv.txt');
+    expect(lines.map((line) => line.text)).toEqual(['Comptable\t2019 - 2021', 'Cabinet Ferrand', 'FORMATION']);
+    expect(lines.map((line) => line.gapBefore ?? false)).toEqual([false, false, true]);
+  });
+
   const text = 'Élodie Noël – ingénieure\nÀ Orléans depuis l’été';
   it.each([
     ['UTF-8', Buffer.from(text)],
