@@ -1,15 +1,17 @@
 /** Control, invisible and direction-changing characters, half surrogates and code points that are no characters. Line breaks stay. */
 const UNSAFE = /(?!\n)[\p{Cc}\p{Cf}\p{Cs}\p{Cn}\u2028\u2029]/gu;
-/** Longer than any word of a CV; a line must be able to break somewhere. */
-const LONG_WORD = /[^\s\u00AD]{40,}/gu;
-const BREAK_EVERY = /.{1,30}/gu;
+/** Longer than a column of the PDF is wide. */
+const LONG_WORD = /[^\s\u00AD\u200B]{30,}/gu;
+const BREAK_EVERY = /.{1,15}/gu;
 
-/** Text that is safe to lay out: well-formed, without control or direction characters, and with places to break very long words. */
+/** Text that is safe to lay out: well-formed, without control or direction characters. */
 export function clean(text: string): string {
-  return text
-    .replace(/\t/g, ' ')
-    .replace(UNSAFE, '')
-    .replace(LONG_WORD, (word: string) => (word.match(BREAK_EVERY) ?? [word]).join(' '));
+  return text.replace(/\t/g, ' ').replace(UNSAFE, '');
+}
+
+/** As `clean`, with places where a very long word may break and nothing is seen: pdfmake, unlike browsers and Word, breaks at such places only. */
+export function breakable(text: string): string {
+  return clean(text).replace(LONG_WORD, (word: string) => (word.match(BREAK_EVERY) ?? [word]).join('\u200B'));
 }
 
 /** The first letters of a name's words, two at most: « A. L. ». A dash when there is no name. */

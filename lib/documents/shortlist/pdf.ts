@@ -1,5 +1,5 @@
 import type { Content, TableCell, TDocumentDefinitions } from 'pdfmake/interfaces';
-import { clean } from '../clean';
+import { breakable, clean } from '../clean';
 import { dayInWords } from '../dates';
 import { renderPdf } from '../pdf';
 import { bandColours, colours, statusColours } from '../theme';
@@ -30,7 +30,7 @@ function footer(w: Words, title: string, current: number, count: number): Conten
     fontSize: 7.5,
     color: colours.muted,
     columns: [
-      { text: clean(title), width: '*' },
+      { text: breakable(title), width: '*' },
       { text: w.page(current, count), width: 'auto' },
     ],
   };
@@ -46,7 +46,7 @@ function front(data: ShortlistData, candidates: CandidateView[], w: Words): Cont
       characterSpacing: 0.8,
       margin: [0, 0, 0, 3],
     },
-    { text: clean(data.offer.title), fontSize: 19, bold: true, lineHeight: 1.1 },
+    { text: breakable(data.offer.title), fontSize: 19, bold: true, lineHeight: 1.1 },
     {
       text: `${w.candidates(candidates.length)} · ${w.madeOn(dayInWords(data.generatedAt, data.locale))}`,
       color: colours.muted,
@@ -79,8 +79,8 @@ function rankingRow(one: CandidateView, w: Words): TableCell[] {
     { text: String(one.rank), fontSize: 13, color: colours.muted, alignment: 'center' },
     {
       stack: [
-        { text: clean(one.name), bold: true, fontSize: 10 },
-        { text: clean(one.headline), color: colours.muted, fontSize: 8 },
+        { text: breakable(one.name), bold: true, fontSize: 10 },
+        { text: breakable(one.headline), color: colours.muted, fontSize: 8 },
       ],
     },
     {
@@ -96,14 +96,14 @@ function rankingRow(one: CandidateView, w: Words): TableCell[] {
       ],
     },
     { text: one.experience },
-    { text: clean(one.degree) },
+    { text: breakable(one.degree) },
     mustHaves(one, w),
   ];
 }
 
 function mustHaves({ missing, openMusts }: CandidateView, w: Words): Content {
   const open = openMusts === null ? [] : [{ text: openMusts, color: statusColours.unknown }];
-  if (missing.length > 0) return { fontSize: 8, stack: [{ ul: missing.map(clean) }, ...open] };
+  if (missing.length > 0) return { fontSize: 8, stack: [{ ul: missing.map(breakable) }, ...open] };
   return open[0] ?? { text: w.nothingMissing, color: statusColours.met };
 }
 
@@ -179,8 +179,8 @@ function candidatePage(one: CandidateView, w: Words): Content[] {
         {
           width: '*',
           stack: [
-            { text: clean(one.name), fontSize: 18, bold: true, lineHeight: 1.1 },
-            { text: clean(one.headline), color: colours.muted, fontSize: 10 },
+            { text: breakable(one.name), fontSize: 18, bold: true, lineHeight: 1.1 },
+            { text: breakable(one.headline), color: colours.muted, fontSize: 10 },
           ],
         },
         {
@@ -200,7 +200,7 @@ function candidatePage(one: CandidateView, w: Words): Content[] {
         },
       ],
     },
-    { text: clean(facts.join('   ·   ')), color: colours.muted, margin: [0, 6, 0, 12] },
+    { text: breakable(facts.join('   ·   ')), color: colours.muted, margin: [0, 6, 0, 12] },
     ...blocks(one, w),
     { text: w.criteria, bold: true, fontSize: 11, margin: [0, 4, 0, 4] },
     {
@@ -216,7 +216,7 @@ function candidatePage(one: CandidateView, w: Words): Content[] {
       margin: [0, 14, 0, 0],
       fontSize: 7.5,
       color: colours.muted,
-      text: clean(
+      text: breakable(
         [
           w.labelled(w.source, one.source),
           w.labelled(w.engine, one.engine),
@@ -254,14 +254,14 @@ function block(
     margin,
     stack: [
       { text: title, bold: true, color: colour, margin: [0, 0, 0, 3] },
-      { ul: items.map(clean), fontSize: 8, markerColor: colour },
+      { ul: items.map(breakable), fontSize: 8, markerColor: colour },
     ],
   };
 }
 
 function criterionRow(criterion: CriterionView): TableCell[] {
   const quotes = criterion.evidence.map((proof) => ({
-    text: [{ text: `“${clean(proof.quote)}” `, italics: true }, proof.place],
+    text: [{ text: `“${breakable(proof.quote)}” `, italics: true }, proof.place],
     fontSize: 7.5,
     color: colours.muted,
     margin: [0, 2, 0, 0] as [number, number, number, number],
@@ -269,7 +269,7 @@ function criterionRow(criterion: CriterionView): TableCell[] {
   return [
     {
       stack: [
-        { text: clean(criterion.label), bold: true },
+        { text: breakable(criterion.label), bold: true },
         { text: criterion.standing, color: colours.muted, fontSize: 7.5 },
       ],
     },
@@ -289,6 +289,6 @@ function criterionRow(criterion: CriterionView): TableCell[] {
         bar(criterion.share, 86, statusColours[criterion.status]),
       ],
     },
-    { stack: [{ text: clean(criterion.reason) }, ...quotes] },
+    { stack: [{ text: breakable(criterion.reason) }, ...quotes] },
   ];
 }
