@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { isBornDigitalPdf, pathOf, resultOf } from './corpus.mjs';
 import { runPeers } from './peers.mjs';
 import { emptyFolder, runCli, runScorer, SCORERS } from './run.mjs';
-import { decimal, median, outcomes, table, TEXT_HEAD, textFigures } from './tables.mjs';
+import { decimal, outcomes, table, TEXT_HEAD, textFigures } from './tables.mjs';
 
 /** Refused for its content, which is the analysis' task: reading alone can't know. */
 const isForAnalysis = ({ broken }) => broken.expect.codes.join() === 'not-a-cv';
@@ -12,7 +12,8 @@ export async function run(options, entries) {
   const folder = emptyFolder(join(options.out, 'extract', 'vivier'));
   runCli(['text', '--concurrency', '1', '--out', folder, ...entries.map((entry) => pathOf(options, entry))]);
   const scored = runScorer(options, SCORERS.text, folder, entries, 'vivier');
-  const ms = medianMs(folder, entries.filter(isBornDigitalPdf));
+  const pdfs = entries.filter(isBornDigitalPdf);
+  const ms = runScorer(options, SCORERS.text, folder, pdfs, 'born-digital PDF').all.ms;
   const broken = entries
     .filter((entry) => entry.broken && !isForAnalysis(entry))
     .map((entry) => ({ ...entry.broken, meta: resultOf(folder, entry)?.meta }));
@@ -24,10 +25,6 @@ export async function run(options, entries) {
     ...(peers?.sections ?? []),
   ];
   return { sections, result: { vivier: scored, bornDigitalPdfMs: ms, broken, peers: peers?.result ?? null } };
-}
-
-function medianMs(folder, entries) {
-  return median(entries.map((entry) => resultOf(folder, entry)?.meta.ms).filter((ms) => ms != null));
 }
 
 const kindsTable = ({ all, byKind }) =>
