@@ -4,7 +4,6 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 
 let chosen: string | null = null;
-let isOwn = false;
 
 /** In a parsing process: use the folder of the process that started it. A killed process can't clean up after itself. */
 export function shareScratch(folder: string): void {
@@ -15,7 +14,6 @@ export function shareScratch(folder: string): void {
 export function scratchName(): string {
   if (!chosen) {
     chosen = path.join(tmpdir(), `vivier-${randomUUID()}`);
-    isOwn = true;
     process.once('exit', removeScratch);
   }
   return chosen;
@@ -28,11 +26,10 @@ export function scratchFolder(): string {
   return folder;
 }
 
-/** Removes the folder if it was chosen here; a later call of `scratchName` chooses another. */
+/** Removes the folder; a later call of `scratchName` chooses another. */
 export function removeScratch(): void {
-  if (!chosen || !isOwn) return;
+  if (!chosen) return;
   process.removeListener('exit', removeScratch);
   rmSync(chosen, { recursive: true, force: true });
   chosen = null;
-  isOwn = false;
 }

@@ -1,5 +1,5 @@
 import { parseDocument } from '../parse';
-import { shareScratch } from '../scratch';
+import { removeScratch, shareScratch } from '../scratch';
 import { toWire, type Answer, type ParseJob } from './wire';
 
 /** The body of a parsing process: one job after the other, an answer to each. Whoever started it decides when it ends. */
@@ -16,6 +16,10 @@ if (process.argv[2]) shareScratch(process.argv[2]);
 process.on('message', (job: ParseJob) => {
   void answer(job).then((result) => process.send?.(result));
 });
-process.on('disconnect', () => process.exit());
+// Whoever started it is gone, perhaps by force and without clearing up.
+process.on('disconnect', () => {
+  removeScratch();
+  process.exit();
+});
 // Ctrl-C in a terminal reaches every process: the one that started this one answers it.
 process.on('SIGINT', () => undefined);
