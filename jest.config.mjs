@@ -1,8 +1,6 @@
 // Four suites: `unit` needs nothing but this package; `postgres` needs a database server; `n8n` runs in the real n8n of runtime/; `model` talks to a real model.
 const shared = {
   testEnvironment: 'node',
-  // A limit against hanging, not a measurement: real databases and processes are slow on a busy machine.
-  testTimeout: 60_000,
   transform: {
     '^.+\\.ts$': [
       '@swc/jest',
@@ -24,6 +22,8 @@ const inN8n = {
 };
 
 export default {
+  // A limit against hanging, not a measurement: real databases and processes are slow on a busy machine.
+  testTimeout: 60_000,
   projects: [
     { ...shared, displayName: 'unit', testMatch: ['<rootDir>/test/unit/**/*.spec.ts'] },
     {
