@@ -37,6 +37,14 @@ export function readOptions(args) {
       say('Say what to measure: extract, analyze or score.', 'Dites quoi mesurer : extract, analyze ou score.'),
       USAGE,
     );
+  if (command === 'score' && values.kinds)
+    throw new SetupError(
+      say(
+        'A ranking needs everybody, so --kinds has no place in it.',
+        'Un classement porte sur tous : --kinds n’y a pas sa place.',
+      ),
+      USAGE,
+    );
   const bench = resolve(values.bench ?? join(root, '..', 'shared', 'bench'));
   requireCorpus(bench, values.split);
   return {

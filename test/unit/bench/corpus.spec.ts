@@ -43,7 +43,7 @@ describe('the corpus', () => {
     expect(read).toThrow(expect.objectContaining({ hint: expect.stringContaining('--bench') }));
   });
 
-  it.each([[[]], [['translate']], [['extract', 'score']], [['extract', '--fast']]])(
+  it.each([[[]], [['translate']], [['extract', 'score']], [['extract', '--fast']], [['score', '--kinds', 'docx']]])(
     'wrong use %j: shows how it is used',
     async (args) => {
       const { readOptions } = await options();
