@@ -21,6 +21,8 @@ interface Words {
   missingMusts: string;
   none: string;
   nothingMissing: string;
+  /** Labels of must-haves that are met in part. */
+  mustsInPart: (labels: string[]) => string;
   mustsToCheck: (count: number) => string;
   band: Record<ScoreBand, string>;
   status: Record<CriterionStatus, string>;
@@ -96,6 +98,7 @@ const fr: Words = {
   missingMusts: 'Indispensables non remplis',
   none: 'aucun',
   nothingMissing: 'Tous remplis',
+  mustsInPart: (labels) => `En partie\u00A0: ${labels.join(', ')}`,
   mustsToCheck: (count) => `${count} à vérifier`,
   band: { strong: 'Très proche', good: 'Proche', partial: 'En partie', weak: 'Éloigné' },
   status: { met: 'Rempli', partly: 'En partie', missing: 'Non trouvé', unknown: 'À vérifier' },
@@ -179,6 +182,7 @@ const en: Words = {
   missingMusts: 'Must-haves not met',
   none: 'none',
   nothingMissing: 'All met',
+  mustsInPart: (labels) => `In part: ${labels.join(', ')}`,
   mustsToCheck: (count) => `${count} to check`,
   band: { strong: 'Very close', good: 'Close', partial: 'Partial', weak: 'Distant' },
   status: { met: 'Met', partly: 'In part', missing: 'Not found', unknown: 'To check' },

@@ -118,9 +118,14 @@ function criterionView(item: CriterionResult, locale: Locale): CriterionView {
   };
 }
 
+/** Must-haves that are neither met nor missing: « tous remplis » would be wrong. */
 function openMusts({ criteria }: Score, locale: Locale): string | null {
-  const count = criteria.filter(({ must, status }) => must && status === 'unknown').length;
-  return count === 0 ? null : words[locale].mustsToCheck(count);
+  const w = words[locale];
+  const musts = criteria.filter(({ must }) => must);
+  const inPart = musts.filter(({ status }) => status === 'partly').map(({ label }) => label);
+  const unknown = musts.filter(({ status }) => status === 'unknown').length;
+  const said = [inPart.length > 0 ? w.mustsInPart(inPart) : '', unknown > 0 ? w.mustsToCheck(unknown) : ''];
+  return said.filter(Boolean).join(' · ') || null;
 }
 
 /** Something was found, but not enough of it: « non trouvé » would be wrong. */

@@ -56,6 +56,16 @@ describe('shortlist as a web page', () => {
     expect(await htmlOf(shortlist([emptyProfile('2026-01-15')]))).not.toContain('Tous remplis');
   });
 
+  it('names what is met in part only, instead of claiming that all is met', async () => {
+    const data = structuredClone(shortlist([person()]));
+    const [{ score }] = data.rows;
+    score.missingMustHaves = [];
+    score.criteria = [{ ...score.criteria[0], label: 'Sage', must: true, status: 'partly' }];
+    const page = await htmlOf(data);
+    expect(page).toMatch(/En partie\s: Sage/);
+    expect(page).not.toContain('Tous remplis');
+  });
+
   it('says so when there is nobody', async () => {
     expect(await htmlOf(shortlist([]))).toContain('Aucune candidature à présenter.');
   });
