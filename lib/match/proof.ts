@@ -5,7 +5,7 @@ import { words } from './words';
 
 const LONGEST_QUOTE = 110;
 
-/** « Cadre de santé, Clinique des Augustines (2022 – aujourd’hui) »: a job as a recruiter would name it. */
+/** « Cadre de santé, Clinique des Ormeaux (2022 – aujourd’hui) »: a job as a recruiter would name it. */
 export function describeJob(job: Job, locale: Locale): string {
   const name = [job.title, job.employer].filter(Boolean).join(', ');
   const end = job.current ? words[locale].today : yearOf(job.end);

@@ -65,7 +65,7 @@ function endsAsTitle(text: string): boolean {
 
 const firstWord = (text: string) => words(text)[0] ?? '';
 
-/** « Chargé de recrutement » is a sentence in lower case; « Groupe Immobilier Sérénia » is a name. */
+/** « Chargé de recrutement » is a sentence in lower case; « Groupe Immobilier Valmer » is a name. */
 function lowerShare(text: string): number {
   const list = text.split(/[\s’']+/).filter((word) => word.replace(/[^\p{L}]/gu, '').length > 3);
   return list.length < 2 ? 0.5 : list.slice(1).filter((word) => /^\p{Ll}/u.test(word)).length / (list.length - 1);

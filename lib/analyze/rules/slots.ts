@@ -14,7 +14,7 @@ export interface Unit {
   afterAt: boolean;
   /** « chez » follows it. */
   beforeAt: boolean;
-  /** A place cut off its end: « Hôtels Belle-Rive, Lille ». */
+  /** A place cut off its end: « Hôtels du Lac, Nancy ». */
   place: string | null;
   /** Text as it stood before the place was cut off. */
   whole: string;
@@ -92,7 +92,7 @@ function pieces(
 ): { text: string; afterAt: boolean; beforeAt: boolean }[] {
   const out: { text: string; afterAt: boolean; beforeAt: boolean }[] = [];
   for (const strong of strongParts(text)) {
-    // In lower case only: « Bistrot Chez Ginette » is one name.
+    // In lower case only: « Bistrot Chez Lucette » is one name.
     const found = splitsAt ? AT.exec(strong.replace(/[’‘]/g, "'")) : null;
     // "National Trust for Scotland" is one name, "Built a tool for test labs" a statement: only a title is held for somebody.
     const isHeld = found?.[0].trim() !== 'for' || scoreOf(TITLE_FEATURES, strong.slice(0, found.index)) >= 1.5;

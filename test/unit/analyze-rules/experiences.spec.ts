@@ -160,8 +160,8 @@ describe('layouts of a job', () => {
 
   it('keeps « chez » in the name of a restaurant', () => {
     expect(
-      jobs(['Bistrot Chez Ginette, Serveuse   2019 - 2021', 'Auberge du Lac, Commis de cuisine   2017 - 2019'])[0],
-    ).toBe('Serveuse | Bistrot Chez Ginette |  | 2019 | 2021');
+      jobs(['Bistrot Chez Lucette, Serveuse   2019 - 2021', 'Auberge du Lac, Commis de cuisine   2017 - 2019'])[0],
+    ).toBe('Serveuse | Bistrot Chez Lucette |  | 2019 | 2021');
   });
 
   it('gives several posts under one employer that employer', () => {
