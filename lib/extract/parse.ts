@@ -4,6 +4,7 @@ import { assemble } from './assemble';
 import { readerFor } from './formats';
 import type { ReadContext, SourceFile } from './reader';
 import { detectFormat } from './sniff';
+import { textFingerprint } from './text/fingerprint';
 import { detectLanguage } from './text/language';
 import type { ExtractedDocument } from './types';
 
@@ -22,6 +23,7 @@ export async function parseDocument(file: SourceFile, context: ReadContext): Pro
     fileName,
     bytes: data.length,
     sha256: createHash('sha256').update(data).digest('hex'),
+    textSha256: textFingerprint(document.text),
     language: await detectLanguage(document.text),
     ...document,
     meta: { ...document.meta, ms: Math.round(performance.now() - started) },

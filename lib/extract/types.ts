@@ -73,6 +73,8 @@ export interface ExtractedDocument {
   mimeType: string;
   bytes: number;
   sha256: string;
+  /** SHA-256 of the text's letters and digits (NFKC, lower case): the same CV saved as PDF and as DOCX with the same words in the same order has the same. */
+  textSha256: string;
   /** The lines' texts joined by `\n`. */
   text: string;
   lines: TextLine[];

@@ -9,6 +9,7 @@ export function documentOf(text: string): ExtractedDocument {
     mimeType: 'text/plain',
     bytes: Buffer.byteLength(text),
     sha256: createHash('sha256').update(text).digest('hex'),
+    textSha256: createHash('sha256').update(text).digest('hex'),
     text,
     lines: text.split('\n').map((line, index) => ({ number: index + 1, page: 1, text: line })),
     pages: [{ number: 1, width: 0, height: 0, source: 'text' }],

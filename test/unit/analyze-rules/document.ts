@@ -16,6 +16,7 @@ export function documentOf(lines: readonly LineInput[], more: Partial<ExtractedD
     mimeType: 'text/plain',
     bytes: text.length,
     sha256: 'x',
+    textSha256: 'x',
     text,
     lines: full,
     pages: [{ number: 1, width: 595, height: 842, source: 'text' }],
