@@ -13,6 +13,7 @@ const BENCHES = {
   extract: () => import('./extract.mjs'),
   analyze: () => import('./analyze.mjs'),
   score: () => import('./score.mjs'),
+  model: () => import('./model.mjs'),
 };
 
 /** What the figures depend on beside the code. */

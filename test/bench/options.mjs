@@ -4,23 +4,25 @@ import { parseArgs } from 'node:util';
 import { root } from '../../scripts/lib/paths.mjs';
 import { say, SetupError } from '../../scripts/lib/words.mjs';
 
-export const USAGE = `npm run bench -- extract|analyze|score [options]
+export const USAGE = `npm run bench -- extract|analyze|score|model [options]
 
   --bench DIR    CVs with ground truth and their scorers (default: ../shared/bench beside the repository)
   --split NAME   which part of it (default: dev)
-  --kinds a,b    only documents of these kinds (extract, analyze)
+  --kinds a,b    only documents of these kinds (extract, analyze, model)
   --peers        measure other readers too; installs them into test/bench on first use (extract)
+  --count N      how many CVs (model; default: 6)
   --out DIR      results as JSON (default: .vivier/bench)`;
 
-const COMMANDS = ['extract', 'analyze', 'score'];
+const COMMANDS = ['extract', 'analyze', 'score', 'model'];
 
 /**
  * @typedef {object} Options
- * @property {'extract' | 'analyze' | 'score'} command
+ * @property {'extract' | 'analyze' | 'score' | 'model'} command
  * @property {string} bench the corpus' folder, absolute
  * @property {string} split
  * @property {string[]} kinds empty for all
  * @property {boolean} peers
+ * @property {number} count
  * @property {string} out absolute
  */
 
@@ -34,7 +36,10 @@ export function readOptions(args) {
   const [command, ...rest] = positionals;
   if (!COMMANDS.includes(command) || rest.length > 0)
     throw new SetupError(
-      say('Say what to measure: extract, analyze or score.', 'Dites quoi mesurer : extract, analyze ou score.'),
+      say(
+        'Say what to measure: extract, analyze, score or model.',
+        'Dites quoi mesurer : extract, analyze, score ou model.',
+      ),
       USAGE,
     );
   if (command === 'score' && values.kinds)
@@ -54,6 +59,7 @@ export function readOptions(args) {
     split: values.split,
     kinds: values.kinds ? values.kinds.split(',') : [],
     peers: values.peers,
+    count: Number(values.count),
     out: resolve(values.out ?? join(root, '.vivier', 'bench')),
   };
 }
@@ -68,6 +74,7 @@ function parse(args) {
         split: { type: 'string', default: 'dev' },
         kinds: { type: 'string' },
         peers: { type: 'boolean', default: false },
+        count: { type: 'string', default: '6' },
         out: { type: 'string' },
       },
     });

@@ -1,0 +1,174 @@
+// The model engine beside n8n's Information Extractor: same model, same server, same text, both as nodes of a real n8n.
+import { copyFileSync, mkdtempSync, rmSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { tmpdir } from 'node:os';
+import { basename, extname, join } from 'node:path';
+import { freePort, itemsOf, N8n } from '../../scripts/lib/n8n.mjs';
+import { root } from '../../scripts/lib/paths.mjs';
+import { setUp } from '../../scripts/lib/setup.mjs';
+import { startRealModel } from '../fixtures/ollama-server/start.mjs';
+import { isBornDigital, pathOf, resultOf, writeJson } from './corpus.mjs';
+import { benchCredentials, extractorFlow, vivierFlow } from './model-flows.mjs';
+import { startRecorder } from './recorder.mjs';
+import { emptyFolder, runScorer, SCORERS, step } from './run.mjs';
+import { decimal, median, percent, table } from './tables.mjs';
+
+const requireBuilt = createRequire(join(root, 'dist', 'index.js'));
+const CONTEXT_TOKENS = 8192;
+const ONE_CV_MS = 3_600_000;
+
+/** @typedef {{file: string, ms: number, requests: number, tokensIn: number, tokensOut: number, valid: boolean, values: number, invented: number, resume: object}} Reading */
+
+/** One document a person, so that few documents show many CVs; `options.count` of them. */
+export async function run(options, entries) {
+  const chosen = onePerPerson(entries.filter((entry) => entry.truth && isBornDigital(entry))).slice(0, options.count);
+  await setUp({ n8n: true });
+  const model = await startRealModel();
+  const recorder = await startRecorder(model.host);
+  const folder = mkdtempSync(join(tmpdir(), 'vivier-bench-n8n-'));
+  const n8n = new N8n({ folder, port: await freePort(), env: { VIVIER_LANGUAGE: 'en' } });
+  try {
+    const where = { host: recorder.url, model: model.model, poolFolder: join(folder, 'pool') };
+    const credentials = benchCredentials({ ...where, contextTokens: CONTEXT_TOKENS });
+    await n8n.import({ workflows: [], credentials });
+    await n8n.start();
+    const readings = { vivier: [], extractor: [] };
+    for (const [index, entry] of chosen.entries()) {
+      step(`${index + 1}/${chosen.length}`);
+      const file = `cv-${index}${extname(entry.file)}`;
+      copyFileSync(pathOf(options, entry), join(folder, 'cvs', file));
+      const one = { n8n, recorder, entry };
+      readings.vivier.push(await read(one, vivierFlow(file), vivierResult));
+      readings.extractor.push(await read(one, extractorFlow(file, model.model, CONTEXT_TOKENS), extractorResult));
+      writeJson(join(options.out, 'model.partial.json'), readings);
+    }
+    return report(options, chosen, model.model, readings);
+  } finally {
+    await n8n.stop();
+    await recorder.stop();
+    await model.stop();
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+function onePerPerson(entries) {
+  const seen = new Set();
+  return entries.filter(({ persona, id }) => {
+    const person = persona ?? id;
+    return !seen.has(person) && seen.add(person);
+  });
+}
+
+/** @returns {Promise<Reading>} */
+async function read({ n8n, recorder, entry }, workflow, resultOfNode) {
+  recorder.take();
+  const { id } = await n8n.rest('/workflows', { method: 'POST', body: workflow });
+  const ended = await n8n.run(id, 'Start', { timeoutMs: ONE_CV_MS });
+  const [item] = itemsOf(ended, 'Reader');
+  const text = itemsOf(ended, 'CV Extract')[0]?.json.cv?.text ?? '';
+  const { valid, resume } = resultOfNode(item?.json ?? {});
+  const exchanges = recorder.take();
+  const sum = (field) => exchanges.reduce((total, exchange) => total + exchange[field], 0);
+  const values = leaves(resume);
+  return {
+    file: basename(entry.file),
+    ms: ended.runData.Reader?.at(-1)?.executionTime ?? 0,
+    requests: exchanges.length,
+    tokensIn: sum('tokensIn'),
+    tokensOut: sum('tokensOut'),
+    valid,
+    values: values.length,
+    invented: values.filter((value) => !standsIn(value, text)).length,
+    resume,
+  };
+}
+
+/** Valid when every request of the model got a usable answer; else the profile says that parts are the rules' own. */
+function vivierResult({ profile }) {
+  if (!profile) return { valid: false, resume: {} };
+  const { toJsonResume } = requireBuilt('./lib');
+  const failed =
+    profile.meta.engine === 'rules' || profile.meta.warnings.some(({ code }) => code === 'model-incomplete');
+  return { valid: !failed, resume: toJsonResume(profile) };
+}
+
+const extractorResult = ({ output }) => ({ valid: output !== undefined, resume: output ?? {} });
+
+/** What both were asked for, as strings. Dates are counted by their year, since both rewrite them. */
+function leaves(resume) {
+  const all = [];
+  const add = (...values) => all.push(...values.filter((value) => typeof value === 'string' && value.trim() !== ''));
+  const year = (value) => /\d{4}/.exec(value ?? '')?.[0];
+  add(resume.basics?.name, resume.basics?.email, resume.basics?.location?.city);
+  for (const job of resume.work ?? []) add(job?.name, job?.position, year(job?.startDate), year(job?.endDate));
+  for (const one of resume.education ?? [])
+    add(one?.institution, one?.studyType, year(one?.startDate), year(one?.endDate));
+  for (const skill of resume.skills ?? []) add(skill?.name);
+  for (const language of resume.languages ?? []) add(language?.language);
+  return all;
+}
+
+const plain = (text) =>
+  text
+    .normalize('NFKD')
+    .replace(/[^\p{L}\p{N}]+/gu, '')
+    .toLowerCase();
+
+/** A year may stand with two digits. */
+function standsIn(value, text) {
+  if (/^\d{4}$/.test(value)) return text.includes(value) || new RegExp(`\\b${value.slice(2)}\\b`).test(text);
+  return plain(text).includes(plain(value));
+}
+
+function report(options, chosen, model, readings) {
+  const rows = Object.entries(readings).map(([reader, list]) => ({
+    reader,
+    ...summary(options, chosen, reader, list),
+  }));
+  const names = { vivier: '**Vivier, rules and model**', extractor: 'n8n Information Extractor' };
+  const body = table(
+    [
+      'reader',
+      'documents',
+      'valid %',
+      'requests',
+      'tokens out',
+      'seconds (median)',
+      'values',
+      'not in the CV',
+      'macro F1',
+    ],
+    rows.map((row) => [
+      names[row.reader],
+      row.documents,
+      percent(row.valid),
+      row.requests,
+      row.tokensOut,
+      decimal(row.seconds, 1),
+      row.values,
+      row.invented,
+      percent(row.macro),
+    ]),
+  );
+  return { sections: [{ title: `Model engine: ${model}`, body }], result: { model, rows, readings } };
+}
+
+function summary(options, chosen, reader, list) {
+  const folder = emptyFolder(join(options.out, 'model', reader));
+  for (const { file, resume, ms } of list) {
+    writeJson(join(folder, `${file}.json`), { ...resume, meta: { status: 'ok', code: null, ms } });
+  }
+  const judged = chosen.filter((entry) => resultOf(folder, entry) !== null);
+  const { macro } = runScorer(options, SCORERS.profiles, folder, judged, reader);
+  const sum = (field) => list.reduce((total, reading) => total + Number(reading[field]), 0);
+  return {
+    documents: list.length,
+    valid: sum('valid') / list.length,
+    requests: sum('requests'),
+    tokensOut: sum('tokensOut'),
+    seconds: median(list.map(({ ms }) => ms / 1000)),
+    values: sum('values'),
+    invented: sum('invented'),
+    macro,
+  };
+}
