@@ -1,11 +1,10 @@
-import type { ExtractedDocument } from '../../extract';
+import { type ExtractedDocument, type RowSection as Section, rowsIn } from '../../extract';
 import type { Contact, Evidence, Link } from '../../profile';
 import { evidenceOf } from '../evidence';
 import { fold } from '../text';
 import { countryHints, readPhones } from './phones';
 import { readPlace } from './place';
 import type { Row } from './rows';
-import { rowsIn, type Section } from './sections';
 
 const EMAIL = /[\p{L}\p{N}._%+'-]+\s?@\s?(?:[\p{L}\p{N}-]+\.)+[\p{L}]{2,24}/gu;
 /** Labels that lost their space: "Emailjane@…", « Courriel:jean@… ». */

@@ -1,12 +1,11 @@
+import { headingKind, type RowSection as Section, rowsIn } from '../../extract';
 import type { Evidence, Profile } from '../../profile';
 import { evidenceOf } from '../evidence';
 import { fold, key, trimEnds, words } from '../text';
 import { isSentence } from './entries';
-import { headingKind } from './headings';
 import { isKnownPlace } from './slots';
 import type { Row } from './rows';
 import { scoreOf, TITLE_FEATURES } from './score';
-import { rowsIn, type Section } from './sections';
 import { LICENCE_CATEGORY, LICENCE_WORDS } from './vocabulary/personal';
 
 const CONTACT_LIKE = /@|\d{4,}|https?:|www\.|linkedin|github|(?:\d[\s.-]?){8}/i;

@@ -1,12 +1,11 @@
+import { headingKind, type RowSection as Section, rowsIn } from '../../extract';
 import type { Contact, Identity } from '../../profile';
 import { evidenceOf } from '../evidence';
 import { findPeriods } from '../dates';
 import { fold, isUpperCase, key, trimEnds, words } from '../text';
-import { headingKind } from './headings';
 import { countryOf, townCountry } from './place';
 import type { Row } from './rows';
 import { EMPLOYER_FEATURES, isTitleWord, scoreOf, type Feature } from './score';
-import { rowsIn, type Section } from './sections';
 import {
   BIRTH_WORDS,
   FIRST_NAME_LABEL,

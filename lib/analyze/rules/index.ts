@@ -1,5 +1,11 @@
+import {
+  type ExtractedDocument,
+  mentionsLanguage,
+  type RowSection as Section,
+  rowsIn,
+  sectionsOf,
+} from '../../extract';
 import { VivierError } from '../../errors';
-import type { ExtractedDocument } from '../../extract';
 import { derive, emptyProfile, type Profile, type Warning } from '../../profile';
 import { readContact } from './contact';
 import { readEducation } from './education';
@@ -7,11 +13,10 @@ import { readExperiences } from './experiences';
 import { readCertifications, readInterests, readProjects } from './extras';
 import { readHeadline, readLicences, readSummary } from './header';
 import { readIdentity } from './identity';
-import { levelOf, mentionsLanguage, readLanguages } from './languages';
+import { levelOf, readLanguages } from './languages';
 import { withMargins } from './margins';
 import { verdict } from './not-a-cv';
 import { rowsOf, type Row } from './rows';
-import { rowsIn, sectionsOf, type Section } from './sections';
 import { readSkills } from './skills';
 
 export { analyzeStructured } from './structured';

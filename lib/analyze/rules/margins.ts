@@ -1,6 +1,5 @@
+import { headingKind, languageNamed } from '../../extract';
 import { findPeriods, withoutPeriods } from '../dates';
-import { headingKind } from './headings';
-import { languageNamed } from './languages';
 import type { Row } from './rows';
 
 /** Share of a block's rows that must be labels (headings, dates, names of languages) for it to be a margin and no column of its own. */

@@ -1,7 +1,7 @@
+import type { RowSection as Section } from '../../extract';
 import type { Profile } from '../../profile';
 import { key } from '../text';
 import { OTHER_DOCUMENT_WORDS } from './vocabulary/personal';
-import type { Section } from './sections';
 
 /** Points of another kind of document from which, with no sign of a CV, the document is refused. */
 const STRONG = 4;

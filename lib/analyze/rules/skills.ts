@@ -1,8 +1,8 @@
+import { languageNamed } from '../../extract';
 import type { Skill } from '../../profile';
 import { evidenceOf } from '../evidence';
 import { alternation, fold, key, trimEnds } from '../text';
 import { itemsOf, type Item } from './items';
-import { languageNamed } from './languages';
 import type { Row } from './rows';
 import { GROUP_NOISE, LEVEL_WORDS, SKILL_LEADS } from './vocabulary/skills';
 

@@ -1,12 +1,12 @@
 import { makeDocx, paragraph, run } from './support/docx';
-import { makePdf, paint } from './support/pdf';
+import { column, makePdf } from './support/pdf';
 import { read } from './support/read';
 
 describe('the fingerprint of a text', () => {
   it('is the same whatever the file the words came in', async () => {
     const pdf = await read(
       makePdf({
-        pages: [paint({ text: 'Camille Rousseau', x: 60, y: 80 }, { text: 'Comptable, Lyon', x: 60, y: 110 })],
+        pages: [column(['Camille Rousseau', 'Comptable, Lyon'], 60, 80).join('\n')],
       }),
       'cv.pdf',
     );

@@ -1,9 +1,9 @@
-import { key } from '../text';
+import { key } from '../text/fold';
 import { readHeading, type Heading } from './headings';
 import type { Row } from './rows';
 import type { SectionKind } from './vocabulary/headings';
 
-export interface Section {
+export interface RowSection {
   kind: SectionKind | 'header';
   heading: Row | null;
   rows: Row[];
@@ -68,7 +68,7 @@ interface Column {
   page: number;
   x0: number;
   x1: number;
-  section: Section;
+  section: RowSection;
 }
 
 function overlap(a: { x0: number; x1: number }, b: { x0: number; x1: number }): number {
@@ -77,7 +77,7 @@ function overlap(a: { x0: number; x1: number }, b: { x0: number; x1: number }): 
 }
 
 /** The section that a new block goes on with: that of the last block above in the same column, or of the page before. */
-function inherited(columns: readonly Column[], extent: { x0: number; x1: number; page: number }): Section | null {
+function inherited(columns: readonly Column[], extent: { x0: number; x1: number; page: number }): RowSection | null {
   const sameColumn = columns.filter((c) => c.page >= extent.page - 1 && overlap(c, extent) > 0.5);
   return sameColumn.at(-1)?.section ?? null;
 }
@@ -119,7 +119,7 @@ function restOf(row: Row, rest: string): Row {
  * Splits rows into sections by headings. A section goes on into another block only in the same column, or at the top of the next page.
  * What stands before the first heading of a column is the `header`.
  */
-export function sectionsOf(rows: readonly Row[]): Section[] {
+export function sectionsOf(rows: readonly Row[]): RowSection[] {
   const candidates: Looks[] = [];
   rows.forEach((row, i) => {
     const heading = readHeading(row, rows[i + 1], 'header');
@@ -127,9 +127,9 @@ export function sectionsOf(rows: readonly Row[]): Section[] {
   });
   const believed = believable(candidates);
 
-  const sections: Section[] = [];
+  const sections: RowSection[] = [];
   const columns: Column[] = [];
-  let current: Section = { kind: 'header', heading: null, rows: [] };
+  let current: RowSection = { kind: 'header', heading: null, rows: [] };
   sections.push(current);
   for (const block of blocksOf(rows)) {
     const extent = extentOf(block);
@@ -158,6 +158,6 @@ export function sectionsOf(rows: readonly Row[]): Section[] {
   return sections.filter((section) => section.rows.length > 0 || section.heading);
 }
 
-export function rowsIn(sections: readonly Section[], ...kinds: Section['kind'][]): Row[] {
+export function rowsIn(sections: readonly RowSection[], ...kinds: RowSection['kind'][]): Row[] {
   return sections.filter((section) => kinds.includes(section.kind)).flatMap((section) => section.rows);
 }

@@ -1,4 +1,4 @@
-import { terms } from './terms';
+import { terms } from '../../text/terms';
 
 /** What a section of a CV is about; `other` is a known heading whose content is not read (references, hobbies of a kind of their own…). */
 export type SectionKind =

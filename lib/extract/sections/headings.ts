@@ -1,5 +1,5 @@
-import { isUpperCase, key, words } from '../text';
-import { mentionsLanguage } from './languages';
+import { isUpperCase, key, words } from '../text/fold';
+import { mentionsLanguage } from './language-names';
 import type { Row } from './rows';
 import { HEADING_FILLERS, HEADING_WORDS, type SectionKind } from './vocabulary/headings';
 

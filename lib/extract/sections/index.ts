@@ -1,0 +1,5 @@
+export { headingKind } from './headings';
+export { languageNamed, mentionsLanguage, namesIn } from './language-names';
+export { rowsOf, type Row } from './rows';
+export { rowsIn, sectionsOf, type RowSection } from './split';
+export type { SectionKind as HeadingKind } from './vocabulary/headings';

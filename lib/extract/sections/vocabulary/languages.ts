@@ -1,0 +1,67 @@
+/** Names of languages beyond what the platform knows by ISO 639-1, folded. */
+export const EXTRA_LANGUAGES: Record<string, string> = {
+  mandarin: 'zh',
+  'chinois mandarin': 'zh',
+  cantonais: 'zh',
+  cantonese: 'zh',
+  castillan: 'es',
+  castellano: 'es',
+  flamand: 'nl',
+  flemish: 'nl',
+  farsi: 'fa',
+  dari: 'fa',
+  moldave: 'ro',
+  tagalog: 'tl',
+  filipino: 'tl',
+  'serbo croate': 'sh',
+  gaelic: 'ga',
+  gaelique: 'ga',
+  irish: 'ga',
+  'scottish gaelic': 'gd',
+  'gaelique ecossais': 'gd',
+  valenciano: 'ca',
+  valencien: 'ca',
+  valencian: 'ca',
+  'greek modern': 'el',
+  hochdeutsch: 'de',
+  schweizerdeutsch: 'de',
+  'swiss german': 'de',
+  igbo: 'ig',
+  ibo: 'ig',
+  mandarijn: 'zh',
+  mandarino: 'zh',
+  chino: 'zh',
+};
+
+/** Languages without a two-letter code and sign languages: known, but with no ISO 639-1 code. */
+export const LANGUAGES_WITHOUT_CODE: readonly string[] = [
+  'kabyle',
+  'berbere',
+  'tamazight',
+  'darija',
+  'langue des signes',
+  'langue des signes francaise',
+  'lsf',
+  'british sign language',
+  'bsl',
+  'american sign language',
+  'asl',
+  'dioula',
+  'baoule',
+  'creole',
+  'creole antillais',
+  'creole reunionnais',
+  'soninke',
+  'alsacien',
+  'picard',
+  'gallo',
+  'mina',
+  'fon',
+  'tigrinya oral',
+];
+
+/** ISO 639-1 codes whose names are asked from the platform. */
+export const ISO_639_1 =
+  'aa ab af ak am an ar as av ay az ba be bg bi bm bn bo br bs ca ce ch co cs cv cy da de dv dz ee el en eo es et eu fa ff fi fj fo fr fy ga gd gl gn gu gv ha he hi hr ht hu hy hz ia id ig ii is it iu ja jv ka kg ki kk kl km kn ko ks ku kv kw ky la lb lg li ln lo lt lu lv mg mh mi mk ml mn mr ms mt my nb nd ne ng nl nn no nr nv ny oc om or os pa pl ps pt qu rm rn ro ru rw sa sc sd se sg si sk sl sm sn so sq sr ss st su sv sw ta te tg th ti tk tl tn to tr ts tt tw ty ug uk ur uz ve vi vo wa wo xh yi yo za zh zu'.split(
+    ' ',
+  );
