@@ -1,3 +1,5 @@
+import { foreign, limits } from './kinds';
+
 export type Locale = 'fr' | 'en';
 
 /** Facts a message may name. No CV text, no names of people, no addresses: messages end up in logs. */
@@ -20,6 +22,11 @@ interface Words {
 const file = (d: ErrorDetails, fallback: string) => (d.fileName ? `“${d.fileName}”` : fallback);
 const fichier = (d: ErrorDetails, fallback: string) => (d.fileName ? `« ${d.fileName} »` : fallback);
 const reason = (d: ErrorDetails) => (d.reason ? ` (${d.reason})` : '');
+
+const unnamed: [string, string] = ['?', ''];
+const kindOf = (d: ErrorDetails, kinds: Record<string, [string, string]>) => kinds[d.what ?? ''] ?? unnamed;
+const what = (d: ErrorDetails, names: Record<string, string>) => names[d.what ?? ''] ?? '?';
+const most = (d: ErrorDetails, phrase: string) => (d.limit === undefined ? '' : `, ${phrase} ${d.limit}`);
 
 const words = (
   en: [Words['message'], Words['hint']],
@@ -130,6 +137,41 @@ export const catalogue = {
     [
       (d) => `${fichier(d, 'Le fichier')} n’est pas d’un type lisible${d.what ? ` (${d.what})` : ''}.`,
       () => 'Envoyez le CV en PDF, Word, texte ou image.',
+    ],
+  ),
+  convert: words(
+    [
+      (d) => `${file(d, 'The file')} is ${kindOf(d, foreign.en)[0]}, which can’t be read here.`,
+      (d) => kindOf(d, foreign.en)[1],
+    ],
+    [
+      (d) => `${fichier(d, 'Le fichier')} est ${kindOf(d, foreign.fr)[0]}, qui ne peut pas être lu ici.`,
+      (d) => kindOf(d, foreign.fr)[1],
+    ],
+  ),
+  'container-limit': words(
+    [
+      (d) =>
+        `${file(d, 'The file')} holds more than can be opened at once (${what(d, limits.en)}${most(d, 'the limit is')}).`,
+      () => 'What came before was read. Split the rest into several files, or raise the limit in the options.',
+    ],
+    [
+      (d) =>
+        `${fichier(d, 'Le fichier')} contient plus que ce qui peut être ouvert en une fois (${what(d, limits.fr)}${most(d, 'la limite est')}).`,
+      () =>
+        'Ce qui précède a été lu. Répartissez le reste en plusieurs fichiers, ou relevez la limite dans les options.',
+    ],
+  ),
+  'not-candidates': words(
+    [
+      (d) => `${file(d, 'The table')} does not look like a list of candidates.`,
+      () =>
+        'Name the columns in the first row (First name, Last name, E-mail, Job title…), one candidate a row, and send it again.',
+    ],
+    [
+      (d) => `${fichier(d, 'Le tableau')} ne ressemble pas à une liste de candidats.`,
+      () =>
+        'Nommez les colonnes dans la première ligne (Nom, Prénom, E-mail, Poste…), un candidat par ligne, et renvoyez le fichier.',
     ],
   ),
   'invalid-json': words(

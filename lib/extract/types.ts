@@ -63,8 +63,79 @@ export interface DocumentLink {
   line?: number;
 }
 
+/** JSON Resume's names. `basics`: identity, contact, civil status; `other`: a heading of no known kind's content. */
+export type SectionKind =
+  | 'basics'
+  | 'summary'
+  | 'work'
+  | 'education'
+  | 'skills'
+  | 'languages'
+  | 'certificates'
+  | 'projects'
+  | 'interests'
+  | 'volunteer'
+  | 'awards'
+  | 'publications'
+  | 'references'
+  | 'other';
+
+export interface Section {
+  kind: SectionKind;
+  /** The heading as it stands in the document; null for what stands above the first one. */
+  title: string | null;
+  /** Numbers of the first and the last line, the heading's own included. */
+  lines: [first: number, last: number];
+}
+
+/** How far the text can be trusted, and why not further. Judged by fixed rules: the same document always has the same. */
+export interface ReadingQuality {
+  /** 1: nothing to remark; below 0.5 somebody should look at the original. */
+  score: number;
+  /** The weightiest first. */
+  reasons: Warning[];
+}
+
 export type DocumentFormat =
-  'pdf' | 'docx' | 'doc' | 'odt' | 'rtf' | 'html' | 'text' | 'markdown' | 'image' | 'json-resume' | 'europass-xml';
+  | 'pdf'
+  | 'docx'
+  | 'doc'
+  | 'odt'
+  | 'rtf'
+  | 'html'
+  | 'text'
+  | 'markdown'
+  | 'image'
+  | 'json-resume'
+  | 'europass-xml'
+  | 'hr-xml'
+  | 'hr-open-json'
+  | 'table-row';
+
+/** Files that hold several documents: `extractDocuments` opens them. */
+export type ContainerFormat = 'eml' | 'msg' | 'tnef' | 'zip' | 'csv' | 'xlsx';
+
+/** What a mail says about itself, kept apart from any text. */
+export interface MailOrigin {
+  /** When it was sent (else received), ISO 8601; absent when the mail gives no usable date. */
+  date?: string;
+  from?: { name?: string; address?: string };
+  subject?: string;
+  messageId?: string;
+  /** Names of parts that are no documents: logos of a signature, cryptographic signatures. */
+  leftOut?: string[];
+}
+
+/** Where a document came from, when it was part of another file. */
+export interface DocumentOrigin {
+  /** Name of the file that was given: a mail, an archive, a table. */
+  container: string;
+  /** The document's place in it, nested containers first: `dossier/cv.pdf`, `message.eml/cv.pdf`, `Feuil1#12`. Never leads out of it. */
+  path: string;
+  role: 'entry' | 'body' | 'attachment' | 'row';
+  /** The innermost mail around the document. */
+  mail?: MailOrigin;
+}
 
 /** What every reader gives: the visible text as numbered lines with their places, everything else beside it. */
 export interface ExtractedDocument {
@@ -79,6 +150,11 @@ export interface ExtractedDocument {
   text: string;
   lines: TextLine[];
   pages: PageInfo[];
+  /** Ranges that cover every line once, in reading order. */
+  sections: Section[];
+  /** Whether there is a picture of the size, shape and place of a portrait; null where the format can't tell. The picture itself is never looked at. */
+  photo: boolean | null;
+  quality: ReadingQuality;
   /** ISO 639-1, null when the text is too short to tell. */
   language: string | null;
   links: DocumentLink[];
@@ -88,6 +164,10 @@ export interface ExtractedDocument {
   /** Already structured sources (JSON Resume, Europass) as parsed data, in JSON Resume's shape. */
   structured?: unknown;
   warnings: Warning[];
+  /** Only for a part of another file. */
+  origin?: DocumentOrigin;
+  /** An earlier document of the same run that is the same file, or has the same text. */
+  duplicateOf?: { fileName: string; by: 'file' | 'text' };
   meta: { status: 'ok' | 'partial'; code?: string; ms: number; ocrPages: number };
 }
 
@@ -112,6 +192,18 @@ export interface ExtractLimits {
   pixels: number;
   /** Milliseconds for one document. */
   timeMs: number;
+  /** Bytes of a mail, an archive or a table as it came. */
+  containerBytes: number;
+  /** Bytes of all documents in one container together, nested ones included. */
+  containerUnpackedBytes: number;
+  /** Documents in one container, nested ones included. */
+  entries: number;
+  /** Containers inside each other: 1 for an archive of plain files. */
+  nesting: number;
+  /** Candidates in one table. */
+  rows: number;
+  /** Milliseconds for one container with all its documents. */
+  containerTimeMs: number;
 }
 
 export const DEFAULT_LIMITS: ExtractLimits = {
@@ -121,4 +213,10 @@ export const DEFAULT_LIMITS: ExtractLimits = {
   characters: 100_000,
   pixels: 100_000_000,
   timeMs: 120_000,
+  containerBytes: 64 * 1024 * 1024,
+  containerUnpackedBytes: 128 * 1024 * 1024,
+  entries: 500,
+  nesting: 4,
+  rows: 2000,
+  containerTimeMs: 30 * 60_000,
 };
