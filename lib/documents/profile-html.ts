@@ -1,19 +1,9 @@
 import type { Locale } from '../errors';
-import type { Evidence, Profile } from '../profile';
-import { dateInWords, periodInWords } from './dates';
+import type { Profile } from '../profile';
 import { markup, page, type Html } from './html';
+import { profileSections, type ProfileRow } from './profile-rows';
 import { colours, statusColours } from './theme';
 import { words } from './words';
-
-type Evidences = Record<string, Evidence>;
-
-interface Row {
-  label: string;
-  value: string;
-  detail?: string;
-  lines?: string[];
-  evidence?: Evidence;
-}
 
 /**
  * What was read from a CV and where it stands there, as a page for the person who sent the file. Everything is escaped, nothing is loaded or run; a
@@ -21,7 +11,7 @@ interface Row {
  */
 export function renderProfileHtml(profile: Profile, locale: Locale): string {
   const w = words[locale];
-  const sections = profileSections(profile, locale).filter(({ rows }) => rows.length > 0);
+  const sections = profileSections(profile, locale);
   const title = profile.identity.fullName ?? w.unnamed;
   return page(
     locale,
@@ -49,7 +39,7 @@ export function renderProfileHtml(profile: Profile, locale: Locale): string {
   );
 }
 
-function rowHtml({ label, value, detail, lines, evidence }: Row, locale: Locale): Html {
+function rowHtml({ label, value, detail, lines, evidence: [evidence] }: ProfileRow, locale: Locale): Html {
   const w = words[locale];
   const proof = evidence
     ? markup`<span class="proof">${w.lineRef(evidence.page, ...evidence.lines)}</span>`
@@ -72,110 +62,6 @@ function warningsHtml({ meta }: Profile, locale: Locale): Html {
       ${meta.warnings.map(({ message }) => markup`<li>${message}</li>`)}
     </ul>
   </section>`;
-}
-
-function profileSections(profile: Profile, locale: Locale): { title: string; rows: Row[] }[] {
-  const w = words[locale];
-  return [
-    { title: w.contact, rows: contactRows(profile, locale) },
-    {
-      title: w.experiences,
-      rows: profile.experiences.map((job) => ({
-        label: periodInWords(job, locale),
-        value: job.title ?? job.employer ?? w.notStated,
-        detail: [job.title && job.employer, job.place].filter(Boolean).join(', '),
-        lines: job.description?.split('\n'),
-        evidence: first(job.evidence, 'title', 'employer', 'start'),
-      })),
-    },
-    {
-      title: w.education,
-      rows: profile.education.map((entry) => ({
-        label: periodInWords(entry, locale),
-        value: [entry.degree, entry.field].filter(Boolean).join(' – ') || (entry.institution ?? w.notStated),
-        detail: [entry.institution, entry.place].filter(Boolean).join(', '),
-        evidence: first(entry.evidence, 'degree', 'institution', 'field'),
-      })),
-    },
-    {
-      title: w.skills,
-      rows: profile.skills.map((skill) => ({
-        label: skill.group ?? '',
-        value: skill.name,
-        evidence: first(skill.evidence, 'name'),
-      })),
-    },
-    {
-      title: w.languages,
-      rows: profile.languages.map((entry) => ({
-        label: '',
-        value: entry.name,
-        detail: entry.level ? w.cefr[entry.level] : (entry.levelText ?? ''),
-        evidence: first(entry.evidence, 'name', 'level'),
-      })),
-    },
-    {
-      title: w.certifications,
-      rows: profile.certifications.map((entry) => ({
-        label: dateInWords(entry.date, locale),
-        value: entry.name,
-        detail: entry.issuer ?? '',
-        evidence: first(entry.evidence, 'name'),
-      })),
-    },
-    {
-      title: w.projects,
-      rows: profile.projects.map((entry) => ({
-        label: '',
-        value: entry.name,
-        lines: entry.description?.split('\n'),
-        evidence: first(entry.evidence, 'name', 'description'),
-      })),
-    },
-    {
-      title: w.licences,
-      rows: profile.drivingLicences.map((entry) => ({
-        label: '',
-        value: w.licence(entry.category),
-        evidence: first(entry.evidence, 'category'),
-      })),
-    },
-    {
-      title: w.interests,
-      rows: profile.interests.map((entry) => ({
-        label: '',
-        value: entry.name,
-        evidence: first(entry.evidence, 'name'),
-      })),
-    },
-  ];
-}
-
-function contactRows({ identity, contact, headline, summary, evidence }: Profile, locale: Locale): Row[] {
-  const w = words[locale];
-  const town = [contact.postalCode, contact.city].filter(Boolean).join(' ');
-  const rows: (Row | null)[] = [
-    row(w.name, identity.fullName, first(identity.evidence, 'fullName', 'lastName')),
-    row(w.headline, headline, evidence.headline),
-    row(w.email, contact.email, contact.evidence.email),
-    row(w.phone, contact.phone, contact.evidence.phone),
-    row(
-      w.address,
-      [contact.address, town].filter(Boolean).join(', ') || null,
-      first(contact.evidence, 'address', 'city', 'postalCode'),
-    ),
-    ...contact.links.map((link) => row(w.links, link.url, first(link.evidence, 'url'))),
-    row(w.summary, summary, evidence.summary),
-  ];
-  return rows.filter((one): one is Row => one !== null);
-}
-
-function row(label: string, value: string | null, evidence: Evidence | undefined): Row | null {
-  return value === null ? null : { label, value, evidence };
-}
-
-function first(evidences: Evidences, ...fields: string[]): Evidence | undefined {
-  return fields.map((field) => evidences[field]).find((proof) => proof !== undefined) ?? Object.values(evidences)[0];
 }
 
 const styles = `
