@@ -1,6 +1,18 @@
 /** What programs outside n8n may use: one line per folder, in the order in which data flows. */
 export { VivierError } from './errors';
-export { emptyProfile, fromJsonResume, profileSchema, toJsonResume, type Profile } from './profile';
+export {
+  emptyProfile,
+  fromJsonResume,
+  profileSchema,
+  toCsv,
+  toEuropassXml,
+  toFlatFrench,
+  toJsonResume,
+  toMarkdown,
+  type CsvRow,
+  type FlatFrench,
+  type Profile,
+} from './profile';
 export { closeExtractors, extractDocument, type ExtractedDocument, type ExtractOptions } from './extract';
 export { createOllama, type OllamaClient, type OllamaConfig } from './ollama';
 export { analyze, type AnalyzeOptions } from './analyze';

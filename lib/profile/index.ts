@@ -2,3 +2,12 @@ export * from './schema';
 export { emptyProfile } from './empty';
 export { derive } from './derive';
 export { fromJsonResume, toJsonResume, type JsonResume } from './json-resume';
+export {
+  toCsv,
+  toEuropassXml,
+  toFlatFrench,
+  toMarkdown,
+  type CsvRow,
+  type FlatFrench,
+  type MarkdownOptions,
+} from './formats';

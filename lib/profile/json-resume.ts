@@ -154,6 +154,14 @@ function date(value: unknown): string | null {
   return match[2] ? `${match[1]}-${match[2]}` : match[1];
 }
 
+/** The European institutions' own codes, which Europass uses too, as ISO 3166-1. */
+const ISO_COUNTRIES: Record<string, string> = { UK: 'GB', EL: 'GR' };
+
+function countryCode(value: unknown): string | null {
+  const code = text(value)?.toUpperCase() ?? null;
+  return code && (ISO_COUNTRIES[code] ?? code);
+}
+
 function networkOf(url: string): string | null {
   return (
     /\b(linkedin|github|gitlab|xing|behance|twitter|stackoverflow|dribbble)\./i.exec(url)?.[1].toLowerCase() ?? null
@@ -228,7 +236,7 @@ export function fromJsonResume(json: unknown, referenceDate: string): Profile {
       address: text(location.address),
       postalCode: text(location.postalCode),
       city: text(location.city),
-      countryCode: text(location.countryCode)?.toUpperCase() ?? null,
+      countryCode: countryCode(location.countryCode),
       links: linksOf(basics),
       evidence: {},
     },
@@ -267,7 +275,11 @@ export function fromJsonResume(json: unknown, referenceDate: string): Profile {
       url: text(one.url),
       evidence: {},
     })),
-    drivingLicences: texts(basics.drivingLicences).map((category) => ({ category, evidence: {} })),
+    // Our own files keep them under `basics`; the Europass readers beside it.
+    drivingLicences: [...texts(basics.drivingLicences), ...texts(json.drivingLicences)].map((category) => ({
+      category,
+      evidence: {},
+    })),
     interests: named(json.interests, (name) => ({ name, evidence: {} })),
   };
   return { ...profile, derived: derive(profile, referenceDate) };

@@ -136,6 +136,49 @@ export const modelRun = z.object({
   ms: z.number(),
 });
 
+/** One request to the model, without a word of the CV. */
+export const requestRecord = z.object({
+  /** What was asked for: `identity`, `experiences`… */
+  task: z.string(),
+  tokensIn: z.number().int(),
+  tokensOut: z.number().int(),
+  ms: z.number(),
+  attempts: z.number().int(),
+  /** SHA-256 of the answer as the model gave it. */
+  answerSha256: z.string(),
+  /** True when the answer was kept from an earlier run; tokens are those of that run. */
+  cached: z.boolean(),
+});
+
+/** The entry for the decision log: what was done to make this profile, repeatable and without a word of the CV. */
+export const analysisRun = z.object({
+  /** ISO 8601, UTC. */
+  at: z.string(),
+  /** SHA-256 of the numbered lines that were read. */
+  inputSha256: z.string(),
+  /** The engine that was asked for. */
+  asked: z.enum(['rules', 'model', 'auto']),
+  /** `ok`, `degraded` (the rules alone, though more was asked for), `partial` (some answers failed) or the code of the error. */
+  outcome: z.string(),
+  model: z.object({ name: z.string(), digest: text }).nullable(),
+  promptVersion: z.string(),
+  /** SHA-256 of the prompts and schemas. */
+  promptSha256: z.string(),
+  schemaVersion: z.number().int(),
+  options: z.object({
+    referenceDate: z.string(),
+    contextTokens: z.number().int().nullable(),
+    timeoutMs: z.number().nullable(),
+    again: z.boolean(),
+  }),
+  requests: z.array(requestRecord),
+  tokensIn: z.number().int(),
+  tokensOut: z.number().int(),
+  ms: z.number(),
+  /** Codes alone. */
+  warnings: z.array(z.string()),
+});
+
 export const meta = z.object({
   status: z.enum(['ok', 'partial']),
   engine: engineName,
@@ -150,6 +193,17 @@ export const meta = z.object({
   ms: z.number(),
   warnings: z.array(warning),
   disagreements: z.array(disagreement),
+  /** How often the cache had the answer: in this run, and since the process began. Absent without a cache. */
+  cache: z
+    .object({
+      hits: z.number().int(),
+      requests: z.number().int(),
+      allHits: z.number().int(),
+      allLookups: z.number().int(),
+    })
+    .optional(),
+  /** The entry for the decision log; absent in profiles of earlier versions. */
+  run: analysisRun.optional(),
 });
 
 export const profileSchema = z.object({
@@ -186,5 +240,7 @@ export type Project = z.infer<typeof project>;
 export type Warning = z.infer<typeof warning>;
 export type Disagreement = z.infer<typeof disagreement>;
 export type ModelRun = z.infer<typeof modelRun>;
+export type RequestRecord = z.infer<typeof requestRecord>;
+export type AnalysisRun = z.infer<typeof analysisRun>;
 export type ProfileMeta = z.infer<typeof meta>;
 export type Profile = z.infer<typeof profileSchema>;
