@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { headOf, lexiconText, parseLexicon, type Concept, type Form, type Lexicon } from './lexicon';
 import { fold, tokenize, type Token } from './text';
 
@@ -26,12 +27,15 @@ export function mentions(text: string, tokens: Token[] = tokenize(text)): Mentio
   const { formsByFirstStem } = lexicon();
   const found: Mention[] = [];
   for (let at = 0; at < tokens.length;) {
-    const fitting = (formsByFirstStem.get(tokens[at].stem) ?? [])
-      .map((form) => ({ form, length: fit(form, text, tokens, at) }))
-      .filter(({ length }) => length > 0);
-    const length = Math.max(0, ...fitting.map((candidate) => candidate.length));
+    const forms = formsByFirstStem.get(tokens[at].stem);
+    if (!forms) {
+      at += 1;
+      continue;
+    }
+    const lengths = forms.map((form) => fit(form, text, tokens, at));
+    const length = Math.max(0, ...lengths);
     const last = at + length - 1;
-    for (const { form } of fitting.filter((candidate) => candidate.length === length))
+    for (const form of forms.filter((_, index) => length > 0 && lengths[index] === length))
       found.push({
         ...{ concept: form.concept, sense: form.sense, from: at, to: last },
         ...{ start: tokens[at].start, end: tokens[last].end, literal: form.exact !== null || form.phrase !== null },
@@ -104,6 +108,49 @@ export function isKindOf(concept: string, other: string): boolean {
  * (Vue for React). Nearness tells fields of work apart; it is no proof of a skill, for a concept also holds what is only related (see `provenBy`).
  */
 export function nearness(found: string, wanted: string): number {
+  return nearnessAt(conceptIndex(found), conceptIndex(wanted));
+}
+
+let numbered: { concepts: string[]; senses: string[]; conceptAt: Map<string, number>; senseAt: Map<string, number> };
+
+/** Concepts and senses by number, for tables; the numbers hold for this lexicon only (`lexiconMark`). */
+function numbers(): typeof numbered {
+  const list = (keys: Iterable<string>) => [...keys];
+  const at = (keys: string[]) => new Map(keys.map((key, index) => [key, index]));
+  if (!numbered) {
+    const concepts = list(lexicon().concepts.keys());
+    const senses = list(lexicon().kindsOf.keys());
+    numbered = { concepts, senses, conceptAt: at(concepts), senseAt: at(senses) };
+  }
+  return numbered;
+}
+
+export const conceptIndex = (concept: string) => numbers().conceptAt.get(concept) ?? -1;
+export const senseIndex = (sense: string) => numbers().senseAt.get(sense) ?? -1;
+export const conceptCount = () => numbers().concepts.length;
+export const senseCount = () => numbers().senses.length;
+export const senseName = (index: number) => numbers().senses[index];
+
+let nearnessTable: Float64Array | undefined;
+
+/** `nearness` by numbers. Each pair is worked out once. */
+export function nearnessAt(found: number, wanted: number): number {
+  const { concepts } = numbers();
+  if (found < 0 || wanted < 0) return 0;
+  nearnessTable ??= new Float64Array(concepts.length ** 2).fill(-1);
+  const place = found * concepts.length + wanted;
+  if (nearnessTable[place] < 0) nearnessTable[place] = nearnessOf(concepts[found], concepts[wanted]);
+  return nearnessTable[place];
+}
+
+/** Fingerprint of the lexicon: facts that were numbered with another one can't be read with this one. */
+export function lexiconMark(): string {
+  return (mark ??= createHash('sha256').update(lexiconText).digest('hex').slice(0, 12));
+}
+
+let mark: string | undefined;
+
+function nearnessOf(found: string, wanted: string): number {
   if (found === wanted) return 1;
   const down = ancestors(found).get(wanted);
   if (down !== undefined) return down === 1 ? 0.95 : 0.9;

@@ -1,29 +1,26 @@
-import { degreeLevelIn, degreeLevelName } from './degrees';
+import { degreeLevelName } from './degrees';
 import type { Facts } from './facts';
-import { MET, unknown, wantedBy, type Case, type Finding } from './finding';
+import { unknown, wantedBy, type Case, type Finding } from './finding';
+import {
+  BY_PRACTICE,
+  degreeFulfilment,
+  degreeMeasure,
+  levelOfDegree,
+  levelReached,
+  practiceDecides,
+  type DegreeField,
+} from './measures';
 import { describeJob } from './proof';
 import { answerAny, evidenceOf as evidenceOfProofs, leading, type Proof } from './search-wants';
 import type { Criterion } from './types';
 import type { Want } from './wants';
 import { words } from './words';
 
-/** What a degree at the level asked for is worth in a neighbouring field, and in another one. */
-const NEAR_FIELD = 0.65;
-const OTHER_FIELD = 0.3;
-const ONE_LEVEL_BELOW = 0.6;
-const FAR_BELOW = 0.2;
-const LEVEL_UNREADABLE = 0.5;
-/** Someone who does the job without the diploma is worth talking to. */
-const BY_PRACTICE = 0.5;
-const PRACTISED_FROM = 0.8;
-
-type Field = 'same' | 'near' | 'other';
-
 interface Degree {
   name: string;
   level: number | null;
   reached: number;
-  field: Field;
+  field: DegreeField;
   fulfilment: number;
   evidence: Finding['evidence'];
 }
@@ -41,29 +38,27 @@ export function evaluateDegree(criterion: Criterion, of: Case): Finding {
   if (best === null) return unknown(w.degreeUnknown(asked));
   const name = best.name || degreeLevelName(best.level ?? 0, prepared.locale);
   const practised = relevance.record.jobs[0];
-  if (best.fulfilment < BY_PRACTICE && alternatives.length > 0 && practised?.relevance >= PRACTISED_FROM)
+  if (practised && practiceDecides(best.fulfilment, alternatives.length > 0, practised.relevance))
     return {
       status: 'partly',
       fulfilment: BY_PRACTICE,
       reason: w.degreeByPractice(name, describeJob(practised.facts.job, prepared.locale)),
       evidence: best.evidence,
     };
-  const status = best.fulfilment >= MET ? 'met' : best.fulfilment >= OTHER_FIELD ? 'partly' : 'missing';
-  return { status, fulfilment: best.fulfilment, reason: reasonFor(best, name, asked, w), evidence: best.evidence };
+  return { ...degreeMeasure(best.fulfilment), reason: reasonFor(best, name, asked, w), evidence: best.evidence };
 }
 
 function degreeOf({ entry, facts }: Facts['education'][number], wanted: number, alternatives: Want[][]): Degree {
-  const level = entry.level ?? degreeLevelIn(`${entry.degree ?? ''} ${entry.field ?? ''}`);
-  const reached =
-    level === null ? LEVEL_UNREADABLE : level >= wanted ? 1 : level === wanted - 1 ? ONE_LEVEL_BELOW : FAR_BELOW;
+  const level = levelOfDegree(entry);
+  const reached = levelReached(level, wanted);
   const found = answerAny(facts, alternatives, () => 1);
-  const field: Field =
+  const field: DegreeField =
     alternatives.length === 0 || found.complete ? 'same' : found.answers.some(isKnown) ? 'near' : 'other';
   const proofs: Proof[] = leading(found.answers);
   return {
     ...{ level, reached, field },
     name: [entry.degree, entry.field].filter(Boolean).join(' – '),
-    fulfilment: reached * (field === 'same' ? 1 : field === 'near' ? NEAR_FIELD : OTHER_FIELD),
+    fulfilment: degreeFulfilment(reached, field),
     evidence: proofs.length > 0 ? evidenceOfProofs(proofs).slice(0, 1) : Object.values(entry.evidence).slice(0, 1),
   };
 }

@@ -1,17 +1,9 @@
 import type { Cefr, Language } from '../profile';
 import { unknown, type Case, type Finding } from './finding';
 import { cefrIn, cefrRank, languageCode, languageName } from './languages';
+import { languageMeasure, NO_LEVEL, WRITTEN_IN_IT } from './measures';
 import type { Criterion } from './types';
 import { words } from './words';
-
-/** A whole CV in the language shows it, though no level is stated. */
-const WRITTEN_IN_IT = 0.85;
-/** Named, but how well is not said. */
-const NO_LEVEL = 0.5;
-/** By how many CEFR levels it is below what is asked for. */
-const ONE_BELOW = 0.65;
-const TWO_BELOW = 0.35;
-const FAR_BELOW = 0.1;
 
 /** A language by the levels of the CEFR; what the CV does not state is unknown, not missing. */
 export function evaluateLanguage(criterion: Criterion, { facts, prepared }: Case): Finding {
@@ -41,17 +33,15 @@ type Sentences = (typeof words)['fr'];
 function byLevel(level: Cefr, wanted: Cefr, name: string, w: Sentences): Omit<Finding, 'evidence'> {
   const shown = level === 'native' ? w.nativeSpeaker : level;
   const below = cefrRank(wanted) - cefrRank(level);
-  if (below <= 0) return { status: 'met', fulfilment: 1, reason: w.languageMet(name, shown) };
   return {
-    status: below <= 2 ? 'partly' : 'missing',
-    fulfilment: below === 1 ? ONE_BELOW : below === 2 ? TWO_BELOW : FAR_BELOW,
-    reason: w.languageBelow(name, shown, wantedName(wanted, w)),
+    ...languageMeasure(below),
+    reason: below <= 0 ? w.languageMet(name, shown) : w.languageBelow(name, shown, wantedName(wanted, w)),
   };
 }
 
 const wantedName = (wanted: Cefr, w: Sentences) => (wanted === 'native' ? w.nativeSpeaker : wanted);
 
-function levelOf(language: Language): Cefr | null {
+export function levelOf(language: Language): Cefr | null {
   return language.level ?? (language.levelText === null ? null : cefrIn(language.levelText));
 }
 

@@ -1,15 +1,14 @@
 import type { Locale } from '../errors';
 import { degreeLevelIn } from './degrees';
 import type { Fact } from './facts';
-import { isScant, PARTLY, statusOf, unknown, UNKNOWN_SHARE, wantedBy, type Case, type Finding } from './finding';
+import { isScant, unknown, wantedBy, type Case, type Finding } from './finding';
+import { skillMeasure, STUDIED } from './measures';
 import { describeFact } from './proof';
 import { asksDiploma, isPersonal } from './requirements';
-import { answerAny, evidenceOf, FULL_STRENGTH, leading, type Answers, type Proof } from './search-wants';
+import { answerAny, evidenceOf, leading, type Answers, type Proof } from './search-wants';
 import type { Criterion } from './types';
 import { words } from './words';
 
-/** Learned for a diploma: as much as in an internship. */
-const STUDIED = 0.6;
 const MOST_SHOWN = 2;
 
 /** Skills, certificates and licences: met by the thing itself, partly by what is near it, by a part of it, or where only a diploma names it. */
@@ -20,17 +19,13 @@ export function evaluateSkill(criterion: Criterion, of: Case): Finding {
   const found = answerAny(of.facts.all, wantedBy(criterion, of), (fact) =>
     fact.source === 'education' && !counts ? fact.trust * STUDIED : fact.trust,
   );
-  const fulfilment = Math.min(1, found.strength / FULL_STRENGTH);
-  const scant = isScant(of.facts);
-  if (fulfilment < PARTLY) {
-    if (scant) return unknown(w.notSaid(criterion.label));
-    return { status: 'missing', fulfilment: 0, reason: w.absent(criterion.label), evidence: [] };
-  }
-  const status = statusOf(fulfilment, found.complete);
+  const measure = skillMeasure(found.strength, found.complete, isScant(of.facts));
+  const { status } = measure;
+  if (status === 'unknown') return unknown(w.notSaid(criterion.label));
+  if (status === 'missing') return { ...measure, reason: w.absent(criterion.label), evidence: [] };
   const proofs = leading(found.answers);
   return {
-    status,
-    fulfilment: scant ? Math.max(UNKNOWN_SHARE, fulfilment) : fulfilment,
+    ...measure,
     reason:
       status === 'met'
         ? w.shown(shownBy(proofs, of.prepared.locale))
@@ -40,7 +35,7 @@ export function evaluateSkill(criterion: Criterion, of: Case): Finding {
 }
 
 /** A certificate or a diploma is had by having passed it; a skill is shown by using it. */
-function diplomasCount({ kind, label }: Criterion): boolean {
+export function diplomasCount({ kind, label }: Criterion): boolean {
   return kind !== 'skill' || asksDiploma(label) || degreeLevelIn(label) !== null;
 }
 

@@ -1,7 +1,8 @@
 import type { Evidence } from '../profile';
 import type { AnonymousProfile } from './anonymize';
 import { mentions, type Mention } from './concepts';
-import { isPractice, spanOf, type Job, type Span } from './experience';
+import { isPractice, spanOf, yearsSince, type Job, type Span } from './experience';
+import { fieldVector, type FieldVector, type WeightedText } from './field';
 import { fold, sentences, tokenize, type Token } from './text';
 
 export type Source =
@@ -42,6 +43,10 @@ export interface JobFacts {
   span: Span | null;
   practice: boolean;
   facts: Fact[];
+  /** What the job is about, from its title and all of its description. */
+  vector: FieldVector;
+  /** What a job long past keeps of its worth, 0.7 to 1. */
+  recency: number;
 }
 
 export interface Facts {
@@ -49,6 +54,8 @@ export interface Facts {
   jobs: JobFacts[];
   education: { entry: AnonymousProfile['education'][number]; facts: Fact[] }[];
   all: Fact[];
+  /** What the practice and the person's own words are about as a whole; lists of skills are left out, so that one more never lowers it. */
+  field: FieldVector;
 }
 
 /** Sentences about what someone wants, lacks or only begins prove nothing. */
@@ -83,11 +90,40 @@ export function factsOf(profile: AnonymousProfile): Facts {
     ...facts('headline', profile.headline ?? '', profile.evidence, ['headline']),
     ...lines(profile.summary).flatMap((line) => facts('summary', line, profile.evidence, ['summary'])),
   ];
-  return { profile, jobs, education, all };
+  return { profile, jobs, education, all, field: fieldOf(jobs, all) };
+}
+
+const TITLE_WEIGHT = 3;
+
+function jobTexts({ title, description }: Job): WeightedText[] {
+  return [
+    { text: title ?? '', weight: TITLE_WEIGHT },
+    { text: description ?? '', weight: 1 },
+  ];
+}
+
+function fieldOf(jobs: JobFacts[], all: Fact[]): FieldVector {
+  const others = all.filter((fact) => fact.job === null && fact.source !== 'skill').map((fact) => fact.text);
+  return fieldVector([
+    ...jobs.filter((job) => job.practice).flatMap(({ job }) => jobTexts(job)),
+    { text: others.join('\n'), weight: 1 },
+  ]);
+}
+
+/** Years after which a job weighs its least: trades change, people do not forget them. */
+const FADES_OVER_YEARS = 12;
+const UNDATED = 0.85;
+
+function recencyOf(span: Span | null, referenceDate: string): number {
+  return span ? 1 - 0.3 * Math.min(1, yearsSince(span, referenceDate) / FADES_OVER_YEARS) : UNDATED;
 }
 
 function jobFacts(job: Job, referenceDate: string): JobFacts {
-  const result: JobFacts = { job, span: spanOf(job, referenceDate), practice: isPractice(job), facts: [] };
+  const span = spanOf(job, referenceDate);
+  const result: JobFacts = {
+    ...{ job, span, practice: isPractice(job), facts: [] },
+    ...{ vector: fieldVector(jobTexts(job)), recency: recencyOf(span, referenceDate) },
+  };
   const written = (job.description ?? '').split('\n');
   result.facts = [
     ...facts('title', job.title ?? '', job.evidence, ['title']),

@@ -96,15 +96,8 @@ export function cosine(a: FieldVector, b: FieldVector): number {
   return sum;
 }
 
-export function jobVector({ job }: JobFacts): FieldVector {
-  return fieldVector([
-    { text: job.title ?? '', weight: 3 },
-    { text: job.description ?? '', weight: 1 },
-  ]);
-}
-
 /** From here on a job is counted as done in the offer's field, fully or by half. */
-const IN_FIELD = 0.45;
+export const IN_FIELD = 0.45;
 export const NEAR_FIELD = 0.25;
 
 export interface FieldRecord {

@@ -3,13 +3,12 @@ import type { Fact, Facts } from './facts';
 import type { PreparedOffer } from './prepare';
 import type { Relevance } from './relevance';
 import { evidenceFor } from './facts';
-import type { Criterion, CriterionStatus } from './types';
+import { UNKNOWN, type Measure } from './measures';
+import type { Criterion } from './types';
 import type { Want } from './wants';
 
 /** What a criterion came to: how far it is fulfilled (0 to 1), why, and where the CV says so. */
-export interface Finding {
-  status: CriterionStatus;
-  fulfilment: number;
+export interface Finding extends Measure {
   reason: string;
   evidence: Evidence[];
 }
@@ -20,20 +19,8 @@ export interface Case {
   relevance: Relevance;
 }
 
-/** Status by fulfilment; below PARTLY a finding is worth nothing. */
-export const MET = 0.7;
-export const PARTLY = 0.25;
-/** What an unknown criterion is worth until someone asks: the score's interval tells how much that matters. */
-export const UNKNOWN_SHARE = 1 / 3;
-
-/** `met` also takes the thing itself (`same`): something near it, however well shown, is partly. */
-export function statusOf(fulfilment: number, same = true): CriterionStatus {
-  if (fulfilment < PARTLY) return 'missing';
-  return same && fulfilment >= MET ? 'met' : 'partly';
-}
-
 export function unknown(reason: string): Finding {
-  return { status: 'unknown', fulfilment: UNKNOWN_SHARE, reason, evidence: [] };
+  return { ...UNKNOWN, reason, evidence: [] };
 }
 
 export function wantedBy(criterion: Criterion, { prepared }: Case): Want[][] {

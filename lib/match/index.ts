@@ -5,3 +5,4 @@ export { parseOffer } from './parse-offer';
 export { prepareOffer, type PreparedOffer } from './prepare';
 export { compareScores, FORMULA, rank, scoreProfile } from './score';
 export { degreeLevelIn, degreeLevelName } from './degrees';
+export { areCurrent, CandidateIndex, factsVersion, prepareCandidate, QuickScorer, type CandidateFacts, type QuickScore } from './quick';

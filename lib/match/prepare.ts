@@ -3,6 +3,7 @@ import { conceptOf } from './concepts';
 import { criteriaOf } from './criteria';
 import { offerField, type FieldVector } from './field';
 import { tasksText } from './offer-text';
+import { shareOut } from './points';
 import { isProfessional, unitsOf, type Unit } from './search';
 import type { Criterion, JobOffer } from './types';
 import { wantsOf, type Want } from './wants';
@@ -14,6 +15,8 @@ export interface PreparedOffer {
   offer: JobOffer;
   locale: Locale;
   criteria: Criterion[];
+  /** Of each criterion, in eighths of points; they sum to 800. */
+  shares: number[];
   /** What to look for, by criterion: alternatives of wordings. */
   wanted: Map<string, Want[][]>;
   /** What the title and the whole text name. */
@@ -53,6 +56,7 @@ export function prepareOffer(offer: JobOffer): PreparedOffer {
     offer,
     locale: localeOf(offer),
     criteria,
+    shares: shareOut(criteria.map(({ weight }) => weight)),
     wanted: new Map(criteria.map((criterion) => [criterion.id, wantedBy(criterion)])),
     titleWants: wantsOf(offer.title.replace(GENDERS, ' ')),
     textWants: wantsOf(`${offer.title}\n${tasks}`).filter(({ senses }) => senses.length > 0),

@@ -1,16 +1,10 @@
 import type { Facts, JobFacts } from './facts';
-import { cosine, fieldRecord, fieldVector, jobVector, type FieldRecord } from './field';
+import { cosine, fieldRecord, type FieldRecord } from './field';
+import { LENT_BY_FIELD, NEAR_PRACTICE, TITLE_SHARE } from './measures';
 import { factMatches } from './search';
 import { supportOf } from './support';
 import { isOfTrade, type Want } from './wants';
 import type { PreparedOffer } from './prepare';
-
-/** A title that names the offer's own job, whatever the descriptions say. */
-const TITLE_SHARE = 0.9;
-/** A job done in the offer's trade lends half its relevance to a more special wish about years. */
-const LENT_BY_FIELD = 0.45;
-/** Practice of something near what is asked for counts as a near field: by half. */
-const NEAR = 0.4;
 
 export interface Relevance {
   toOffer: (job: JobFacts) => number;
@@ -35,10 +29,10 @@ export function relevanceTo(prepared: PreparedOffer, facts: Facts): Relevance {
 
 function jobToOffer(prepared: PreparedOffer, job: JobFacts): number {
   const [title] = job.facts.filter((fact) => fact.source === 'title');
-  if (!title) return cosine(jobVector(job), prepared.field);
+  if (!title) return cosine(job.vector, prepared.field);
   const byTitle = Math.max(0, ...prepared.titleUnits.map((unit) => factMatches(title, unit)));
   const byField = Math.max(0, ...prepared.core.map(({ unit, share }) => share * factMatches(title, unit)));
-  return Math.max(TITLE_SHARE * byTitle, TITLE_SHARE * byField, cosine(jobVector(job), prepared.field));
+  return Math.max(TITLE_SHARE * byTitle, TITLE_SHARE * byField, cosine(job.vector, prepared.field));
 }
 
 /** The best want of a trade decides: « 5 ans en cuisine dont 3 avec responsabilité » is about cooking; leading counts where nothing else is named. */
@@ -50,28 +44,8 @@ function jobToWants(job: JobFacts, wants: Want[]): number {
     ...job.facts.flatMap((fact) =>
       decisive.map((want) => {
         const support = supportOf(fact, want);
-        return support === null ? 0 : support.same ? (fact.source === 'title' ? 1 : 0.9) : NEAR;
+        return support === null ? 0 : support.same ? (fact.source === 'title' ? 1 : 0.9) : NEAR_PRACTICE;
       }),
     ),
   );
-}
-
-/** Closeness of the whole profile to the offer, from its titles, descriptions and what it says of itself. Lists of skills are left out: one more never lowers it. */
-export function profileCloseness(prepared: PreparedOffer, facts: Facts): number {
-  const vector = fieldVector([
-    ...facts.jobs
-      .filter((job) => job.practice)
-      .flatMap(({ job }) => [
-        { text: job.title ?? '', weight: 3 },
-        { text: job.description ?? '', weight: 1 },
-      ]),
-    {
-      text: facts.all
-        .filter((fact) => fact.job === null && fact.source !== 'skill')
-        .map((fact) => fact.text)
-        .join('\n'),
-      weight: 1,
-    },
-  ]);
-  return cosine(vector, prepared.field);
 }

@@ -1,6 +1,8 @@
 import { evidenceFor, type Fact } from './facts';
 import { fold } from './text';
-import { RELATED, supportOf, type Support } from './support';
+import { FULL_STRENGTH, NEGLIGIBLE, strengthOf } from './measures';
+import { RELATED } from './relations';
+import { supportOf, type Support } from './support';
 import type { Want } from './wants';
 import type { Evidence } from '../profile';
 
@@ -30,14 +32,8 @@ export interface Answers {
 
 export const NO_ANSWERS: Answers = { strength: 0, complete: false, answers: [] };
 
-/** Unknown words that the CV need not repeat: share of the whole wording's weight. */
-const NEGLIGIBLE = 0.2;
-/** Each of the next two places where the CV shows the same adds a twentieth of its own strength. */
-const PER_PLACE = 0.05;
-/** Trust that is as good as any: a description's. */
-export const FULL_STRENGTH = 0.9;
 /** What is only near never makes more than half of the points, however often it is shown. */
-const NEAR_AT_MOST = RELATED * FULL_STRENGTH;
+export const NEAR_AT_MOST = RELATED * FULL_STRENGTH;
 
 /** The best of several wordings that may stand for each other (« SAP ou autre ERP »). */
 export function answerAny(facts: Fact[], alternatives: Want[][], trustIn: (fact: Fact) => number): Answers {
@@ -71,7 +67,7 @@ function answer(facts: Fact[], want: Want, trustIn: (fact: Fact) => number): Ans
     .sort(byStrength);
   const same = proofs.filter((proof) => proof.same);
   const near = proofs.filter((proof) => !proof.same);
-  const strength = Math.max(strengthOf(same), Math.min(strengthOf(near), NEAR_AT_MOST));
+  const strength = Math.max(strongest(same), Math.min(strongest(near), NEAR_AT_MOST));
   return { want, strength, same: same.length > 0, proofs: literalFirst(same.length > 0 ? same : near).slice(0, 3) };
 }
 
@@ -84,14 +80,8 @@ function literalFirst(proofs: Proof[]): Proof[] {
   return [...proofs.filter(isPlain), ...proofs.filter((proof) => !isPlain(proof))];
 }
 
-/** Grows with every proof, so that saying more never counts against anyone. */
-function strengthOf([first, ...others]: Proof[]): number {
-  if (!first) return 0;
-  return Math.min(
-    1,
-    others.slice(0, 2).reduce((sum, { strength }) => sum + strength * PER_PLACE, first.strength),
-  );
-}
+const strongest = ([first, second, third]: Proof[]) =>
+  strengthOf(first?.strength ?? 0, second?.strength ?? 0, third?.strength ?? 0);
 
 /** Best first; ties in an order that does not depend on the order of the CV's lists. */
 function byStrength(a: Proof, b: Proof): number {

@@ -1,6 +1,6 @@
-import { ancestors, conceptOf, nearness, provenBy } from './concepts';
+import { nearness } from './concepts';
 import type { Fact } from './facts';
-import { headOf } from './lexicon';
+import { isTool, NOTHING, RELATED, relation, SAME, worthOf, type Relation } from './relations';
 import type { Token } from './text';
 import type { Want } from './wants';
 
@@ -18,16 +18,9 @@ export interface Support {
   tool: boolean;
 }
 
-/** A related thing (another product, a broader or neighbouring skill) counts half at most. */
-export const RELATED = 0.5;
-/** A product of its own name, made for the same work. */
-const COMPARABLE = 0.4;
-/** Below that, two things share no more than a field of work. */
-const TOO_FAR = 0.2;
-
 /** How a fact supports a want, or null when it doesn't. */
 export function supportOf(fact: Fact, want: Want): Support | null {
-  const named = fact.mentions.find(({ sense }) => want.senses.some((wanted) => provenBy(sense).has(wanted)));
+  const named = fact.mentions.find(({ sense }) => want.senses.some((wanted) => relation(sense, wanted) === SAME));
   const words = wordsIn(fact, want);
   const wording = words ?? (named ? fact.text.slice(named.start, named.end) : null);
   if (wording === null) return relatedIn(fact, want);
@@ -36,36 +29,20 @@ export function supportOf(fact: Fact, want: Want): Support | null {
 }
 
 function relatedIn(fact: Fact, want: Want): Support | null {
-  let best: Support | null = null;
-  for (const { concept, sense, start, end } of fact.mentions)
-    want.concepts.forEach((wanted, index) => {
-      const tool = areComparable({ concept, sense }, { concept: wanted, sense: want.senses[index] });
-      const value = Math.max(tool ? COMPARABLE : 0, Math.min(RELATED, nearness(concept, wanted)));
-      if (value < TOO_FAR || value <= (best?.value ?? 0)) return;
-      best = { same: false, value, wording: fact.text.slice(start, end), literal: false, tool };
-    });
-  return best;
-}
-
-interface Named {
-  concept: string;
-  sense: string;
-}
-
-/** Two products of one family (EBP and Sage), neither of them the family's name (CRM and Salesforce). */
-function areComparable(a: Named, b: Named): boolean {
-  if (!conceptOf(a.concept)?.tool || !conceptOf(b.concept)?.tool) return false;
-  return nearness(a.concept, b.concept) >= TOO_FAR && !names(a, b) && !names(b, a);
-}
-
-/** True when one is the name of the family that the other belongs to. */
-function names(family: Named, member: Named): boolean {
-  const isAbove = family.concept !== member.concept && ancestors(member.concept).has(family.concept);
-  return provenBy(member.sense).has(family.sense) || (isAbove && family.sense === headOf(family.concept));
+  let best: Relation = NOTHING;
+  let wording = '';
+  for (const { sense, start, end } of fact.mentions)
+    for (const wanted of want.senses) {
+      const found = relation(sense, wanted);
+      if (worthOf(found) <= worthOf(best)) continue;
+      best = found;
+      wording = fact.text.slice(start, end);
+    }
+  return best === NOTHING ? null : { same: false, value: worthOf(best), wording, literal: false, tool: isTool(best) };
 }
 
 /** Words that may stand between those of one wording (« déclarations mensuelles de TVA »). */
-const GAP = 2;
+export const GAP = 2;
 
 /** The CV's words when they hold all those of the want close together, in any order and inflection. */
 function wordsIn({ tokens, text, mentions, stems }: Fact, { words, concepts }: Want): string | null {
@@ -95,8 +72,16 @@ function lastOf(window: Token[], wanted: string[], form: (stem: string) => strin
 /** The endings that turn a deed into its verb or its doer: « encadrement », « encadrer »; "recruiting", "recruiter". */
 const DEED = /(?:isation|ation|ement|ition|ateur|ment|eur|ing|ion|ant|age|er|ed|e)$/;
 
+const MOST_ROOTS = 50_000;
+const roots = new Map<string, string>();
+
 /** What a verb and its noun share; only trusted where several words agree. */
-function root(stem: string): string {
+export function root(stem: string): string {
+  const known = roots.get(stem);
+  if (known !== undefined) return known;
   const shorter = stem.replace(DEED, '');
-  return shorter.length >= 5 ? shorter : stem;
+  const found = shorter.length >= 5 ? shorter : stem;
+  if (roots.size >= MOST_ROOTS) roots.clear();
+  roots.set(stem, found);
+  return found;
 }

@@ -7,10 +7,28 @@ own per she so some such than that their them then there these they this to up u
 der die das und mit von zu im el los las del y con para por het een van voor op`.split(/\s+/),
 );
 
+/** Words kept with their folded and stemmed forms: texts of work repeat theirs. Bounded, so that a long-lived process doesn't grow. */
+const MOST_KNOWN = 50_000;
+const known = new Map<string, { folded: string; stem: string }>();
+
+function wordOf(raw: string): { folded: string; stem: string } {
+  const found = known.get(raw);
+  if (found) return found;
+  const folded = fold(raw);
+  const word = { folded, stem: stem(folded) };
+  if (known.size >= MOST_KNOWN) known.clear();
+  known.set(raw, word);
+  return word;
+}
+
 const LETTERS: Record<string, string> = { œ: 'oe', æ: 'ae', ß: 'ss', ø: 'o', '’': "'", '‘': "'", ʼ: "'" };
+
+// eslint-disable-next-line no-control-regex -- the whole of ASCII is meant, control characters too
+const ASCII = /^[\u0000-\u007f]*$/;
 
 /** Lower case, no accents, ligatures and typographic apostrophes written plainly. Length may change. */
 export function fold(text: string): string {
+  if (ASCII.test(text)) return text.toLowerCase();
   return text
     .normalize('NFKD')
     .replace(/\p{M}+/gu, '')
@@ -71,10 +89,10 @@ export function tokenize(text: string): Token[] {
   const tokens: Token[] = [];
   for (const match of text.matchAll(WORD)) {
     const raw = match[1];
-    const folded = fold(raw);
+    const { folded, stem: stemmed } = wordOf(raw);
     const programmingLanguage = raw.length === 1 && /[A-Z]/.test(raw);
     if (STOP_WORDS.has(folded) && !programmingLanguage && !isAcronym(raw)) continue;
-    tokens.push({ stem: stem(folded), raw, start: match.index, end: match.index + raw.length });
+    tokens.push({ stem: stemmed, raw, start: match.index, end: match.index + raw.length });
   }
   return tokens;
 }

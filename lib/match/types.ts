@@ -54,6 +54,23 @@ export interface CriterionResult {
   evidence: Evidence[];
 }
 
+/** One of the things that `reliability` is made of. */
+export interface ReliabilityPart {
+  name: 'completeness' | 'evidence' | 'agreement' | 'warnings' | 'dates' | 'gaps';
+  /** 0 to 1. */
+  value: number;
+  /** Its share of the whole; gaps between jobs are counted and weigh 0. */
+  weight: number;
+  /** How many: parts filled (of 6), entries without evidence, disagreements, warnings, contradictory dates, gaps of 6 months or more. */
+  count: number;
+}
+
+export interface Reliability {
+  /** 0 to 1. */
+  value: number;
+  parts: ReliabilityPart[];
+}
+
 export type ScoreBand = 'strong' | 'good' | 'partial' | 'weak';
 
 export interface Score {
@@ -68,6 +85,8 @@ export interface Score {
   missingMustHaves: string[];
   /** 0 to 1: how much the profile itself can be relied on (completeness, evidence, warnings). */
   reliability: number;
+  /** What `reliability` is made of; missing from scores that were stored before it was. */
+  reliabilityParts?: ReliabilityPart[];
   /** The published formula that made these numbers. */
   formula: string;
   warnings: { code: string; message: string }[];
