@@ -28,12 +28,12 @@ export function escapeHtml(text: string): string {
 }
 
 /**
- * A whole page that loads nothing and runs nothing: the policy allows its own style sheet (by hash) and no script, picture, font, frame, form or
- * connection of any kind.
+ * A whole page that loads nothing and runs nothing: the policy allows its own style sheet (by hash) where wanted pictures that stand in the page itself, and no
+ * script, font, frame, form or connection of any kind.
  */
-export function page(locale: Locale, title: string, styles: string, body: Html): string {
+export function page(locale: Locale, title: string, styles: string, body: Html, { pictures = false } = {}): string {
   const hash = createHash('sha256').update(styles, 'utf8').digest('base64');
-  const policy = `default-src 'none'; style-src 'sha256-${hash}'; base-uri 'none'; form-action 'none'`;
+  const policy = `default-src 'none'; style-src 'sha256-${hash}';${pictures ? ' img-src data:;' : ''} base-uri 'none'; form-action 'none'`;
   return markup`<!doctype html>
 <html lang="${locale}">
 <head>

@@ -1,3 +1,4 @@
 export { renderShortlist, type ShortlistData, type ShortlistRow } from './shortlist';
 export { renderCompanyCv, type CompanyCvOptions } from './company-cv';
 export { renderProfileHtml } from './profile-html';
+export { renderReviewSheet, type PagePicture, type ReviewSheetData } from './review-sheet';

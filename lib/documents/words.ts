@@ -79,6 +79,11 @@ interface Words {
   headline: string;
   lineRef: (page: number, from: number, to: number) => string;
   toVerify: string;
+  reviewTitle: string;
+  reviewIntro: string;
+  reviewIntroLines: string;
+  hiddenText: (page: number, text: string) => string;
+  disagreement: (kept: string | null, other: string | null) => string;
 }
 
 const fr: Words = {
@@ -163,6 +168,14 @@ const fr: Words = {
   headline: 'Titre',
   lineRef: (page, from, to) => `page ${page}, ${from === to ? `ligne ${from}` : `lignes ${from} à ${to}`}`,
   toVerify: 'à vérifier',
+  reviewTitle: 'Fiche de relecture',
+  reviewIntro:
+    'À gauche, le CV ; à droite, ce qui y a été lu. Choisissez une information pour voir d’où elle vient, ou un cadre pour voir ce qui en a été tiré.',
+  reviewIntroLines:
+    'À gauche, le texte du CV ; à droite, ce qui y a été lu. Choisissez une information pour voir d’où elle vient.',
+  hiddenText: (page, text) => `Texte que la page ${page} ne montre pas : « ${text} »`,
+  disagreement: (kept, other) =>
+    `Les deux lectures diffèrent : « ${kept ?? 'rien'} » est retenu, « ${other ?? 'rien'} » a aussi été proposé.`,
 };
 
 const en: Words = {
@@ -252,6 +265,14 @@ const en: Words = {
   headline: 'Headline',
   lineRef: (page, from, to) => `page ${page}, ${from === to ? `line ${from}` : `lines ${from} to ${to}`}`,
   toVerify: 'to be checked',
+  reviewTitle: 'Review sheet',
+  reviewIntro:
+    'On the left the CV, on the right what was read in it. Choose an item to see where it comes from, or a frame to see what was taken from it.',
+  reviewIntroLines:
+    'On the left the CV’s text, on the right what was read in it. Choose an item to see where it comes from.',
+  hiddenText: (page, text) => `Text that page ${page} does not show: “${text}”`,
+  disagreement: (kept, other) =>
+    `The two readings differ: “${kept ?? 'nothing'}” is kept, “${other ?? 'nothing'}” was also proposed.`,
 };
 
 export const words: Record<Locale, Words> = { fr, en };

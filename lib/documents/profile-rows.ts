@@ -1,0 +1,132 @@
+import type { Locale } from '../errors';
+import type { Evidence, Profile } from '../profile';
+import { dateInWords, periodInWords } from './dates';
+import { words } from './words';
+
+type Evidences = Record<string, Evidence>;
+
+export interface ProfileRow {
+  label: string;
+  value: string;
+  detail?: string;
+  lines?: string[];
+  /** Where the row stands in the CV, the place of its main value first; empty when nobody can say. */
+  evidence: Evidence[];
+}
+
+export interface ProfileSection {
+  title: string;
+  rows: ProfileRow[];
+}
+
+/** What is in a profile, section by section, as a person reads it; empty sections are left out. */
+export function profileSections(profile: Profile, locale: Locale): ProfileSection[] {
+  const w = words[locale];
+  const sections = [
+    { title: w.contact, rows: contactRows(profile, locale) },
+    {
+      title: w.experiences,
+      rows: profile.experiences.map((job) => ({
+        label: periodInWords(job, locale),
+        value: job.title ?? job.employer ?? w.notStated,
+        detail: [job.title && job.employer, job.place].filter(Boolean).join(', '),
+        lines: job.description?.split('\n'),
+        evidence: places(job.evidence, 'title', 'employer', 'start'),
+      })),
+    },
+    {
+      title: w.education,
+      rows: profile.education.map((entry) => ({
+        label: periodInWords(entry, locale),
+        value: [entry.degree, entry.field].filter(Boolean).join(' – ') || (entry.institution ?? w.notStated),
+        detail: [entry.institution, entry.place].filter(Boolean).join(', '),
+        evidence: places(entry.evidence, 'degree', 'institution', 'field'),
+      })),
+    },
+    {
+      title: w.skills,
+      rows: profile.skills.map((skill) => ({
+        label: skill.group ?? '',
+        value: skill.name,
+        evidence: places(skill.evidence, 'name'),
+      })),
+    },
+    {
+      title: w.languages,
+      rows: profile.languages.map((entry) => ({
+        label: '',
+        value: entry.name,
+        detail: entry.level ? w.cefr[entry.level] : (entry.levelText ?? ''),
+        evidence: places(entry.evidence, 'name', 'level'),
+      })),
+    },
+    {
+      title: w.certifications,
+      rows: profile.certifications.map((entry) => ({
+        label: dateInWords(entry.date, locale),
+        value: entry.name,
+        detail: entry.issuer ?? '',
+        evidence: places(entry.evidence, 'name'),
+      })),
+    },
+    {
+      title: w.projects,
+      rows: profile.projects.map((entry) => ({
+        label: '',
+        value: entry.name,
+        lines: entry.description?.split('\n'),
+        evidence: places(entry.evidence, 'name', 'description'),
+      })),
+    },
+    {
+      title: w.licences,
+      rows: profile.drivingLicences.map((entry) => ({
+        label: '',
+        value: w.licence(entry.category),
+        evidence: places(entry.evidence, 'category'),
+      })),
+    },
+    {
+      title: w.interests,
+      rows: profile.interests.map((entry) => ({
+        label: '',
+        value: entry.name,
+        evidence: places(entry.evidence, 'name'),
+      })),
+    },
+  ];
+  return sections.filter(({ rows }) => rows.length > 0);
+}
+
+function contactRows({ identity, contact, headline, summary, evidence }: Profile, locale: Locale): ProfileRow[] {
+  const w = words[locale];
+  const town = [contact.postalCode, contact.city].filter(Boolean).join(' ');
+  const rows: (ProfileRow | null)[] = [
+    row(w.name, identity.fullName, named(identity.evidence, 'fullName', 'lastName')),
+    row(w.headline, headline, only(evidence.headline)),
+    row(w.email, contact.email, only(contact.evidence.email)),
+    row(w.phone, contact.phone, only(contact.evidence.phone)),
+    row(
+      w.address,
+      [contact.address, town].filter(Boolean).join(', ') || null,
+      named(contact.evidence, 'address', 'city', 'postalCode'),
+    ),
+    ...contact.links.map((link) => row(w.links, link.url, places(link.evidence, 'url'))),
+    row(w.summary, summary, only(evidence.summary)),
+  ];
+  return rows.filter((one): one is ProfileRow => one !== null);
+}
+
+function row(label: string, value: string | null, evidence: Evidence[]): ProfileRow | null {
+  return value === null ? null : { label, value, evidence };
+}
+
+const only = (evidence: Evidence | undefined): Evidence[] => (evidence ? [evidence] : []);
+
+const named = (evidences: Evidences, ...fields: string[]): Evidence[] =>
+  fields.flatMap((field) => only(evidences[field]));
+
+/** Every place that backs an entry, those of the fields named first. */
+const places = (evidences: Evidences, ...fields: string[]): Evidence[] => [
+  ...new Set([...named(evidences, ...fields), ...Object.values(evidences)]),
+];
