@@ -3,12 +3,14 @@ import path from 'node:path';
 import { toVivierError, VivierError } from '../errors';
 import { createParserPool, type ParserPool } from './apart/pool';
 import type { ParseJob } from './apart/wire';
+import { openFile } from './containers/open';
+import { documentOf, type Opened } from './containers/opened';
 import { startGuard } from './guard';
 import { endWorkers } from './ocr';
 import { parseDocument } from './parse';
 import type { SourceFile } from './reader';
 import { removeScratch } from './scratch';
-import { DEFAULT_LIMITS, type ExtractedDocument, type ExtractOptions } from './types';
+import { DEFAULT_LIMITS, type ExtractedDocument, type ExtractLimits, type ExtractOptions } from './types';
 
 const megabytes = (bytes: number) => `${Math.round((bytes / 1024 / 1024) * 10) / 10} MB`;
 
@@ -26,34 +28,40 @@ const parsers: ParserPool | null = existsSync(PARSER_FILE) ? createParserPool({ 
  */
 export async function extractDocument(file: SourceFile, options: ExtractOptions = {}): Promise<ExtractedDocument> {
   const limits = { ...DEFAULT_LIMITS, ...options.limits };
-  const { data, fileName } = file;
+  refuseBySize(file, limits.fileBytes);
+  const opened = await run(jobFor(file, limits, options), options.signal);
+  return documentOf(opened, file.fileName);
+}
+
+/** Throws `empty` or `too-large`. */
+export function refuseBySize({ data, fileName }: SourceFile, limit: number): void {
   if (data.length === 0) throw new VivierError('empty', { fileName });
-  if (data.length > limits.fileBytes) {
-    throw new VivierError('too-large', {
-      fileName,
-      actual: megabytes(data.length),
-      limit: megabytes(limits.fileBytes),
-    });
+  if (data.length > limit) {
+    throw new VivierError('too-large', { fileName, actual: megabytes(data.length), limit: megabytes(limit) });
   }
-  const job: ParseJob = {
-    file,
-    limits,
-    password: options.password,
-    ocr: options.ocr ?? 'auto',
-    ocrLanguages: options.ocrLanguages ?? ['fra', 'eng'],
-  };
+}
+
+export function jobFor(file: SourceFile, limits: ExtractLimits, options: ExtractOptions, open = false): ParseJob {
+  const { password, ocr = 'auto', ocrLanguages = ['fra', 'eng'] } = options;
+  return { file, limits, password, ocr, ocrLanguages, open };
+}
+
+/** Does a job in a parsing process, or here where there is none. Throws VivierError only. */
+export async function run(job: ParseJob, signal?: AbortSignal): Promise<Opened> {
   try {
-    return await (parsers ? parsers.parse(job, options.signal) : parseHere(job, options.signal));
+    return await (parsers ? parsers.open(job, signal) : parseHere(job, signal));
   } catch (error) {
-    throw toVivierError(error, { fileName });
+    throw toVivierError(error, { fileName: job.file.fileName });
   }
 }
 
 /** In this process: time and cancellation are looked at wherever a reader stops to ask. */
-async function parseHere({ file, ...settings }: ParseJob, signal?: AbortSignal): Promise<ExtractedDocument> {
+async function parseHere({ file, open, ...settings }: ParseJob, signal?: AbortSignal): Promise<Opened> {
   const guard = startGuard(file.fileName, signal, settings.limits.timeMs);
+  const context = { ...settings, check: guard.check, signal: guard.signal };
+  const read = async () => (open ? await openFile(file, context) : { document: await parseDocument(file, context) });
   try {
-    return await guard.race(parseDocument(file, { ...settings, check: guard.check, signal: guard.signal }));
+    return await guard.race(read());
   } finally {
     guard.done();
   }

@@ -1,12 +1,14 @@
+import { openFile } from '../containers/open';
 import { parseDocument } from '../parse';
 import { removeScratch, shareScratch } from '../scratch';
-import { toWire, type Answer, type ParseJob } from './wire';
+import { openedToWire, toWire, type Answer, type ParseJob } from './wire';
 
 /** The body of a parsing process: one job after the other, an answer to each. Whoever started it decides when it ends. */
-async function answer({ file, ...settings }: ParseJob): Promise<Answer> {
+async function answer({ file, open, ...settings }: ParseJob): Promise<Answer> {
   try {
     const { signal } = new AbortController();
-    return { document: await parseDocument(file, { ...settings, check: () => undefined, signal }) };
+    const context = { ...settings, check: () => undefined, signal };
+    return open ? openedToWire(await openFile(file, context)) : { document: await parseDocument(file, context) };
   } catch (error) {
     return { error: toWire(error, file.fileName) };
   }

@@ -1,9 +1,10 @@
 import pLimit from 'p-limit';
 import { VivierError } from '../../errors';
 import { startGuard } from '../guard';
+import { documentOf, type Opened } from '../containers/opened';
 import type { ExtractedDocument } from '../types';
 import { startParser, type Death, type ParserProcess } from './process';
-import { fromWire, type ParseJob } from './wire';
+import { fromWire, openedFromWire, type ParseJob } from './wire';
 
 export interface PoolSettings {
   /** The compiled `parser.js`. */
@@ -19,6 +20,8 @@ export interface PoolSettings {
 export interface ParserPool {
   /** Reads one document in a process that is its own meanwhile. The time limit runs from when one takes it, not while it waits for one. */
   parse(job: ParseJob, signal?: AbortSignal): Promise<ExtractedDocument>;
+  /** The same for a file that may hold several documents. */
+  open(job: ParseJob, signal?: AbortSignal): Promise<Opened>;
   close(): Promise<void>;
 }
 
@@ -51,7 +54,7 @@ export function createParserPool({ parserFile, most = 2, memoryMb = 1024, idleMs
     idle.set(parser, setTimeout(() => void end(parser), idleMs).unref());
   }
 
-  async function parseNow(job: ParseJob, signal?: AbortSignal): Promise<ExtractedDocument> {
+  async function openNow(job: ParseJob, signal?: AbortSignal): Promise<Opened> {
     const { fileName } = job.file;
     const guard = startGuard(fileName, signal, job.limits.timeMs);
     let parser: ParserProcess | undefined;
@@ -62,7 +65,7 @@ export function createParserPool({ parserFile, most = 2, memoryMb = 1024, idleMs
       if ('death' in outcome) throw deathOf(outcome.death, fileName, memoryMb);
       giveBack(parser);
       if ('error' in outcome) throw fromWire(outcome.error);
-      return outcome.document;
+      return openedFromWire(outcome);
     } catch (error) {
       // Whoever did not answer is still at work: a parser can't be interrupted, only ended.
       if (parser && !idle.has(parser)) void end(parser);
@@ -72,14 +75,19 @@ export function createParserPool({ parserFile, most = 2, memoryMb = 1024, idleMs
     }
   }
 
+  async function open(job: ParseJob, signal?: AbortSignal): Promise<Opened> {
+    const waiting = startGuard(job.file.fileName, signal);
+    try {
+      return await waiting.race(slots(() => openNow(job, signal)));
+    } finally {
+      waiting.done();
+    }
+  }
+
   return {
+    open,
     async parse(job, signal) {
-      const waiting = startGuard(job.file.fileName, signal);
-      try {
-        return await waiting.race(slots(() => parseNow(job, signal)));
-      } finally {
-        waiting.done();
-      }
+      return documentOf(await open({ ...job, open: false }, signal), job.file.fileName);
     },
     async close() {
       await Promise.all([...all].map(end));

@@ -10,6 +10,7 @@ import { markdownReader } from './markdown';
 import { odtReader } from './odt';
 import { pdfReader } from './pdf';
 import { rtfReader } from './rtf';
+import { tableRowReader } from './table-row';
 import { textReader } from './text';
 
 /** Readers load their large parsers (pdf.js, Tesseract…) only when they read. */
@@ -25,6 +26,9 @@ const readers: Record<DocumentFormat, FormatReader> = {
   image: imageReader,
   'json-resume': jsonResumeReader,
   'europass-xml': europassReader,
+  'hr-xml': europassReader,
+  'hr-open-json': jsonResumeReader,
+  'table-row': tableRowReader,
 };
 
 export const readerFor = (format: DocumentFormat): FormatReader => readers[format];

@@ -9,6 +9,8 @@ export interface Archive {
   names: string[];
   has(name: string): boolean;
   xml(name: string): XmlElement | null;
+  /** An XML part as text, for readers that don't want it as a tree. */
+  text(name: string): string | null;
 }
 
 const isWanted = (name: string) => /\.(xml|rels)$/i.test(name) || name === 'mimetype';
@@ -40,6 +42,7 @@ export function openArchive(data: Uint8Array, fileName: string, unpackedBytes: n
     names,
     has: (name) => names.includes(name),
     xml: (name) => (parts[name] ? parseXml(decodeXml(parts[name]), fileName) : null),
+    text: (name) => (parts[name] ? decodeXml(parts[name]) : null),
   };
 }
 

@@ -1,0 +1,67 @@
+import type { Address, Attachment, Email } from 'postal-mime';
+import { VivierError } from '../../errors';
+import type { ReadContext, SourceFile } from '../reader';
+import { headerText, mailDate, partsOfMail, type Mail, type MailAttachment } from './mail';
+import type { Unpacked } from './types';
+
+/** MIME parts inside each other; mails that were forwarded many times come to about 20. */
+const DEEPEST_MIME = 100;
+const MOST_HEADER_BYTES = 1024 * 1024;
+
+/** A mail as RFC 5322 and MIME write it. Mails attached to it stay attachments, to be opened in their turn. */
+export async function openEml(file: SourceFile, context: ReadContext): Promise<Unpacked> {
+  const { default: PostalMime } = await import('postal-mime');
+  let email: Email;
+  try {
+    email = await PostalMime.parse(file.data, {
+      forceRfc822Attachments: true,
+      maxNestingDepth: DEEPEST_MIME,
+      maxHeadersSize: MOST_HEADER_BYTES,
+    });
+  } catch (error) {
+    throw new VivierError('corrupt', { fileName: file.fileName, reason: 'MIME' }, { cause: error });
+  }
+  return partsOfMail('eml', toMail(email), file, context);
+}
+
+function toMail(email: Email): Mail {
+  const received = email.headers
+    .find((header) => header.key === 'received')
+    ?.value.split(';')
+    .pop();
+  const html = email.html?.trim() ? email.html : undefined;
+  const body = html ?? email.text ?? '';
+  return {
+    origin: compact({
+      date: mailDate(email.date, received),
+      from: mailbox(email.from ?? email.sender),
+      subject: headerText(email.subject),
+      messageId: headerText(email.messageId),
+    }),
+    body: { format: html ? 'html' : 'text', data: Buffer.from(body, 'utf8') },
+    attachments: email.attachments.map((attachment) => toAttachment(attachment, html ?? '')),
+  };
+}
+
+function toAttachment(attachment: Attachment, html: string): MailAttachment {
+  const { content, contentId, disposition, filename, mimeType, related } = attachment;
+  const id = contentId?.replace(/^<|>$/g, '');
+  const isShown = id !== undefined && id !== '' && html.includes(`cid:${id}`);
+  return {
+    fileName: filename ?? (mimeType === 'message/rfc822' ? 'message.eml' : ''),
+    mimeType,
+    data: typeof content === 'string' ? Buffer.from(content, 'utf8') : new Uint8Array(content),
+    isInline: isShown || related === true || disposition === 'inline',
+  };
+}
+
+function mailbox(address: Address | undefined): Mail['origin']['from'] {
+  const one = address?.group ? address.group[0] : address;
+  const from = compact({ name: headerText(one?.name), address: headerText(one?.address) });
+  return Object.keys(from).length > 0 ? from : undefined;
+}
+
+/** Without the keys that have no value. */
+export function compact<T extends object>(value: T): T {
+  return Object.fromEntries(Object.entries(value).filter(([, v]) => v !== undefined)) as T;
+}

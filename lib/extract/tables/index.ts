@@ -1,0 +1,2 @@
+export { looksLikeCandidateText } from './csv';
+export { openTable } from './open';
