@@ -2,6 +2,7 @@
 //   --unit, --n8n        only that one
 //   --model              a real model (Ollama at OLLAMA_HOST, else a small one behind Ollama's protocol)
 //   --postgres           the talent pool and the nodes on a real PostgreSQL (Debian's packages)
+//   --postgres17         the talent pool on PostgreSQL 17 with pgvector (a Debian 13 in a folder; needs root)
 // Anything else is handed to Jest.
 import { existsSync } from 'node:fs';
 import { delimiter, dirname, join } from 'node:path';
@@ -10,8 +11,16 @@ import { run, setUp, step } from './lib/setup.mjs';
 import { fail, say, SetupError } from './lib/words.mjs';
 
 /** Each suite's projects in jest.config.mjs. */
-const PROJECTS = { unit: ['unit'], n8n: ['n8n'], model: ['model'], postgres: ['postgres', 'n8n-postgres'] };
+const PROJECTS = {
+  unit: ['unit'],
+  n8n: ['n8n'],
+  model: ['model'],
+  postgres: ['postgres', 'n8n-postgres'],
+  postgres17: ['postgres'],
+};
 const SUITES = Object.keys(PROJECTS);
+/** Which PostgreSQL a suite has beside it. */
+const SERVERS = { postgres: [], postgres17: ['--debian-13'] };
 
 /** The protocol server's own packages and the model's file; neither is needed when OLLAMA_HOST names a real Ollama. */
 async function prepareModel() {
@@ -43,8 +52,10 @@ async function runSuite(suite, rest) {
     '--selectProjects',
     ...PROJECTS[suite],
   ];
-  const command =
-    suite === 'postgres' ? [join(root, 'scripts', 'with-postgres.mjs'), '--', process.execPath, ...jestArgs] : jestArgs;
+  const server = SERVERS[suite];
+  const command = server
+    ? [join(root, 'scripts', 'with-postgres.mjs'), ...server, '--', process.execPath, ...jestArgs]
+    : jestArgs;
   const node = nodeForN8n() ?? process.execPath;
   const env = { ...process.env, PATH: `${dirname(node)}${delimiter}${process.env.PATH}` };
   try {
