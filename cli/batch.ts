@@ -15,12 +15,24 @@ export interface ResultMeta {
   ms: number;
 }
 
-export interface Batch {
+type Outcome = object & { meta?: { code?: string; status?: string } };
+
+/** Where a document's result goes: the name of its JSON file and its place among the inputs. */
+export interface Slot {
+  name: string;
+  index: number;
+}
+
+export interface Batch<T extends Outcome = Outcome> {
   inputs: string[];
   out: string;
   concurrency: number;
   /** One document into its result; what it throws becomes a refused result. */
-  work: (path: string, signal: AbortSignal) => Promise<{ meta?: { code?: string } } & object>;
+  work: (path: string, signal: AbortSignal) => Promise<T>;
+  /** Keeps a result; without it, it is written as JSON. */
+  save?: (result: T, slot: Slot) => Promise<void>;
+  /** Told of each document that was refused, beside its JSON file. */
+  refused?: (refusal: VivierError, slot: Slot) => void;
   /** What stands beside `meta` in the result of a document that was refused. */
   whenRefused: object;
   /** Codes that mean an empty document rather than a refused one. */
@@ -33,10 +45,10 @@ interface Tally {
 }
 
 /**
- * One JSON file for each document, also for those that are refused: one bad file never stops the others.
+ * One file for each document, JSON unless `save` says otherwise, also for those that are refused: one bad file never stops the others.
  * @returns the exit code: 0, 1 when at least one was refused, 130 when the person stopped it.
  */
-export async function runBatch(batch: Batch): Promise<number> {
+export async function runBatch<T extends Outcome>(batch: Batch<T>): Promise<number> {
   const paths = await expandInputs(batch.inputs);
   if (paths.length === 0) throw new VivierError('invalid-input', { what: words.files, reason: words.noFiles });
   await makeFolder(batch.out);
@@ -49,7 +61,9 @@ export async function runBatch(batch: Batch): Promise<number> {
     const names = resultNames(paths);
     const limit = pLimit(batch.concurrency);
     await Promise.all(
-      paths.map((path, index) => limit(() => finish(batch, path, names[index], stop.signal, progress, tally))),
+      paths.map((path, index) =>
+        limit(() => finish(batch, path, { name: names[index], index }, stop.signal, progress, tally)),
+      ),
     );
   } finally {
     process.removeListener('SIGINT', interrupt);
@@ -63,10 +77,10 @@ export async function runBatch(batch: Batch): Promise<number> {
   return tally.bad > 0 ? 1 : 0;
 }
 
-async function finish(
-  batch: Batch,
+async function finish<T extends Outcome>(
+  batch: Batch<T>,
   path: string,
-  name: string,
+  slot: Slot,
   signal: AbortSignal,
   progress: Progress,
   tally: Tally,
@@ -80,12 +94,14 @@ async function finish(
     const result = await batch.work(path, signal);
     const meta = { ...result.meta, code: codeOf(result.meta), ms: elapsed() } as ResultMeta;
     state = meta.status;
-    await writeJson(batch.out, name, { ...result, meta });
+    const kept = { ...result, meta };
+    await (batch.save ? batch.save(kept, slot) : writeJson(batch.out, slot.name, kept));
   } catch (caught) {
     if (signal.aborted) return;
     refusal = toVivierError(caught, { fileName: basename(path) });
     state = batch.emptyCodes?.includes(refusal.code) ? 'empty' : 'error';
-    refusal = (await writeRefusal(batch, path, name, refusal, state, elapsed())) ?? refusal;
+    refusal = (await writeRefusal(batch, path, slot.name, refusal, state, elapsed())) ?? refusal;
+    batch.refused?.(refusal, slot);
   }
   if (refusal) tally.bad += 1;
   else tally.good += 1;
@@ -97,7 +113,7 @@ const codeOf = (meta: { code?: string } = {}) => meta.code ?? null;
 
 /** @returns the error of the writing itself, when even that fails (a full disk). */
 async function writeRefusal(
-  batch: Batch,
+  batch: Pick<Batch, 'out' | 'whenRefused'>,
   path: string,
   name: string,
   refusal: VivierError,

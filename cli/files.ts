@@ -87,13 +87,16 @@ export async function makeFolder(folder: string): Promise<void> {
 }
 
 /** Writes beside and renames, so that nobody ever reads half a result. */
-export async function writeJson(folder: string, name: string, value: unknown): Promise<void> {
+export async function writeText(folder: string, name: string, text: string): Promise<void> {
   const draft = join(folder, `.${randomUUID()}.tmp`);
   try {
-    await writeFile(draft, `${JSON.stringify(value, null, 1)}\n`);
+    await writeFile(draft, text);
     await rename(draft, join(folder, name));
   } catch (error) {
     await rm(draft, { force: true });
     throw error;
   }
 }
+
+export const writeJson = (folder: string, name: string, value: unknown): Promise<void> =>
+  writeText(folder, name, `${JSON.stringify(value, null, 1)}\n`);

@@ -4,21 +4,23 @@ import { VivierError } from '../../lib/errors';
 import type { ExtractedDocument } from '../../lib/extract';
 import { extend, forEachItem, required } from '../shared';
 import { chosenOllama } from './ollama';
+import { withOutput, withTable } from './output';
 
 /** The client itself limits the requests per host; these many CVs wait in its queue at once. */
 const CONCURRENCY = 4;
 
 /** Item with `cv` -> the same item with `profile`. */
 export async function analyzeCvs(ctx: IExecuteFunctions): Promise<INodeExecutionData[]> {
-  return await forEachItem(
+  const items = await forEachItem(
     ctx,
     async (index, item) => {
       const document = required<ExtractedDocument>(item, 'cv', 'CV Extract');
       const profile = await analyze(document, await readOptions(ctx, index));
-      return [extend(item, index, { profile })];
+      return [await withOutput(ctx, index, extend(item, index, { profile }), profile)];
     },
     CONCURRENCY,
   );
+  return await withTable(ctx, items);
 }
 
 async function readOptions(ctx: IExecuteFunctions, index: number): Promise<AnalyzeOptions> {

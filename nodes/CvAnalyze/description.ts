@@ -1,4 +1,5 @@
 import type { INodeProperties } from 'n8n-workflow';
+import { outputOption } from './output';
 
 const forAnalyze = { show: { operation: ['analyze'] } };
 
@@ -73,6 +74,7 @@ export const description: INodeProperties[] = [
     default: {},
     displayOptions: forAnalyze,
     options: [
+      outputOption,
       {
         displayName: 'Reference Date',
         name: 'referenceDate',

@@ -98,7 +98,9 @@ export function toMarkdown(profile: Profile, { locale, evidence = false }: Markd
   const quotes: Writer['quotes'] = (backed, ...fields) => {
     const found = evidence ? fields.flatMap((field) => backed[field] ?? []) : [];
     const once = new Map(found.map((one) => [`${one.page}:${one.lines.join('-')}`, one]));
-    return [...once.values()].map((one) => `  > ${where(one, words)}: ${md(one.quote)}`);
+    const told = [...once.values()].map((one) => `  > ${where(one, words)}: ${md(one.quote)}`);
+    // A backslash at the end keeps the lines apart.
+    return told.map((line, index) => (index < told.length - 1 ? `${line}\\` : line));
   };
   const writer: Writer = { words, quotes };
   const lines = [

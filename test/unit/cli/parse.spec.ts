@@ -75,4 +75,33 @@ describe('vivier parse', () => {
     expect(meta.engine).toBe('rules');
     expect(meta.warnings).not.toEqual([]);
   }, 60_000);
+
+  it('writes one table for all documents, also for those refused', async () => {
+    const tables = join(work, 'tables');
+    const inputs = [sample('cv-lea-quintavalle.txt'), join(work, 'empty.docx')];
+    const options = ['--engine', 'rules', '--format', 'csv', '--locale', 'fr', '--out', tables];
+    const { stderr } = await vivier(['parse', ...inputs, ...options]);
+    expect(readdirSync(tables).sort()).toEqual(['candidates.csv', 'empty.docx.json']);
+    const [head, lea, empty] = readFileSync(join(tables, 'candidates.csv'), 'utf8').trimEnd().split('\r\n');
+    expect(head.startsWith('\uFEFF"fichier";"statut"')).toBe(true);
+    expect(lea).toContain('"Léa Quintavalle"');
+    expect(empty).toMatch(/^"empty\.docx";"refused: /);
+    expect(stderr).not.toContain('Quintavalle ');
+  }, 60_000);
+
+  it.each([
+    ['europass-xml', 'cv-lea-quintavalle.txt.xml', '<Surname>Quintavalle</Surname>'],
+    ['markdown', 'cv-lea-quintavalle.txt.md', '# Léa Quintavalle'],
+    ['flat-fr', 'cv-lea-quintavalle.txt.json', '"nom_complet": "Léa Quintavalle"'],
+  ])(
+    'writes %s',
+    async (format, name, holds) => {
+      const folder = join(work, format);
+      const options = ['--engine', 'rules', '--format', format, '--out', folder];
+      const { code } = await vivier(['parse', sample('cv-lea-quintavalle.txt'), ...options]);
+      expect(code).toBe(0);
+      expect(readFileSync(join(folder, name), 'utf8')).toContain(holds);
+    },
+    60_000,
+  );
 });
