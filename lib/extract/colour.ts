@@ -18,9 +18,9 @@ function luminance([r, g, b]: Rgb): number {
 
 /** True when the two can't be told apart: neither by brightness nor by hue. */
 export function looksAlike(a: Rgb, b: Rgb): boolean {
+  if (Math.hypot(a[0] - b[0], a[1] - b[1], a[2] - b[2]) >= LEAST_DISTANCE) return false;
   const [la, lb] = [luminance(a), luminance(b)];
-  const contrast = (Math.max(la, lb) + 0.05) / (Math.min(la, lb) + 0.05);
-  return contrast < LEAST_CONTRAST && Math.hypot(a[0] - b[0], a[1] - b[1], a[2] - b[2]) < LEAST_DISTANCE;
+  return (Math.max(la, lb) + 0.05) / (Math.min(la, lb) + 0.05) < LEAST_CONTRAST;
 }
 
 /** `over` laid on `under` with an alpha of 0 to 1. */

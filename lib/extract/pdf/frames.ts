@@ -1,5 +1,6 @@
 import type { LayoutLine, Letter } from '../layout';
 import { cleanText, tidySpaces } from '../text/clean';
+import { remember } from '../text/remember';
 import type { Box, HiddenText } from '../types';
 import type { Glyph, GlyphRun } from './types';
 import type { SeenText } from './visibility';
@@ -29,7 +30,7 @@ export function pageFrames(runs: GlyphRun[], layout: (letters: Letter[]) => Layo
     const first = run.glyphs.find((g) => Math.hypot(g.endX - g.x, g.endY - g.y) > 0.01);
     const angle = first ? nearest(angleOf(first)) : 0;
     const letters = byAngle.get(angle) ?? [];
-    letters.push(...run.glyphs.flatMap((glyph) => toLetter(glyph, run, angle, slope * run.glyphs[0].x)));
+    addLetters(letters, run, angle, slope * run.glyphs[0].x);
     byAngle.set(angle, letters);
   }
   const frames = [...byAngle].sort((a, b) => b[1].length - a[1].length);
@@ -49,15 +50,20 @@ function nearest(angle: number): number {
 
 const turn = (degrees: number) => [Math.cos((degrees * Math.PI) / 180), Math.sin((degrees * Math.PI) / 180)];
 
-function toLetter(glyph: Glyph, run: GlyphRun, angle: number, fall: number): Letter[] {
+const cleaned = remember((text) => cleanText(text).text);
+
+function addLetters(letters: Letter[], run: GlyphRun, angle: number, fall: number): void {
   const [cos, sin] = turn(angle);
-  const text = glyph.isSpace ? ' ' : cleanText(glyph.text).text;
-  if (text === '') return [];
-  const x0 = glyph.x * cos + glyph.y * sin;
-  const x1 = glyph.endX * cos + glyph.endY * sin;
-  const y = glyph.y * cos - glyph.x * sin - fall;
-  const isSpace = text.trim() === '';
-  return [{ text, x0: Math.min(x0, x1), x1: Math.max(x0, x1), y, size: run.size, bold: run.bold, isSpace }];
+  const { size, bold } = run;
+  for (const glyph of run.glyphs) {
+    const text = glyph.isSpace ? ' ' : cleaned(glyph.text);
+    if (text === '') continue;
+    const from = glyph.x * cos + glyph.y * sin;
+    const to = glyph.endX * cos + glyph.endY * sin;
+    const y = glyph.y * cos - glyph.x * sin - fall;
+    const isSpace = text === ' ' || text.trim() === '';
+    letters.push({ text, x0: Math.min(from, to), x1: Math.max(from, to), y, size, bold, isSpace });
+  }
 }
 
 function boxOf(line: LayoutLine, angle: number): Box {

@@ -1,14 +1,13 @@
-import { createRequire } from 'node:module';
-import path from 'node:path';
 import { VivierError } from '../../errors';
 import type { ReadContext, SourceFile } from '../reader';
+import type { BesideText } from '../suspicion';
 import type { ExtractedDocument } from '../types';
+import { besideAnnotations, besideInfo, type PdfMetadata } from './beside';
+import { NO_PAGE, packageUrls, pdfJs, readingWorker, type PdfDocument, type PdfJs, type PdfPage } from './library';
 import { Painter } from './painter';
+import { blankPhotos } from './photos';
 import type { PageContent } from './types';
-
-type PdfJs = Awaited<ReturnType<typeof pdfJs>>;
-type PdfDocument = Awaited<ReturnType<PdfJs['getDocument']>['promise']>;
-type PdfPage = Awaited<ReturnType<PdfDocument['getPage']>>;
+import { asksForPixels } from './visibility';
 
 export interface Annotation {
   subtype?: string;
@@ -17,64 +16,102 @@ export interface Annotation {
   rect: number[];
 }
 
+interface Flagged {
+  annotationFlags?: number;
+}
+
 export interface OpenedPage {
   content: PageContent;
   /** Rectangles already in the page's own places (origin top left). */
   annotations: Annotation[];
   proxy: PdfPage;
+  /** The same page with its fonts and pictures, to be drawn. */
+  drawing(): Promise<PdfPage>;
   close(): void;
 }
 
 export interface OpenedPdf {
   pages: number;
   properties: ExtractedDocument['properties'];
+  beside: BesideText[];
   page(number: number): Promise<OpenedPage>;
   close(): Promise<void>;
 }
 
-const folder = () => path.dirname(createRequire(__filename).resolve('pdfjs-dist/package.json'));
+type Use = 'read' | 'see' | 'draw';
 
-async function pdfJs() {
-  return import('pdfjs-dist/legacy/build/pdf.mjs');
+/**
+ * One opening of the file. To `read` is the quickest: photos stay blank, letters have widths but no shapes; to `see` decodes the photos; what is to `draw` has
+ * everything.
+ */
+async function startPdf({ data }: SourceFile, context: ReadContext, use: Use) {
+  const lib = await pdfJs();
+  const bytes = new Uint8Array(data);
+  const photos = use === 'read' ? blankPhotos(bytes) : 0;
+  const worker = use === 'draw' ? undefined : readingWorker(lib);
+  const task = lib.getDocument({
+    worker,
+    data: bytes,
+    password: context.password,
+    ...packageUrls(),
+    ...(use !== 'draw' && { ownerDocument: NO_PAGE as never }),
+    isEvalSupported: false,
+    useSystemFonts: false,
+    disableFontFace: use === 'draw',
+    isOffscreenCanvasSupported: false,
+    maxImageSize: context.limits.pixels,
+    verbosity: lib.VerbosityLevel.ERRORS,
+    stopAtErrors: false,
+  });
+  const close = async () => {
+    await task.destroy();
+    worker?.destroy();
+  };
+  try {
+    return { lib, document: await task.promise, photos, close };
+  } catch (error) {
+    await close();
+    throw error;
+  }
 }
+
+type Started = Awaited<ReturnType<typeof startPdf>>;
 
 /**
  * Opens a PDF with pdf.js in this thread, with the fonts and character maps of its own package: nothing is fetched.
  * Throws `encrypted`, `corrupt` or `truncated`.
  */
 export async function openPdf(file: SourceFile, context: ReadContext): Promise<OpenedPdf> {
-  const lib = await pdfJs();
-  const base = `${folder()}/`;
-  const task = lib.getDocument({
-    data: new Uint8Array(file.data),
-    password: context.password,
-    standardFontDataUrl: `${base}standard_fonts/`,
-    cMapUrl: `${base}cmaps/`,
-    cMapPacked: true,
-    wasmUrl: `${base}wasm/`,
-    iccUrl: `${base}iccs/`,
-    isEvalSupported: false,
-    useSystemFonts: false,
-    disableFontFace: true,
-    isOffscreenCanvasSupported: false,
-    maxImageSize: context.limits.pixels,
-    verbosity: lib.VerbosityLevel.ERRORS,
-    stopAtErrors: false,
-  });
+  const openings = new Map<Use, Promise<Started>>();
+  const opening = (use: Use) => {
+    const started = openings.get(use) ?? startPdf(file, context, use);
+    openings.set(use, started);
+    return started;
+  };
+  const close = async () => {
+    for (const started of openings.values()) await started.then((opened) => opened.close()).catch(() => undefined);
+  };
   try {
-    const document = await task.promise;
-    const [info, layers] = await Promise.all([
+    const { document, photos } = await opening('read');
+    const [info, notes] = await Promise.all([
       document.getMetadata().catch(() => null),
-      document.getOptionalContentConfig(),
+      besideAnnotations(document, context.limits.pages),
     ]);
     return {
       pages: document.numPages,
       properties: propertiesOf(info?.info as Record<string, unknown> | undefined),
-      page: (number) => openPage(lib, document, number, (properties) => layers.isVisible(properties as never)),
-      close: () => task.destroy(),
+      beside: [...besideInfo((info ?? {}) as PdfMetadata), ...notes],
+      async page(number) {
+        const read = await openPage(await opening('read'), number);
+        const drawing = async () => (await opening('draw')).document.getPage(number);
+        if (photos === 0 || !asksForPixels(read.content)) return { ...read, drawing };
+        read.close();
+        return { ...(await openPage(await opening('see'), number)), drawing };
+      },
+      close,
     };
   } catch (error) {
-    await task.destroy();
+    await close();
     throw asVivierError(error, file);
   }
 }
@@ -116,27 +153,52 @@ function propertiesOf(info: Record<string, unknown> | undefined): ExtractedDocum
   return Object.fromEntries(Object.entries(all).filter(([, value]) => value !== undefined));
 }
 
-async function openPage(
-  lib: PdfJs,
-  document: PdfDocument,
-  number: number,
-  layerVisible: (properties: unknown) => boolean,
-): Promise<OpenedPage> {
+/** PDF 32000-1, table 165: hidden, or not to be shown on a screen. */
+const NOT_SHOWN = 2 | 32;
+
+/** A page's links. `page.getAnnotations()` would extract the page's whole text a second time, to find what stands under each. */
+async function linksOf(lib: PdfJs, document: PdfDocument, number: number): Promise<Annotation[]> {
+  const otherPages = { has: (index: number) => index !== number - 1 };
+  const types = new Set([lib.AnnotationType.LINK]);
+  const links = (await document.getAnnotationsByType(types, otherPages as never)) as (Annotation & Flagged)[] | null;
+  return (links ?? []).filter(({ annotationFlags = 0 }) => (annotationFlags & NOT_SHOWN) === 0);
+}
+
+interface Store {
+  has(id: string): boolean;
+  get(id: string, callback?: (data: unknown) => void): unknown;
+}
+
+/** Pictures are decoded beside the list of operators, and may arrive after it. */
+async function picturesOf(page: PdfPage, list: OperatorList, code: number): Promise<void> {
+  const names = list.argsArray.flatMap((args, i) => (list.fnArray[i] === code ? [String(args[0])] : []));
+  for (const name of new Set(names)) await new Promise((resolve) => storeOf(page, name).get(name, resolve));
+}
+
+const storeOf = (page: PdfPage, name: string): Store => (name.startsWith('g_') ? page.commonObjs : page.objs) as Store;
+const stored = (store: Store, id: string) => (store.has(id) ? store.get(id) : null);
+
+interface OperatorList {
+  fnArray: number[];
+  argsArray: unknown[][];
+}
+
+async function openPage({ lib, document }: Started, number: number): Promise<Omit<OpenedPage, 'drawing'>> {
+  const layers = await document.getOptionalContentConfig();
   const page = await document.getPage(number);
   const viewport = page.getViewport({ scale: 1 });
-  const list = await page.getOperatorList();
-  const stored = (store: { has(id: string): boolean; get(id: string): unknown }, id: string) =>
-    store.has(id) ? store.get(id) : null;
+  const list = (await page.getOperatorList()) as OperatorList;
+  await picturesOf(page, list, lib.OPS.paintImageXObject);
   const content = new Painter({
     fnArray: list.fnArray,
-    argsArray: list.argsArray as unknown[][],
+    argsArray: list.argsArray,
     ops: lib.OPS as unknown as Record<string, number>,
-    font: (name) => stored(page.commonObjs, name) as never,
-    image: (name) => stored(name.startsWith('g_') ? page.commonObjs : page.objs, name) as never,
-    layerVisible,
+    font: (name) => stored(page.commonObjs as Store, name) as never,
+    image: (name) => stored(storeOf(page, name), name) as never,
+    layerVisible: (properties) => layers.isVisible(properties as never),
     viewport: { width: viewport.width, height: viewport.height, transform: viewport.transform as number[] },
   }).run();
-  const annotations = ((await page.getAnnotations()) as Annotation[]).map((annotation) => ({
+  const annotations = (await linksOf(lib, document, number)).map((annotation) => ({
     ...annotation,
     rect: viewport.convertToViewportRectangle(annotation.rect) as number[],
   }));

@@ -1,6 +1,8 @@
 import { parseHex, type Rgb } from '../colour';
+import { remember } from '../text/remember';
 import { apply, contains, intersect, invert, multiply, transformEdges, type Edges, type Matrix } from './matrix';
 import { pathHitTest } from './path';
+import { samplePicture, type ImageData } from './sample';
 import type { GlyphRun, PaintedArea, PageContent } from './types';
 
 interface FontInfo {
@@ -15,14 +17,6 @@ interface PdfGlyph {
   unicode: string;
   width: number;
   isSpace: boolean;
-}
-
-interface ImageData {
-  width: number;
-  height: number;
-  /** 1: one bit grey, 2: RGB, 3: RGBA. */
-  kind?: number;
-  data?: Uint8Array | Uint8ClampedArray;
 }
 
 /** What the interpreter needs from pdf.js, so that it can be tested without it. */
@@ -89,12 +83,11 @@ export class Painter {
 
   /** Walks through the whole list. Unknown operators are passed over. */
   run(): PageContent {
-    const names = Object.fromEntries(Object.entries(this.source.ops).map(([name, code]) => [code, name]));
     const { fnArray, argsArray, viewport } = this.source;
+    const byCode = handlersByCode(this.source.ops);
     for (let i = 0; i < fnArray.length; i++) {
       this.order = i;
-      const handler = handlers[names[fnArray[i]] ?? ''];
-      if (handler) handler.call(this, (argsArray[i] ?? []) as never[]);
+      byCode[fnArray[i]]?.(this, argsArray[i] ?? NO_ARGUMENTS);
     }
     return { width: viewport.width, height: viewport.height, runs: this.runs, areas: this.areas, shapes: this.shapes };
   }
@@ -219,7 +212,7 @@ export class Painter {
   path(operator: number, data: unknown, minMax: ArrayLike<number> | null | undefined): void {
     if (!minMax) return;
     const box = transformEdges(this.state.ctm, minMax[0], minMax[1], minMax[2], minMax[3]);
-    if (FILLS.some((name) => this.source.ops[name] === operator)) {
+    if (isFill(this.source.ops, operator)) {
       this.shapes++;
       const points = Array.isArray(data) ? (data[0] as ArrayLike<number>) : null;
       const inside = points && typeof points.length === 'number' ? pathHitTest(points, this.state.ctm) : () => true;
@@ -278,17 +271,24 @@ export class Painter {
     ]);
     const advanceScale = s.fontSize * (s.font.fontMatrix?.[0] ?? 0.001);
     const run = this.newRun(Math.hypot(base[2], base[3]) * s.fontSize);
+    const [a, b, , , e, f] = base;
     let x = 0;
     for (const item of items) {
       if (typeof item === 'number') {
         x -= (item * s.fontSize) / 1000;
         continue;
       }
-      const width = item.width * advanceScale;
-      const [startX, startY] = apply(base, x, 0);
-      const [endX, endY] = apply(base, x + width, 0);
-      run.glyphs.push({ text: item.unicode, x: startX, y: startY, endX, endY, isSpace: /^\s*$/u.test(item.unicode) });
-      x += width + ((item.isSpace ? s.wordSpacing : 0) + s.charSpacing) * s.fontDirection;
+      const end = x + item.width * advanceScale;
+      const isSpace = isBlank(item.unicode);
+      run.glyphs.push({
+        text: item.unicode,
+        x: a * x + e,
+        y: b * x + f,
+        endX: a * end + e,
+        endY: b * end + f,
+        isSpace,
+      });
+      x = end + ((item.isSpace ? s.wordSpacing : 0) + s.charSpacing) * s.fontDirection;
     }
     this.x += x * scaleX;
     if (this.maskDepth === 0 && run.glyphs.length > 0) this.runs.push(run);
@@ -318,72 +318,69 @@ export class Painter {
 }
 
 const FILLS = ['fill', 'eoFill', 'fillStroke', 'eoFillStroke', 'closeFillStroke', 'closeEOFillStroke'];
+const isFill = (ops: Record<string, number>, operator: number) => FILLS.some((name) => ops[name] === operator);
 
-/** `u` and `v` in the picture's unit square, v upwards. */
-function samplePicture(picture: ImageData, u: number, v: number): { colour: Rgb; alpha: number } | null {
-  const bytes = picture.kind === 3 ? 4 : picture.kind === 2 ? 3 : 0;
-  if (bytes === 0 || !picture.data) return null;
-  const column = Math.min(picture.width - 1, Math.max(0, Math.floor(u * picture.width)));
-  const row = Math.min(picture.height - 1, Math.max(0, Math.floor((1 - v) * picture.height)));
-  const at = (row * picture.width + column) * bytes;
-  const d = picture.data;
-  return { colour: [d[at], d[at + 1], d[at + 2]], alpha: bytes === 4 ? d[at + 3] / 255 : 1 };
-}
+/** A page has thousands of characters, but few kinds of them. */
+const isBlank = remember((text) => /^\s*$/u.test(text));
+const colourOf = remember(parseHex);
 
 function asMatrix(args: unknown[]): Matrix {
   const numbers = args.length >= 6 ? args : Array.from(args[0] as ArrayLike<number>);
   return numbers.map(Number) as unknown as Matrix;
 }
 
-type Handler = (this: Painter, args: never[]) => void;
-const handler = (work: (p: Painter, args: unknown[]) => void): Handler =>
-  function (this: Painter, args: never[]) {
-    work(this, args);
-  };
+type Handler = (p: Painter, args: unknown[]) => void;
+const NO_ARGUMENTS: unknown[] = [];
+
+const handlersByCode = (ops: Record<string, number>): (Handler | undefined)[] => {
+  const byCode: (Handler | undefined)[] = [];
+  for (const [name, code] of Object.entries(ops)) byCode[code] = handlers[name];
+  return byCode;
+};
 
 const handlers: Record<string, Handler | undefined> = {
-  save: handler((p) => p.save()),
-  restore: handler((p) => p.restore()),
-  transform: handler((p, a) => p.transform(asMatrix(a))),
-  setGState: handler((p, [entries]) => p.setGState(entries as [string, unknown][])),
-  setFont: handler((p, [name, size]) => p.setFont(String(name), Number(size))),
-  beginText: handler((p) => p.beginText()),
-  setTextMatrix: handler((p, a) => p.setTextMatrix(asMatrix(a))),
-  moveText: handler((p, [x, y]) => p.moveText(Number(x), Number(y))),
-  setLeadingMoveText: handler((p, [x, y]) => {
+  save: (p) => p.save(),
+  restore: (p) => p.restore(),
+  transform: (p, a) => p.transform(asMatrix(a)),
+  setGState: (p, [entries]) => p.setGState(entries as [string, unknown][]),
+  setFont: (p, [name, size]) => p.setFont(String(name), Number(size)),
+  beginText: (p) => p.beginText(),
+  setTextMatrix: (p, a) => p.setTextMatrix(asMatrix(a)),
+  moveText: (p, [x, y]) => p.moveText(Number(x), Number(y)),
+  setLeadingMoveText: (p, [x, y]) => {
     p.current.leading = Number(y);
     p.moveText(Number(x), Number(y));
-  }),
-  nextLine: handler((p) => p.moveText(0, p.current.leading)),
-  setLeading: handler((p, [v]) => (p.current.leading = -Number(v))),
-  setCharSpacing: handler((p, [v]) => (p.current.charSpacing = Number(v))),
-  setWordSpacing: handler((p, [v]) => (p.current.wordSpacing = Number(v))),
-  setHScale: handler((p, [v]) => (p.current.hScale = Number(v) / 100)),
-  setTextRise: handler((p, [v]) => (p.current.rise = Number(v))),
-  setTextRenderingMode: handler((p, [v]) => (p.current.mode = Number(v))),
-  showText: handler((p, [items]) => p.showText(items as (PdfGlyph | number)[])),
-  showSpacedText: handler((p, [items]) => p.showText(items as (PdfGlyph | number)[])),
-  nextLineShowText: handler((p, [items]) => {
+  },
+  nextLine: (p) => p.moveText(0, p.current.leading),
+  setLeading: (p, [v]) => (p.current.leading = -Number(v)),
+  setCharSpacing: (p, [v]) => (p.current.charSpacing = Number(v)),
+  setWordSpacing: (p, [v]) => (p.current.wordSpacing = Number(v)),
+  setHScale: (p, [v]) => (p.current.hScale = Number(v) / 100),
+  setTextRise: (p, [v]) => (p.current.rise = Number(v)),
+  setTextRenderingMode: (p, [v]) => (p.current.mode = Number(v)),
+  showText: (p, [items]) => p.showText(items as (PdfGlyph | number)[]),
+  showSpacedText: (p, [items]) => p.showText(items as (PdfGlyph | number)[]),
+  nextLineShowText: (p, [items]) => {
     p.moveText(0, p.current.leading);
     p.showText(items as (PdfGlyph | number)[]);
-  }),
-  setFillRGBColor: handler((p, [v]) => (p.current.fill = parseHex(v as string))),
-  setStrokeRGBColor: handler((p, [v]) => (p.current.stroke = parseHex(v as string))),
-  setFillColorN: handler((p) => (p.current.fill = null)),
-  setStrokeColorN: handler((p) => (p.current.stroke = null)),
-  clip: handler((p) => p.markClip()),
-  eoClip: handler((p) => p.markClip()),
-  constructPath: handler((p, [op, data, minMax]) => p.path(Number(op), data, minMax as ArrayLike<number>)),
-  shadingFill: handler((p) => p.shading()),
-  paintFormXObjectBegin: handler((p, [matrix, box]) => p.beginForm(matrix as Matrix | null, box as number[] | null)),
-  paintFormXObjectEnd: handler((p) => p.restore()),
-  beginGroup: handler((p, [group]) => p.beginGroup(group as { smask?: unknown })),
-  endGroup: handler((p) => p.endGroup()),
-  beginAnnotation: handler((p, [, , transform, matrix]) => p.beginAnnotation(transform as Matrix, matrix as Matrix)),
-  endAnnotation: handler((p) => p.restore()),
-  beginMarkedContent: handler((p, [tag]) => p.beginMarked(tag, null)),
-  beginMarkedContentProps: handler((p, [tag, properties]) => p.beginMarked(tag, properties)),
-  endMarkedContent: handler((p) => p.endMarked()),
-  paintImageXObject: handler((p, [name]) => p.image(p.pictureNamed(String(name)))),
-  paintInlineImageXObject: handler((p, [picture]) => p.image(picture as ImageData)),
+  },
+  setFillRGBColor: (p, [v]) => (p.current.fill = colourOf(v as string)),
+  setStrokeRGBColor: (p, [v]) => (p.current.stroke = colourOf(v as string)),
+  setFillColorN: (p) => (p.current.fill = null),
+  setStrokeColorN: (p) => (p.current.stroke = null),
+  clip: (p) => p.markClip(),
+  eoClip: (p) => p.markClip(),
+  constructPath: (p, [op, data, minMax]) => p.path(Number(op), data, minMax as ArrayLike<number>),
+  shadingFill: (p) => p.shading(),
+  paintFormXObjectBegin: (p, [matrix, box]) => p.beginForm(matrix as Matrix | null, box as number[] | null),
+  paintFormXObjectEnd: (p) => p.restore(),
+  beginGroup: (p, [group]) => p.beginGroup(group as { smask?: unknown }),
+  endGroup: (p) => p.endGroup(),
+  beginAnnotation: (p, [, , transform, matrix]) => p.beginAnnotation(transform as Matrix, matrix as Matrix),
+  endAnnotation: (p) => p.restore(),
+  beginMarkedContent: (p, [tag]) => p.beginMarked(tag, null),
+  beginMarkedContentProps: (p, [tag, properties]) => p.beginMarked(tag, properties),
+  endMarkedContent: (p) => p.endMarked(),
+  paintImageXObject: (p, [name]) => p.image(p.pictureNamed(String(name))),
+  paintInlineImageXObject: (p, [picture]) => p.image(picture as ImageData),
 };

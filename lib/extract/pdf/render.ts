@@ -13,12 +13,14 @@ export async function renderPage(
   const { width, height } = page.content;
   const wanted = DPI / 72;
   const factor = Math.min(wanted, Math.sqrt(Math.min(mostPixels, 20_000_000) / (width * height)));
-  const viewport = page.proxy.getViewport({ scale: factor });
+  const drawing = await page.drawing();
+  const viewport = drawing.getViewport({ scale: factor });
   const canvas = createCanvas(Math.ceil(viewport.width), Math.ceil(viewport.height));
   const pen = canvas.getContext('2d');
   pen.fillStyle = '#ffffff';
   pen.fillRect(0, 0, canvas.width, canvas.height);
-  await page.proxy.render({ canvas: null, canvasContext: pen as never, viewport }).promise;
+  await drawing.render({ canvas: null, canvasContext: pen as never, viewport }).promise;
   const rgba = pen.getImageData(0, 0, canvas.width, canvas.height).data;
+  drawing.cleanup();
   return { picture: greyFromRgba(rgba, canvas.width, canvas.height), pointsPerPixel: 1 / factor };
 }

@@ -44,17 +44,37 @@ function centre(glyph: Glyph, size: number): [number, number] {
   return [glyph.x + dx / 2 + (dy / length) * size * 0.3, glyph.y + dy / 2 - (dx / length) * size * 0.3];
 }
 
-function reasonFor(run: GlyphRun, glyph: Glyph, page: PageContent): Reason | null {
+/** The surfaces that can lie under or over any character of a run: the others need not be asked for each. */
+function areasAt(run: GlyphRun, areas: PaintedArea[]): PaintedArea[] {
+  if (areas.length === 0 || run.glyphs.length === 0) return [];
+  const [first, last] = [run.glyphs[0], run.glyphs[run.glyphs.length - 1]];
+  const [left, right] = [Math.min(first.x, last.endX) - run.size, Math.max(first.x, last.endX) + run.size];
+  const [top, bottom] = [Math.min(first.y, last.endY) - run.size, Math.max(first.y, last.endY) + run.size];
+  return areas.filter(({ box }) => box.left <= right && box.right >= left && box.top <= bottom && box.bottom >= top);
+}
+
+function reasonFor(run: GlyphRun, glyph: Glyph, page: PageContent, areas: PaintedArea[]): Reason | null {
   const [x, y] = centre(glyph, run.size);
   if (!run.layerVisible || run.mode === 3 || run.mode === 7) return 'invisible';
   if (run.alpha < LEAST_ALPHA) return 'transparent';
   if (run.size < SMALLEST_READABLE * Math.min(1, Math.max(page.width, page.height) / A4_HEIGHT)) return 'tiny';
   if (x < 0 || y < 0 || x > page.width || y > page.height) return 'off-page';
   if (!contains(run.clip, x, y, run.size * 0.3)) return 'invisible';
-  if (coverOver(page.areas, run.order, x, y)) return 'covered';
+  if (coverOver(areas, run.order, x, y)) return 'covered';
   if (!run.colour) return null;
-  const ground = groundAt(page.areas, run.order, x, y);
-  return ground && looksAlike(mix(ground, run.colour, run.alpha), ground) ? 'same-colour' : null;
+  const ground = groundAt(areas, run.order, x, y);
+  const ink = ground && run.alpha < 1 ? mix(ground, run.colour, run.alpha) : run.colour;
+  return ground && looksAlike(ink, ground) ? 'same-colour' : null;
+}
+
+/** Whether a character stands on or under a picture whose pixels aren't at hand. */
+export function asksForPixels(page: PageContent): boolean {
+  const unread = page.areas.filter((area) => area.isImage && !area.sample);
+  return unread.length > 0 && page.runs.some((run) => run.glyphs.some((glyph) => stands(run, glyph, unread)));
+}
+
+function stands(run: GlyphRun, glyph: Glyph, areas: PaintedArea[]): boolean {
+  return !glyph.isSpace && areas.some((area) => area.covers(...centre(glyph, run.size)));
 }
 
 /** Share of the page under its largest picture. */
@@ -103,14 +123,18 @@ export interface SeenText {
  * An invisible or covered text over a picture of the whole page is the ordinary output of a scanner's OCR and counts as visible.
  */
 export function separateHidden(page: PageContent): SeenText {
-  const marked = page.runs.map((run) =>
-    run.glyphs.map((glyph): Marked => ({ run, glyph, reason: reasonFor(run, glyph, page) })),
-  );
-  keepWholeWords(marked.flat());
-  const letters = marked.flat().filter((m) => !m.glyph.isSpace);
+  const marked = page.runs.map((run) => {
+    const areas = areasAt(run, page.areas);
+    return run.glyphs.map((glyph): Marked => ({ run, glyph, reason: reasonFor(run, glyph, page, areas) }));
+  });
+  const all = marked.flat();
+  // Nothing is hidden on most pages.
+  if (all.every((m) => m.reason === null)) return { visible: page.runs, hidden: [], ocrLayer: false };
+  keepWholeWords(all);
+  const letters = all.filter((m) => !m.glyph.isSpace);
   const isLayered = (m: Marked) => m.reason === 'invisible' || m.reason === 'covered';
   const ocrLayer = pictureShare(page) > 0.5 && letters.filter(isLayered).length > 0.8 * letters.length;
-  if (ocrLayer) marked.flat().forEach((m) => (m.reason = isLayered(m) ? null : m.reason));
+  if (ocrLayer) all.forEach((m) => (m.reason = isLayered(m) ? null : m.reason));
 
   const visible: GlyphRun[] = [];
   const hidden: SeenText['hidden'] = [];
