@@ -6,6 +6,8 @@ export interface Mention {
   concept: string;
   /** The group of wordings with the very same meaning, inside the concept. */
   sense: string;
+  /** `senseIndex` of the sense. */
+  senseAt: number;
   /** Indexes into the tokens of the text. */
   from: number;
   to: number;
@@ -37,7 +39,7 @@ export function mentions(text: string, tokens: Token[] = tokenize(text)): Mentio
     const last = at + length - 1;
     for (const form of forms.filter((_, index) => length > 0 && lengths[index] === length))
       found.push({
-        ...{ concept: form.concept, sense: form.sense, from: at, to: last },
+        ...{ concept: form.concept, sense: form.sense, senseAt: senseIndex(form.sense), from: at, to: last },
         ...{ start: tokens[at].start, end: tokens[last].end, literal: form.exact !== null || form.phrase !== null },
       });
     at += Math.max(1, length);

@@ -3,6 +3,7 @@ import type { AnonymousProfile } from './anonymize';
 import { mentions, type Mention } from './concepts';
 import { isPractice, spanOf, yearsSince, type Job, type Span } from './experience';
 import { fieldVector, type FieldVector, type WeightedText } from './field';
+import { root } from './roots';
 import { fold, sentences, tokenize, type Token } from './text';
 
 export type Source =
@@ -33,6 +34,7 @@ export interface Fact {
   mentions: Mention[];
   tokens: Token[];
   stems: Set<string>;
+  roots: Set<string>;
   job: JobFacts | null;
   /** Where the CV says so, the most telling field first; empty when the reader kept no evidence. */
   evidence: Evidence[];
@@ -153,6 +155,7 @@ function facts(source: Source, text: string, evidence: Record<string, Evidence |
       ...{ source, text: trimmed, trust: TRUST[source], job: null },
       ...{ concepts: [...new Set(found.map((mention) => mention.concept))], mentions: found, tokens },
       stems: new Set(tokens.map((token) => token.stem)),
+      roots: new Set(tokens.map((token) => root(token.stem))),
       evidence: proofs.map((proof) => ({ ...proof, quote: quoteFor(source, trimmed, proof.quote) })),
     },
   ];

@@ -3,6 +3,14 @@ export { anonymize, isAnonymous, type AnonymousProfile } from './anonymize';
 export { criteriaOf } from './criteria';
 export { parseOffer } from './parse-offer';
 export { prepareOffer, type PreparedOffer } from './prepare';
-export { compareScores, FORMULA, rank, scoreProfile } from './score';
+export { compareScores, FORMULA, rank, readCandidate, scoreProfile, type ReadCandidate } from './score';
 export { degreeLevelIn, degreeLevelName } from './degrees';
-export { areCurrent, CandidateIndex, factsVersion, prepareCandidate, QuickScorer, type CandidateFacts, type QuickScore } from './quick';
+export {
+  areCurrent,
+  CandidateIndex,
+  factsVersion,
+  prepareCandidate,
+  QuickScorer,
+  type CandidateFacts,
+  type QuickScore,
+} from './quick';

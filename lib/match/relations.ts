@@ -1,4 +1,4 @@
-import { ancestors, conceptIndex, conceptOf, nearness, provenBy, senseCount, senseIndex, senseName } from './concepts';
+import { ancestors, conceptIndex, conceptOf, nearness, provenBy, senseCount, senseName } from './concepts';
 import { headOf } from './lexicon';
 
 /** A related thing (another product, a broader or neighbouring skill) counts half at most. */
@@ -32,8 +32,6 @@ export function relationAt(found: number, wanted: number): Relation {
   if (table[place] === UNKNOWN) table[place] = relationOf(named(senseName(found)), named(senseName(wanted)));
   return table[place];
 }
-
-export const relation = (found: string, wanted: string) => relationAt(senseIndex(found), senseIndex(wanted));
 
 interface Named {
   concept: string;

@@ -25,9 +25,13 @@ export function reliabilityOf(profile: AnonymousProfile): Reliability {
   const parts = [
     part('completeness', completeness, Math.round(completeness * 6)),
     part('evidence', entries.length === 0 ? 0 : backed / entries.length, entries.length - backed),
-    part('agreement', 1 - Math.min(1, disagreements / MOST_REMARKS), disagreements),
-    part('warnings', 1 - Math.min(1, warnings / MOST_REMARKS), warnings),
-    part('dates', profile.experiences.length === 0 ? 1 : 1 - contradictory / profile.experiences.length, contradictory),
+    part('agreement', entries.length === 0 ? 0 : 1 - Math.min(1, disagreements / MOST_REMARKS), disagreements),
+    part('warnings', entries.length === 0 ? 0 : 1 - Math.min(1, warnings / MOST_REMARKS), warnings),
+    part(
+      'dates',
+      profile.experiences.length === 0 ? Math.min(1, entries.length) : 1 - contradictory / profile.experiences.length,
+      contradictory,
+    ),
   ];
   const sum = parts.reduce((total, { value, weight }) => total + value * weight, 0);
   return {

@@ -3,7 +3,7 @@ import { anonymize, isAnonymous, type AnonymousProfile } from './anonymize';
 import { evaluate } from './evaluate';
 import { NEAR_FIELD } from './field';
 import type { Case, Finding } from './finding';
-import { factsOf } from './facts';
+import { factsOf, type Facts } from './facts';
 import { isPrepared, prepareOffer, type PreparedOffer } from './prepare';
 import { bandCap, bandOf, EIGHTHS, pointsOf } from './points';
 import { relevanceTo } from './relevance';
@@ -14,6 +14,13 @@ import { words } from './words';
 /** Raised whenever the same profile and offer could give another number. */
 export const FORMULA = 'vivier-score/1';
 
+/** A candidate read once, to be scored against many offers with reasons; to store or to rank thousands, see `prepareCandidate`. */
+export type ReadCandidate = Facts;
+
+export function readCandidate(profile: Profile | AnonymousProfile): ReadCandidate {
+  return factsOf(isAnonymous(profile) ? profile : anonymize(profile));
+}
+
 /**
  * How well a profile fits an offer: 0 to 100, with the contribution of each criterion, its reason and its evidence.
  *
@@ -21,9 +28,12 @@ export const FORMULA = 'vivier-score/1';
  * that it fulfils. Only the anonymised profile is looked at; no model, clock or chance has a part, so the same input gives the same bytes.
  * What the CV does not say counts a third and widens `interval`. A must-have without evidence caps the band and is named; nobody is rejected.
  */
-export function scoreProfile(profile: Profile | AnonymousProfile, offer: JobOffer | PreparedOffer): Score {
+export function scoreProfile(
+  candidate: Profile | AnonymousProfile | ReadCandidate,
+  offer: JobOffer | PreparedOffer,
+): Score {
   const prepared = isPrepared(offer) ? offer : prepareOffer(offer);
-  const facts = factsOf(isAnonymous(profile) ? profile : anonymize(profile));
+  const facts = 'all' in candidate ? candidate : readCandidate(candidate);
   const of: Case = { prepared, facts, relevance: relevanceTo(prepared, facts) };
   const rows = prepared.criteria.map((criterion, index) =>
     row(criterion, evaluate(criterion, of), prepared.shares[index]),
@@ -64,7 +74,17 @@ export function rank<P extends Profile | AnonymousProfile>(
 
 function row({ id, kind, label, must }: Criterion, finding: Finding, share: number): CriterionResult {
   const { status, reason, evidence } = finding;
-  return { id, kind, label, must, status, points: pointsOf(finding.fulfilment, share), maxPoints: share / EIGHTHS, reason, evidence };
+  return {
+    id,
+    kind,
+    label,
+    must,
+    status,
+    points: pointsOf(finding.fulfilment, share),
+    maxPoints: share / EIGHTHS,
+    reason,
+    evidence,
+  };
 }
 
 /** Internships and apprenticeships count here: they are no years of practice, but no other trade either. */

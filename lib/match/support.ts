@@ -1,7 +1,8 @@
 import { nearness } from './concepts';
 import type { Fact } from './facts';
-import { isTool, NOTHING, RELATED, relation, SAME, worthOf, type Relation } from './relations';
+import { isTool, NOTHING, RELATED, relationAt, SAME, worthOf, type Relation } from './relations';
 import type { Token } from './text';
+import { root } from './roots';
 import type { Want } from './wants';
 
 /** What one fact says about one wanted thing. */
@@ -20,7 +21,9 @@ export interface Support {
 
 /** How a fact supports a want, or null when it doesn't. */
 export function supportOf(fact: Fact, want: Want): Support | null {
-  const named = fact.mentions.find(({ sense }) => want.senses.some((wanted) => relation(sense, wanted) === SAME));
+  const named = fact.mentions.find(({ senseAt }) =>
+    want.sensesAt.some((wanted) => relationAt(senseAt, wanted) === SAME),
+  );
   const words = wordsIn(fact, want);
   const wording = words ?? (named ? fact.text.slice(named.start, named.end) : null);
   if (wording === null) return relatedIn(fact, want);
@@ -31,9 +34,9 @@ export function supportOf(fact: Fact, want: Want): Support | null {
 function relatedIn(fact: Fact, want: Want): Support | null {
   let best: Relation = NOTHING;
   let wording = '';
-  for (const { sense, start, end } of fact.mentions)
-    for (const wanted of want.senses) {
-      const found = relation(sense, wanted);
+  for (const { senseAt, start, end } of fact.mentions)
+    for (const wanted of want.sensesAt) {
+      const found = relationAt(senseAt, wanted);
       if (worthOf(found) <= worthOf(best)) continue;
       best = found;
       wording = fact.text.slice(start, end);
@@ -45,10 +48,11 @@ function relatedIn(fact: Fact, want: Want): Support | null {
 export const GAP = 2;
 
 /** The CV's words when they hold all those of the want close together, in any order and inflection. */
-function wordsIn({ tokens, text, mentions, stems }: Fact, { words, concepts }: Want): string | null {
+function wordsIn({ tokens, text, mentions, stems, roots }: Fact, { words, concepts }: Want): string | null {
   if (words.length === 0 || (words.length === 1 && !stems.has(words[0])) || tokens.length < words.length) return null;
   const form = words.length > 1 ? root : (stem: string) => stem;
   const wanted = words.map(form);
+  if (words.length > 1 && !wanted.every((word) => roots.has(word))) return null;
   for (let at = 0; at < tokens.length; at += 1) {
     if (!wanted.includes(form(tokens[at].stem))) continue;
     const window = tokens.slice(at, at + words.length + GAP);
@@ -67,21 +71,4 @@ function wordsIn({ tokens, text, mentions, stems }: Fact, { words, concepts }: W
 
 function lastOf(window: Token[], wanted: string[], form: (stem: string) => string): Token {
   return window.filter(({ stem }) => wanted.includes(form(stem))).at(-1) ?? window[0];
-}
-
-/** The endings that turn a deed into its verb or its doer: « encadrement », « encadrer »; "recruiting", "recruiter". */
-const DEED = /(?:isation|ation|ement|ition|ateur|ment|eur|ing|ion|ant|age|er|ed|e)$/;
-
-const MOST_ROOTS = 50_000;
-const roots = new Map<string, string>();
-
-/** What a verb and its noun share; only trusted where several words agree. */
-export function root(stem: string): string {
-  const known = roots.get(stem);
-  if (known !== undefined) return known;
-  const shorter = stem.replace(DEED, '');
-  const found = shorter.length >= 5 ? shorter : stem;
-  if (roots.size >= MOST_ROOTS) roots.clear();
-  roots.set(stem, found);
-  return found;
 }

@@ -9,6 +9,8 @@ export interface Want {
   weight: number;
   /** The meanings that the words may have; none for words that the lexicon doesn't know. */
   senses: string[];
+  /** `senseIndex` of each. */
+  sensesAt: number[];
   concepts: string[];
   /** Stems that say the same when they stand together; none where bare words would mislead. */
   words: string[];
@@ -38,7 +40,7 @@ export function wantsOf(text: string, { numbers = false }: WantOptions = {}): Wa
     ...unknown
       .filter(({ stem }, index) => unknown.findIndex((other) => other.stem === stem) === index)
       .map(({ raw, stem }) => ({
-        ...{ wording: raw, weight: UNKNOWN_WORD_WEIGHT, senses: [], concepts: [] },
+        ...{ wording: raw, weight: UNKNOWN_WORD_WEIGHT, senses: [], sensesAt: [], concepts: [] },
         ...{ words: [stem], numbers: kept.length === 0 ? figures : [] },
       })),
   ];
@@ -75,6 +77,7 @@ function known(group: Mention[], text: string, numbers: string[]): Want {
     ...{ wording, numbers },
     weight: Math.max(...group.map(({ concept }) => specificity(concept))),
     senses: group.map(({ sense }) => sense),
+    sensesAt: group.map(({ senseAt }) => senseAt),
     concepts: group.map(({ concept }) => concept),
     words: group.some(({ literal }) => literal) ? [] : tokenize(wording).map(({ stem }) => stem),
   };

@@ -1,19 +1,20 @@
 /** The three greatest values put in for each of several places; 0 where there are fewer. */
 export class BestThree {
-  readonly first: Float64Array;
-  readonly second: Float64Array;
-  readonly third: Float64Array;
+  first = new Float64Array(0);
+  second = new Float64Array(0);
+  third = new Float64Array(0);
 
-  constructor(places: number) {
-    this.first = new Float64Array(places);
-    this.second = new Float64Array(places);
-    this.third = new Float64Array(places);
-  }
-
-  clear(): void {
-    this.first.fill(0);
-    this.second.fill(0);
-    this.third.fill(0);
+  /** Forgets everything and makes room for so many places. */
+  clear(places: number): void {
+    if (this.first.length < places) {
+      this.first = new Float64Array(places);
+      this.second = new Float64Array(places);
+      this.third = new Float64Array(places);
+      return;
+    }
+    this.first.fill(0, 0, places);
+    this.second.fill(0, 0, places);
+    this.third.fill(0, 0, places);
   }
 
   put(place: number, value: number): void {

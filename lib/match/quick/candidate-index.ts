@@ -1,6 +1,6 @@
 import { VivierError } from '../../errors';
 import { cefrRank } from '../languages';
-import { root } from '../support';
+import { root } from '../roots';
 import { areCurrent, type CandidateFacts, type Weighted } from './candidate';
 import { float64, int32, uint16, uint8 } from './column';
 
@@ -53,7 +53,14 @@ export class CandidateIndex {
   readonly fact = { job: int32(), flags: uint8(), trust: float64(), tokensFrom: int32(), mentionsFrom: int32() };
   readonly token = int32();
   readonly mention = { sense: uint16(), first: uint16(), last: uint16() };
-  readonly job = { practice: uint8(), from: int32(), to: int32(), recency: float64(), lesser: uint8(), vectorFrom: int32() };
+  readonly job = {
+    practice: uint8(),
+    from: int32(),
+    to: int32(),
+    recency: float64(),
+    lesser: uint8(),
+    vectorFrom: int32(),
+  };
   readonly vector = { concept: uint16(), value: float64() };
   readonly field = { concept: uint16(), value: float64() };
   readonly education = { level: int32(), fact: int32() };

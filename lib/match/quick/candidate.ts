@@ -1,6 +1,6 @@
 import type { Cefr, Profile } from '../../profile';
 import { anonymize, isAnonymous, type AnonymousProfile } from '../anonymize';
-import { conceptIndex, lexiconMark, senseIndex } from '../concepts';
+import { conceptIndex, lexiconMark } from '../concepts';
 import { levelOf } from '../evaluate-language';
 import { factsOf, type Facts } from '../facts';
 import type { FieldVector } from '../field';
@@ -80,7 +80,7 @@ function compact(facts: Facts): CandidateFacts {
     education: source === 'education',
     trust,
     tokens: tokens.map(({ stem }) => place(stem)),
-    mentions: mentions.map(({ sense, from, to }): [number, number, number] => [senseIndex(sense), from, to]),
+    mentions: mentions.map(({ senseAt, from, to }): [number, number, number] => [senseAt, from, to]),
   }));
   return {
     version: factsVersion(),
@@ -102,4 +102,5 @@ function compact(facts: Facts): CandidateFacts {
   };
 }
 
-const weighted = (vector: FieldVector): Weighted => [...vector].map(([concept, value]) => [conceptIndex(concept), value]);
+const weighted = (vector: FieldVector): Weighted =>
+  [...vector].map(([concept, value]) => [conceptIndex(concept), value]);

@@ -12,11 +12,25 @@ const worth = Float64Array.from({ length: SAME + 1 }, (_, level) => worthOf(leve
 
 let concepts: Int32Array | undefined;
 
+/** Working space of all findings: each reads one candidate at a time and leaves it clean. */
+const shared = {
+  ...{ same: new BestThree(), near: new BestThree(), subjects: new BestThree() },
+  ...{ level: new Uint8Array(64), touched: new Int32Array(64) },
+  ...{ subject: new Float64Array(64), touchedSubjects: new Int32Array(64) },
+};
+
+function makeRoom(wants: number, subjects: number): void {
+  if (shared.level.length < wants)
+    Object.assign(shared, { level: new Uint8Array(wants * 2), touched: new Int32Array(wants * 2) });
+  if (shared.subject.length < subjects)
+    Object.assign(shared, { subject: new Float64Array(subjects * 2), touchedSubjects: new Int32Array(subjects * 2) });
+}
+
 /** What one candidate's facts say about an offer's wants and subjects: filled anew by `read`. */
 export class Findings {
-  readonly same: BestThree;
-  readonly near: BestThree;
-  readonly subjects: BestThree;
+  readonly same = shared.same;
+  readonly near = shared.near;
+  readonly subjects = shared.subjects;
   /** By job, then by want: how far the job is practice of it. */
   practice = new Float64Array(0);
   /** By job: nearness of its title to the offer; how many of the title's wants it says; whether it has a title. */
@@ -27,11 +41,11 @@ export class Findings {
   degree = new Uint8Array(0);
 
   private readonly finder: WordFinder;
-  private readonly level: Uint8Array;
-  private readonly touched: Int32Array;
+  private level = shared.level;
+  private touched = shared.touched;
   private touchedCount = 0;
-  private readonly subject: Float64Array;
-  private readonly touchedSubjects: Int32Array;
+  private subject = shared.subject;
+  private touchedSubjects = shared.touchedSubjects;
   private readonly numbers: number[][];
   private readonly conceptOf = (concepts ??= conceptsOfSenses());
   private readonly found = (place: number) => this.touch(place, SAME);
@@ -40,15 +54,7 @@ export class Findings {
     private readonly plan: Plan,
     private readonly index: CandidateIndex,
   ) {
-    const count = plan.wants.length;
     this.finder = new WordFinder(plan, index);
-    this.same = new BestThree(count);
-    this.near = new BestThree(count);
-    this.subjects = new BestThree(plan.units.length);
-    this.level = new Uint8Array(count);
-    this.touched = new Int32Array(count);
-    this.subject = new Float64Array(plan.units.length);
-    this.touchedSubjects = new Int32Array(plan.units.length);
     this.numbers = plan.wants.map(({ want }) => want.numbers.map((number) => index.words.find(number)));
   }
 
@@ -61,9 +67,16 @@ export class Findings {
 
   private clear(jobs: number, facts: number): void {
     const wants = this.plan.wants.length;
-    this.same.clear();
-    this.near.clear();
-    this.subjects.clear();
+    makeRoom(wants, this.plan.units.length);
+    ({
+      level: this.level,
+      touched: this.touched,
+      subject: this.subject,
+      touchedSubjects: this.touchedSubjects,
+    } = shared);
+    this.same.clear(wants);
+    this.near.clear(wants);
+    this.subjects.clear(this.plan.units.length);
     if (this.titleValue.length < jobs) {
       this.practice = new Float64Array(jobs * wants);
       this.titleValue = new Float64Array(jobs);

@@ -1,5 +1,5 @@
 import type { Cefr } from '../../profile';
-import { conceptCount, conceptIndex, nearnessAt, senseCount, senseIndex } from '../concepts';
+import { conceptCount, conceptIndex, nearnessAt, senseCount } from '../concepts';
 import { diplomasCount } from '../evaluate-skill';
 import { cefrRank } from '../languages';
 import { TITLE_SHARE } from '../measures';
@@ -71,15 +71,16 @@ export class Plan {
     this.titleWants = title.map((want) => this.addWant(want, 'title', -1, false)).length;
     this.lesser = isLesserTitle(prepared.offer.title);
     for (const [concept, value] of prepared.field) this.field[conceptIndex(concept)] = value;
-    const conceptOf = (unit: PreparedOffer['textUnits'][number]) => ('concept' in unit ? conceptIndex(unit.concept) : -1);
+    const conceptOf = (unit: PreparedOffer['textUnits'][number]) =>
+      'concept' in unit ? conceptIndex(unit.concept) : -1;
     this.units = prepared.textUnits.map((unit) => ({ concept: conceptOf(unit), weight: unit.weight }));
     this.titleUnits = prepared.titleUnits.map(conceptOf);
     this.core = prepared.core.map(({ unit, share }) => ({ concept: conceptOf(unit), share }));
   }
 
   private addWant(want: Want, role: Role, criterion: number, counts: boolean): number {
-    const [senses, concepts] = [want.senses.map(senseIndex), want.concepts.map(conceptIndex)];
-    return this.wants.push({ want, role, criterion, senses, concepts, diplomasCount: counts }) - 1;
+    const concepts = want.concepts.map(conceptIndex);
+    return this.wants.push({ want, role, criterion, senses: want.sensesAt, concepts, diplomasCount: counts }) - 1;
   }
 
   private criterionOf(criterion: Criterion, index: number): PlanCriterion {

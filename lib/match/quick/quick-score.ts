@@ -27,7 +27,7 @@ import { bandCap, bandOf, EIGHTHS, pointsOf } from '../points';
 import type { PreparedOffer } from '../prepare';
 import { NEAR_AT_MOST } from '../search-wants';
 import type { ScoreBand } from '../types';
-import { CandidateIndex, NONE } from './candidate-index';
+import { type CandidateIndex, NONE } from './candidate-index';
 import { Findings } from './findings';
 import { monthsOf } from './months';
 import { planOf, type Plan, type PlanCriterion } from './plan';
@@ -58,6 +58,9 @@ export class QuickScorer {
   /** Of the candidate being scored: relevance of each job to the offer, and to the wish at hand. */
   private relevance = new Float64Array(0);
   private wished = new Float64Array(0);
+  private readonly points: number[];
+  private readonly unknown: boolean[];
+  private readonly total = { score: 0, musts: 0, missing: 0 };
 
   constructor(
     prepared: PreparedOffer,
@@ -66,33 +69,64 @@ export class QuickScorer {
     this.plan = planOf(prepared);
     this.findings = new Findings(this.plan, index);
     this.languages = this.plan.criteria.map(({ languageCode }) => index.codes.find(languageCode));
+    this.points = this.plan.criteria.map(() => 0);
+    this.unknown = this.plan.criteria.map(() => false);
     this.hasCore = prepared.core.length > 0;
   }
 
   score(candidate: number): QuickScore {
-    this.findings.read(candidate);
-    this.rateJobs(candidate);
-    const { criteria } = this.plan;
-    const points = new Array<number>(criteria.length);
-    const unknown = new Array<boolean>(criteria.length);
-    let [score, counted, possible, musts, missing] = [0, 0, 0, 0, 0];
-    for (let at = 0; at < criteria.length; at += 1) {
-      const { must, share } = criteria[at];
-      const { status, fulfilment } = this.measure(at, candidate);
-      points[at] = pointsOf(fulfilment, share);
-      unknown[at] = status === 'unknown';
-      score += points[at];
-      if (must) musts += 1;
-      if (must && status === 'missing') missing += 1;
-      if (!unknown[at]) continue;
-      counted += points[at];
+    const { score, musts, missing } = this.add(candidate);
+    let [counted, possible] = [0, 0];
+    this.plan.criteria.forEach(({ share }, at) => {
+      if (!this.unknown[at]) return;
+      counted += this.points[at];
       possible += share / EIGHTHS;
-    }
+    });
     return {
-      ...{ score, missing, points, unknown, reliability: this.index.reliability.data[candidate] },
+      ...{ score, missing, points: [...this.points], unknown: [...this.unknown] },
+      reliability: this.index.reliability.data[candidate],
       band: bandOf(score, bandCap(musts, missing, this.hasOtherTrade(candidate))),
       interval: [score - counted, score - counted + possible],
     };
+  }
+
+  /** The best candidates by score, then by must-haves missing, then by position. */
+  best(count: number): { position: number; score: number; missing: number }[] {
+    const { size } = this.index;
+    const scores = new Float64Array(size);
+    const missing = new Uint16Array(size);
+    for (let at = 0; at < size; at += 1) {
+      const total = this.add(at);
+      scores[at] = total.score;
+      missing[at] = total.missing;
+    }
+    const least = Float64Array.from(scores).sort()[Math.max(0, size - count)] ?? 0;
+    const chosen: number[] = [];
+    for (let at = 0; at < size; at += 1) if (scores[at] >= least) chosen.push(at);
+    return chosen
+      .sort((a, b) => scores[b] - scores[a] || missing[a] - missing[b] || a - b)
+      .slice(0, count)
+      .map((position) => ({ position, score: scores[position], missing: missing[position] }));
+  }
+
+  /** Fills `points` and `unknown`. Returns the same object every time: nothing is allocated for the many that are only counted. */
+  private add(candidate: number): typeof this.total {
+    this.findings.read(candidate);
+    this.rateJobs(candidate);
+    const { criteria } = this.plan;
+    let [score, musts, missing] = [0, 0, 0];
+    for (let at = 0; at < criteria.length; at += 1) {
+      const { must, share } = criteria[at];
+      const { status, fulfilment } = this.measure(at, candidate);
+      this.points[at] = pointsOf(fulfilment, share);
+      this.unknown[at] = status === 'unknown';
+      score += this.points[at];
+      if (!must) continue;
+      musts += 1;
+      if (status === 'missing') missing += 1;
+    }
+    [this.total.score, this.total.musts, this.total.missing] = [score, musts, missing];
+    return this.total;
   }
 
   private measure(at: number, candidate: number): Measure {
@@ -188,9 +222,7 @@ export class QuickScorer {
       return { status: 'met', fulfilment: WRITTEN_IN_IT };
     if (named === to) return from === to ? UNKNOWN : MISSING;
     if (level !== NONE) return languageMeasure((cefr === NONE ? B1 : cefr) - level);
-    return cefr === NONE
-      ? { status: 'met', fulfilment: WRITTEN_IN_IT }
-      : { status: 'unknown', fulfilment: NO_LEVEL };
+    return cefr === NONE ? { status: 'met', fulfilment: WRITTEN_IN_IT } : { status: 'unknown', fulfilment: NO_LEVEL };
   }
 
   private degree({ alternatives, level: wanted }: PlanCriterion, candidate: number): Measure {
@@ -275,9 +307,15 @@ export class QuickScorer {
       total += units[at].weight;
     }
     const { field } = this.index;
-    const likeness = cosine(field, this.index.fieldFrom.data[candidate], this.index.fieldEnd(candidate), this.plan.field);
+    const likeness = cosine(
+      field,
+      this.index.fieldFrom.data[candidate],
+      this.index.fieldEnd(candidate),
+      this.plan.field,
+    );
     const fulfilment = textFulfilment(sum / total, likeness);
-    const nothing = this.index.scant.data[candidate] === 1 && this.index.jobsEnd(candidate) === this.index.jobsFrom.data[candidate];
+    const nothing =
+      this.index.scant.data[candidate] === 1 && this.index.jobsEnd(candidate) === this.index.jobsFrom.data[candidate];
     return nothing && fulfilment < UNKNOWN_SHARE ? UNKNOWN : { status: 'partly', fulfilment };
   }
 }

@@ -1,7 +1,7 @@
 import { nearnessAt } from '../concepts';
-import { RELATED } from '../relations';
-import { GAP, root } from '../support';
-import { conceptsOfSenses } from '../relations';
+import { root } from '../roots';
+import { GAP } from '../support';
+import { conceptsOfSenses, RELATED } from '../relations';
 import type { CandidateIndex } from './candidate-index';
 import type { Plan, PlanWant } from './plan';
 
@@ -39,7 +39,8 @@ export class WordFinder {
     const byKey = new Map<number, Wording[]>();
     plan.wants.forEach((want, place) => {
       const wording = this.wordingOf(want, place);
-      for (const key of new Set(wording?.keys)) byKey.set(key, [...(byKey.get(key) ?? []), wording as Wording]);
+      if (wording === null) return;
+      for (const key of new Set(wording.keys)) byKey.set(key, [...(byKey.get(key) ?? []), wording]);
     });
     const size = 2 ** Math.ceil(Math.log2(Math.max(8, byKey.size * 4)));
     this.mask = size - 1;

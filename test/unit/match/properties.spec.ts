@@ -1,35 +1,7 @@
-import { prepareOffer, scoreProfile, type JobOffer, type Score } from '../../../lib/match';
+import { prepareOffer, scoreProfile, type Score } from '../../../lib/match';
 import { emptyProfile, type Profile } from '../../../lib/profile';
 import { accountant, job, juniorNurse, nurse } from './people';
-
-const skill = (name: string): Profile['skills'][number] => ({ name, group: null, code: null, evidence: {} });
-
-const OFFERS: JobOffer[] = [
-  {
-    ...{ title: 'Comptable fournisseurs (F/H)', language: 'fr' },
-    text: 'Vous tenez la comptabilité fournisseurs sous Sage, faites les rapprochements bancaires et les déclarations de TVA. Anglais B1.',
-    criteria: {
-      mustHave: ['Sage', 'rapprochements bancaires', 'déclarations de TVA et immobilisations', 'Excel'],
-      niceToHave: ['encadrement', 'SAP ou autre ERP', 'CACES 3', 'permis B'],
-      minYears: 3,
-      degreeLevel: 'Bac+2 en comptabilité',
-    },
-  },
-  {
-    ...{ title: 'Ward manager', language: 'en' },
-    text: 'You lead the nurses of a palliative care ward and plan the rota. Wound care and infection control are essential. 5 years of nursing required.',
-  },
-  {
-    title: 'Data engineer',
-    text: 'Python, SQL, Airflow required. Kubernetes is a plus. Fluent English.',
-    language: 'en',
-  },
-];
-const SKILLS =
-  `Sage|EBP|Excel|Rapprochements bancaires|Déclarations de TVA|Immobilisations|Comptabilité analytique|SAP FI|CACES 1|CACES 3|Permis B|Wound care|Soins palliatifs
-|Rota|Infection control|Python|SQL|Airflow|Docker|Kubernetes|Management d’équipe|Bilan|Liasse fiscale|Vue.js|Poterie`
-    .split('|')
-    .map((name) => skill(name.trim()));
+import { OFFERS, sequence, skill, SKILLS, some } from './random';
 
 function people(): Profile[] {
   const bare: Profile = {
@@ -38,16 +10,6 @@ function people(): Profile[] {
     experiences: [{ ...job('Employé', '2020-01', null, ''), description: null }],
   };
   return [nurse(), juniorNurse(), accountant(), emptyProfile('2026-01-15'), bare];
-}
-
-/** A sequence that looks random and is the same in every run (Park and Miller's generator). */
-function sequence(seed: number): () => number {
-  let state = seed;
-  return () => (state = (state * 48271) % 2147483647) / 2147483647;
-}
-
-function some<T>(list: T[], next: () => number): T[] {
-  return list.filter(() => next() < 0.3);
 }
 
 describe('whatever the CV and the offer', () => {
