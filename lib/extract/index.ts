@@ -1,4 +1,12 @@
 export { closeExtractors, extractDocument } from './extract';
+export {
+  extractDocuments,
+  markDuplicates,
+  receivedDay,
+  type DocumentOutcome,
+  type DocumentsOptions,
+  type ReadBefore,
+} from './documents';
 export type { SourceFile } from './reader';
 export * from './types';
 export * from './sections';

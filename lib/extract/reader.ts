@@ -6,6 +6,8 @@ export interface SourceFile {
   data: Uint8Array;
   fileName: string;
   mimeType?: string;
+  /** Set where whoever took the document out of its container knows what it is; else its content tells. */
+  format?: DocumentFormat;
 }
 
 /** A line before it is numbered and cleaned. */
