@@ -1,5 +1,6 @@
 import { VivierError } from '../../errors';
 import { flatPage, type FormatReader } from '../reader';
+import { hrOpen, hrOpenCandidate } from '../structured/hr-open';
 import { localeOf, resumeLines } from '../structured/lines';
 import type { Resume } from '../structured/resume';
 import { decodeText } from '../text/encoding';
@@ -7,7 +8,7 @@ import { decodeText } from '../text/encoding';
 /** Keys of which a JSON Resume has at least one. */
 const KEYS = ['basics', 'work', 'education', 'skills', 'languages', 'projects', 'volunteer', 'certificates'];
 
-/** JSON Resume: the data itself, and a readable text of it. */
+/** CVs in JSON: JSON Resume as it is, an HR-Open candidate in JSON Resume's shape; and a readable text of either. */
 export const jsonResumeReader: FormatReader = {
   format: 'json-resume',
   async read(file) {
@@ -19,13 +20,15 @@ export const jsonResumeReader: FormatReader = {
     } catch (error) {
       throw new VivierError('invalid-json', { fileName }, { cause: error });
     }
-    if (!isResume(data)) throw new VivierError('unknown-type', { fileName, what: 'json' });
+    const candidate = isResume(data) ? null : hrOpenCandidate(data);
+    const resume = isResume(data) ? data : candidate && hrOpen(candidate);
+    if (!resume) throw new VivierError('unknown-type', { fileName, what: 'json' });
     return {
-      format: 'json-resume',
+      format: candidate ? 'hr-open-json' : 'json-resume',
       mimeType: 'application/json',
       pages: [flatPage],
-      structured: data,
-      ...resumeLines(data, localeOf(text)),
+      structured: resume,
+      ...resumeLines(resume, localeOf(text)),
     };
   },
 };

@@ -88,6 +88,7 @@ export function europass3(root: XmlElement): Resume {
           username: value(m, 'Contact'),
         })),
       ],
+      drivingLicences: descendants(child(learner, 'Skills', 'Driving'), 'Licence').flatMap((l) => value(l) ?? []),
     },
     work: work.map((e) => ({
       position: label(child(e, 'Position')),
@@ -107,7 +108,6 @@ export function europass3(root: XmlElement): Resume {
     skills: skills(child(learner, 'Skills')),
     languages: languages(child(learner, 'Skills')),
     ...achievements(learner),
-    drivingLicences: descendants(child(learner, 'Skills', 'Driving'), 'Licence').flatMap((l) => value(l) ?? []),
   });
 }
 

@@ -120,14 +120,14 @@ export function europass4(root: XmlElement): Resume {
         countryCode: value(address, 'CountryCode')?.toUpperCase(),
       },
       profiles: urls,
+      drivingLicences: elementsOf(child(profile, 'Licenses'), 'License').flatMap(
+        (e) => value(e, 'LicenseTypeCode') ?? value(e, 'LicenseName') ?? [],
+      ),
     },
     work: work(child(profile, 'EmploymentHistory')),
     education: education(child(profile, 'EducationHistory')),
     skills: [...skills, ...other.flatMap((e) => htmlItems(descendants(e, 'Description')[0]).map((n) => ({ name: n })))],
     languages,
     certificates: titled(child(profile, 'Certifications')),
-    drivingLicences: elementsOf(child(profile, 'Licenses'), 'License').flatMap(
-      (e) => value(e, 'LicenseTypeCode') ?? value(e, 'LicenseName') ?? [],
-    ),
   });
 }

@@ -113,7 +113,7 @@ export function resumeLines(resume: Resume, locale: 'fr' | 'en'): { lines: Draft
     list(item.highlights).forEach((text) => add(`• ${str(text)}`));
     link(item.url);
   });
-  section(resume.drivingLicences, words.drivingLicences, (item) => add(str(item)));
+  section(basics.drivingLicences, words.drivingLicences, (item) => add(str(item)));
   section(resume.interests, words.interests, (item) =>
     add(join([item.name, list(item.keywords).map(str).join(', ')], ': ')),
   );

@@ -2,6 +2,8 @@
 export interface Resume {
   basics?: {
     name?: string;
+    firstName?: string;
+    lastName?: string;
     label?: string;
     email?: string;
     phone?: string;
@@ -11,6 +13,8 @@ export interface Resume {
     nationality?: string;
     location?: { address?: string; postalCode?: string; city?: string; countryCode?: string; region?: string };
     profiles?: { network?: string; username?: string; url?: string }[];
+    /** Not in JSON Resume: Europass has them. */
+    drivingLicences?: string[];
   };
   work?: ResumeWork[];
   volunteer?: ResumeWork[];
@@ -40,8 +44,6 @@ export interface Resume {
   }[];
   interests?: { name?: string; keywords?: string[] }[];
   references?: { name?: string; reference?: string }[];
-  /** Not in JSON Resume: Europass has them. */
-  drivingLicences?: string[];
 }
 
 export interface ResumeWork {

@@ -6,6 +6,7 @@ import type { CandidateRow, Field, Grid } from './types';
 /** A cell of several values: `Excel, SAP; Sage / Anglais`. A slash parts only between blanks (`PL/SQL`, `24/7`). */
 const BETWEEN = /\s*(?:[,;|\n•]|\s\/\s)\s*/;
 const LONGEST_CELL = 5000;
+const TOTAL = /^(?:sous-)?total(?:e|es)?\b|^(?:nombre|count|summe|anzahl|moyenne|average)\b/i;
 
 /** The candidates of a sheet, or null when it lists something else. */
 export function candidatesOf(grid: Grid): CandidateRow[] | null {
@@ -28,7 +29,8 @@ function isCandidate(cells: string[], { headers, fields }: Columns): boolean {
   const known = new Set(cells.flatMap((cell, c) => (cell !== '' && fields[c] ? [fields[c]] : [])));
   const isHeader = cells.every((cell, c) => cell === '' || foldHeader(cell) === foldHeader(headers[c] ?? ''));
   const named = ['name', 'lastName', 'firstName', 'email'].some((field) => known.has(field as Field));
-  return !isHeader && (named ? known.size >= 2 || cells.filter(Boolean).length >= 2 : known.size >= 3);
+  const isTotal = TOTAL.test(cells.find(Boolean) ?? '');
+  return !isHeader && !isTotal && (named ? known.size >= 2 || cells.filter(Boolean).length >= 2 : known.size >= 3);
 }
 
 /** The row's values under JSON Resume's names. Nothing is concluded: a column that says no more than `Poste` gives the headline, not a job that is held today. */

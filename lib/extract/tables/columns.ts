@@ -61,7 +61,7 @@ export function listsCandidates({ row, headers, fields }: Columns, rows: string[
   if (trade > 0) return careers > trade && has('email', 'phone');
   if (looksLikeFirms(fields, rows.slice(row + 1, row + 1 + SAMPLE))) return false;
   const isReachable = has('email', 'phone');
-  if (careers >= 2 || (careers === 1 && isReachable)) return true;
+  if (careers >= 2 || (careers === 1 && (isReachable || has('firstName')))) return true;
   const isPerson =
     has('firstName') || headers.some((h) => /candid|applicant|bewerber|kandida|prenom|full ?name/.test(foldHeader(h)));
   return isReachable && (isPerson || namesLookPersonal(fields, rows.slice(row + 1, row + 1 + SAMPLE)));

@@ -1,6 +1,7 @@
 import { strToU8, zipSync } from 'fflate';
 import { markDuplicates, type ReadBefore } from '../../../lib/extract';
 import { makeDocx, paragraph, run } from './support/docx';
+import { letter, makeMail } from './support/mail';
 import { open, summary } from './support/open';
 
 const docx = makeDocx({ body: paragraph(run('Camille Rousseau')) });
@@ -95,7 +96,6 @@ describe('duplicates', () => {
   });
 
   it('are not seen in letters that say the same', async () => {
-    const { letter, makeMail } = await import('./support/mail');
     const mail = makeMail([letter('Veuillez trouver ci-joint mon CV. Cordialement')]);
     const outcomes = markDuplicates([...(await open(mail, 'a.eml')), ...(await open(mail, 'b.eml'))]);
     expect(outcomes.map((o) => o.document?.duplicateOf)).toEqual([undefined, undefined]);
