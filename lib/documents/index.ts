@@ -2,3 +2,4 @@ export { renderShortlist, type ShortlistData, type ShortlistRow } from './shortl
 export { renderCompanyCv, type CompanyCvOptions } from './company-cv';
 export { renderProfileHtml } from './profile-html';
 export { renderReviewSheet, type PagePicture, type ReviewSheetData } from './review-sheet';
+export { renderDataExport, type DataExport, type ExportedApplication } from './data-export';

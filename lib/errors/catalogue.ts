@@ -346,6 +346,40 @@ export const catalogue = {
       () => 'Saisissez la clé d’origine du vivier dans l’identifiant « Vivier Talent Pool ». Rien n’a été modifié.',
     ],
   ),
+  'on-hold': words(
+    [
+      (d) => `The candidate’s data are under a legal hold since ${d.what} and may not be erased.`,
+      () => 'Lift the hold first, when the dispute that it is for has ended.',
+    ],
+    [
+      (d) =>
+        `Les données de ce candidat sont conservées pour un litige depuis le ${d.what} : elles ne peuvent pas être effacées.`,
+      () => 'Levez d’abord la conservation, quand le litige est terminé.',
+    ],
+  ),
+  'not-allowed': words(
+    [
+      () => 'The database user of this credential may not do that.',
+      () => 'Use the credential of someone whose role allows it, or ask the administrator (see “vivier pool roles”).',
+    ],
+    [
+      () => 'L’utilisateur de base de données de cet identifiant n’a pas ce droit.',
+      () =>
+        'Utilisez l’identifiant d’une personne dont le rôle le permet, ou demandez à l’administrateur (voir « vivier pool roles »).',
+    ],
+  ),
+  'backup-invalid': words(
+    [
+      (d) => `${file(d, 'The backup')} can’t be restored${reason(d)}.`,
+      () =>
+        'Check the passphrase and that the file is whole; nothing was changed. Take an earlier backup if it is damaged.',
+    ],
+    [
+      (d) => `${fichier(d, 'La sauvegarde')} ne peut pas être restaurée${reason(d)}.`,
+      () =>
+        'Vérifiez la phrase secrète et que le fichier est entier ; rien n’a été modifié. S’il est abîmé, prenez une sauvegarde antérieure.',
+    ],
+  ),
   'not-found': words(
     [(d) => `${d.what ?? 'The record'} was not found.`, () => 'Check the identifier; it may have been erased.'],
     [

@@ -1,14 +1,30 @@
 import { createHash } from 'node:crypto';
 import { sql, type Kysely } from 'kysely';
 import { VivierError } from '../errors';
-import { listApplications, moveStage, upsertApplication } from './applications';
+import {
+  addNote,
+  assignApplication,
+  getApplication,
+  inviteToTest,
+  listApplications,
+  listRefusals,
+  moveStage,
+  overrideScore,
+  recordConsent,
+  updateTest,
+  upsertApplication,
+} from './applications';
 import { listAudit, verifyAudit } from './audit';
 import type { Backend } from './backends/embedded';
+import { answerCache } from './cache';
 import {
+  addTraces,
   applyTombstones,
   eraseCandidate,
   getCandidate,
+  knownFile,
   listCandidates,
+  listRuns,
   listTombstones,
   listVersions,
   readDocument,
@@ -18,13 +34,25 @@ import {
 import type { Features, PoolContext } from './context';
 import { toPoolError } from './errors';
 import { enableFeatures } from './features';
-import { loadSecrets } from './keyring';
+import { keyringState, loadSecrets } from './keyring';
 import { migrate } from './migrate';
-import { closeOffer, getOffer, listOffers, upsertOffer } from './offers';
+import { closeOffer, getOffer, listOffers, openOffer, upsertOffer } from './offers';
+import { addRecord, listRecords, readRecord } from './records';
+import {
+  exportCandidate,
+  liftHold,
+  listDue,
+  listRenewals,
+  mergeCandidates,
+  placeHold,
+  purge,
+  rectifyCandidate,
+  renewConsent,
+} from './rights';
 import type { Secrets } from './secrets';
 import { statistics } from './statistics';
 import type { Database } from './tables';
-import type { PoolConfig, PoolHealth, TalentPool } from './types';
+import type { CachedAnswer, PoolConfig, PoolHealth, TalentPool } from './types';
 
 /** A database brought to this code's schema; several pools may stand on it, each with its own encryption key or none. */
 export interface Instance extends Backend {
@@ -32,13 +60,15 @@ export interface Instance extends Backend {
   features: Features;
   /** By a hash of the encryption key: its derivation is slow on purpose. */
   secrets: Map<string, Promise<Secrets>>;
+  /** What the keys looked like when those were loaded. */
+  keyring: string;
 }
 
 export async function prepare(backend: Backend): Promise<Instance> {
   try {
     const schemaVersion = await migrate(backend.db);
     const features = await enableFeatures(backend.db);
-    return { ...backend, schemaVersion, features, secrets: new Map() };
+    return { ...backend, schemaVersion, features, secrets: new Map(), keyring: '' };
   } catch (error) {
     await backend.close();
     throw error;
@@ -56,7 +86,11 @@ export async function poolOn(
   return assemble({ ...instance, secrets, now }, instance, config, release);
 }
 
-function secretsOf(instance: Instance, encryptionKey: string | undefined): Promise<Secrets> {
+/** Another process may have changed the keys since. */
+async function secretsOf(instance: Instance, encryptionKey: string | undefined): Promise<Secrets> {
+  const keyring = await keyringState(instance.db);
+  if (keyring !== instance.keyring) instance.secrets.clear();
+  instance.keyring = keyring;
   const key = hash(encryptionKey ?? '');
   const known = instance.secrets.get(key);
   if (known) return known;
@@ -92,13 +126,48 @@ function assemble(context: PoolContext, instance: Instance, config: PoolConfig, 
       versions: bind(listVersions),
       document: bind(readDocument),
       erase: bind(eraseCandidate),
+      known: bind(knownFile),
+      rectify: bind(rectifyCandidate),
+      merge: bind(mergeCandidates),
+      export: bind(exportCandidate),
+      hold: bind(placeHold),
+      liftHold: bind(liftHold),
+      runs: bind(listRuns),
+    },
+    retention: {
+      due: bind(listDue),
+      purge: bind(purge),
+      renewals: bind(listRenewals),
+      renew: bind(renewConsent),
+    },
+    records: { add: bind(addRecord), list: bind(listRecords), get: bind(readRecord) },
+    executions: { add: bind(addTraces) },
+    answers: {
+      get: bind((own, key: string) => answerCache(own).get(key)),
+      set: bind((own, key: string, answer: CachedAnswer, subject: string) =>
+        answerCache(own).set(key, answer, subject),
+      ),
     },
     erasures: { list: bind(listTombstones), apply: bind(applyTombstones) },
-    offers: { upsert: bind(upsertOffer), get: bind(getOffer), list: bind(listOffers), close: bind(closeOffer) },
+    offers: {
+      upsert: bind(upsertOffer),
+      get: bind(getOffer),
+      list: bind(listOffers),
+      close: bind(closeOffer),
+      open: bind(openOffer),
+      refusals: bind(listRefusals),
+    },
     applications: {
       upsert: bind(upsertApplication),
+      get: bind(getApplication),
       list: bind(listApplications),
       moveStage: bind(moveStage),
+      note: bind(addNote),
+      assign: bind(assignApplication),
+      consent: bind(recordConsent),
+      inviteToTest: bind(inviteToTest),
+      updateTest: bind(updateTest),
+      override: bind(overrideScore),
     },
     audit: { list: bind(listAudit), verify: bind(verifyAudit) },
     statistics: bind(statistics),

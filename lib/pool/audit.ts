@@ -2,7 +2,7 @@ import { VivierError } from '../errors';
 import type { PoolContext, Trx } from './context';
 import type { AuditRow } from './tables';
 import type { AuditEvent, AuditFilter, AuditVerification } from './types';
-import { canonicalJson, optionalText, page } from './validate';
+import { canonicalJson, optionalDate, optionalText, page } from './validate';
 
 /** Who acts when a workflow does not say. */
 export const SYSTEM = 'system';
@@ -14,19 +14,34 @@ export type AuditAction =
   | 'candidate.updated'
   | 'candidate.erased'
   | 'candidate.exported'
+  | 'candidate.rectified'
+  | 'candidate.merged'
+  | 'candidate.held'
+  | 'candidate.hold-lifted'
+  | 'candidate.consent-renewed'
   | 'offer.created'
   | 'offer.updated'
   | 'offer.closed'
+  | 'offer.opened'
   | 'application.created'
   | 'application.scored'
   | 'application.stage-changed'
+  | 'application.assigned'
+  | 'application.noted'
+  | 'application.test-invited'
+  | 'application.test-updated'
+  | 'application.score-overridden'
+  | 'application.consent'
+  | 'pool.restored'
+  | 'pool.moved'
+  | 'pool.key-rotated'
   | 'document.read';
 
 export interface NewAuditEvent {
   actor: string;
   action: AuditAction;
-  subjectKind: 'candidate' | 'offer' | 'application';
-  subjectId: string;
+  subjectKind: 'candidate' | 'offer' | 'application' | 'pool';
+  subjectId: string | null;
   /** Numbers, identifiers, stages. No personal data: what is written here can never be erased. */
   details?: Record<string, string | number | boolean | null>;
 }
@@ -61,6 +76,10 @@ export async function listAudit(context: PoolContext, filter: AuditFilter = {}):
   const { limit, offset } = page(filter);
   const action = optionalText(filter.action, 'action', 100);
   const subjectId = optionalText(filter.subjectId, 'subjectId', 200);
+  const subjectKind = optionalText(filter.subjectKind, 'subjectKind', 100);
+  const by = optionalText(filter.by, 'by', 200);
+  const from = optionalDate(filter.from, 'from');
+  const to = optionalDate(filter.to, 'to');
   let query = context.db
     .selectFrom('vivier.audit_events')
     .selectAll()
@@ -69,6 +88,10 @@ export async function listAudit(context: PoolContext, filter: AuditFilter = {}):
     .offset(offset);
   if (action) query = query.where('action', '=', action);
   if (subjectId) query = query.where('subject_id', '=', subjectId);
+  if (subjectKind) query = query.where('subject_kind', '=', subjectKind);
+  if (by) query = query.where('actor', '=', by);
+  if (from) query = query.where('at', '>=', from);
+  if (to) query = query.where('at', '<', to);
   return (await query.execute()).map(toEvent);
 }
 

@@ -30,18 +30,66 @@ export async function loadSecrets(db: Kysely<Database>, encryptionKey: string | 
     const newest = keys.at(-1);
     if (newest && newest.wrapped === Boolean(encryptionKey)) return new Secrets(keys);
     if (newest?.wrapped) throw new VivierError('pool-key', { what: 'missing' });
-    const secrets = new Secrets([...keys, await addKey(trx, encryptionKey)]);
-    if (newest) await resealAll(trx, new Secrets(keys), secrets);
-    return secrets;
+    const added = await addKey(trx, encryptionKey);
+    if (newest) await resealAll(trx, new Secrets([...keys, added]));
+    await retireKeysBefore(trx, added.id);
+    return new Secrets([...keys.map((key) => ({ ...key, retired: true })), added]);
   });
+}
+
+/** Changes whenever a key was added, wrapped anew or retired: what was loaded before then no longer holds. */
+export async function keyringState(db: Kysely<Database>): Promise<string> {
+  const rows = await db.selectFrom('vivier.pool_keys').select(['id', 'salt', 'retired_at']).orderBy('id').execute();
+  return rows
+    .map(({ id, salt, retired_at }) => `${id}:${Buffer.from(salt).toString('hex')}:${retired_at ? 1 : 0}`)
+    .join(',');
+}
+
+/**
+ * The first step of a rotation, in one transaction: every key is wrapped with `newEncryptionKey`, and a new one is added that is used from now
+ * on. When an earlier rotation has not come to its end, no key is added: that one goes on.
+ * @throws VivierError `pool-key` when `encryptionKey` is not the pool's (nor, after an interruption, the new one).
+ */
+export async function beginRotation(
+  db: Kysely<Database>,
+  encryptionKey: string,
+  newEncryptionKey: string,
+): Promise<Secrets> {
+  return db.transaction().execute(async (trx) => {
+    await sql`select pg_advisory_xact_lock(${KEYRING_LOCK}::bigint)`.execute(trx);
+    const interrupted = await readKeys(trx, newEncryptionKey).catch(() => null);
+    if (interrupted && newEncryptionKey !== encryptionKey) return new Secrets(interrupted);
+    const keys = interrupted ?? (await readKeys(trx, encryptionKey));
+    if (!keys.at(-1)?.wrapped) throw new VivierError('pool-key', { what: 'missing' });
+    for (const key of keys) if (key.wrapped) await rewrap(trx, key, newEncryptionKey);
+    const unfinished = keys.filter((key) => !key.retired).length > 1;
+    const added = unfinished ? [] : [await addKey(trx, newEncryptionKey)];
+    return new Secrets([...keys, ...added]);
+  });
+}
+
+export async function retireKeysBefore(trx: Kysely<Database>, id: number): Promise<void> {
+  await trx
+    .updateTable('vivier.pool_keys')
+    .set({ retired_at: sql<Date>`now()` })
+    .where('id', '<', id)
+    .where('retired_at', 'is', null)
+    .execute();
+}
+
+async function rewrap(trx: Transaction<Database>, key: PoolKey, encryptionKey: string): Promise<void> {
+  const salt = randomBytes(SALT_BYTES);
+  const material = await wrap(key.material, salt, encryptionKey);
+  await trx.updateTable('vivier.pool_keys').set({ salt, material }).where('id', '=', key.id).execute();
 }
 
 async function readKeys(trx: Transaction<Database>, encryptionKey: string | undefined): Promise<PoolKey[]> {
   const rows = await trx.selectFrom('vivier.pool_keys').selectAll().orderBy('id').execute();
   const keys: PoolKey[] = [];
   for (const row of rows) {
-    if (!row.wrapped) keys.push({ id: row.id, wrapped: false, material: Buffer.from(row.material) });
-    else if (encryptionKey) keys.push({ id: row.id, wrapped: true, material: await unwrap(row, encryptionKey) });
+    const known = { id: row.id, retired: row.retired_at !== null };
+    if (!row.wrapped) keys.push({ ...known, wrapped: false, material: Buffer.from(row.material) });
+    else if (encryptionKey) keys.push({ ...known, wrapped: true, material: await unwrap(row, encryptionKey) });
     else throw new VivierError('pool-key', { what: 'missing' });
   }
   return keys;

@@ -1,6 +1,6 @@
 import { sql, type Kysely, type Transaction } from 'kysely';
 import { VivierError } from '../errors';
-import { migrations as released, type Migration } from './migrations';
+import { latestVersion, migrations as released, type Migration } from './migrations';
 import type { Database } from './tables';
 
 /** Any constant does, as long as no other program on the same database uses it: "vivier" in ASCII. */
@@ -12,30 +12,31 @@ const MIGRATION_LOCK = '130294885901682';
  * @throws VivierError `pool-newer` when a later Vivier made the schema; nothing is changed then.
  */
 export async function migrate(db: Kysely<Database>, migrations = released): Promise<number> {
-  const latest = migrations.length;
-  return db.transaction().execute(async (trx) => {
-    await sql`select pg_advisory_xact_lock(${MIGRATION_LOCK}::bigint)`.execute(trx);
-    const current = await schemaVersion(trx);
-    if (current > latest) throw new VivierError('pool-newer', { actual: current, limit: latest });
-    for (const migration of migrations.slice(current)) await apply(trx, migration);
-    return latest;
-  });
+  return db.transaction().execute((trx) => migrateIn(trx, migrations));
 }
 
-async function schemaVersion(trx: Transaction<Database>): Promise<number> {
+/** The same inside a transaction of the caller's. */
+export async function migrateIn(trx: Transaction<Database>, migrations = released): Promise<number> {
+  const latest = latestVersion(migrations);
+  await sql`select pg_advisory_xact_lock(${MIGRATION_LOCK}::bigint)`.execute(trx);
+  const applied = await appliedVersions(trx);
+  const current = Math.max(0, ...applied);
+  if (current > latest) throw new VivierError('pool-newer', { actual: current, limit: latest });
+  for (const migration of migrations) if (!applied.has(migration.version)) await apply(trx, migration);
+  return latest;
+}
+
+async function appliedVersions(trx: Transaction<Database>): Promise<Set<number>> {
   const { rows } = await sql<{ known: boolean }>`
     select to_regclass('vivier.schema_versions') is not null as known`.execute(trx);
   if (!rows[0]?.known) {
     await sql`create schema if not exists vivier`.execute(trx);
     await sql`create table vivier.schema_versions (
       version integer primary key, name text not null, applied_at timestamptz not null default now())`.execute(trx);
-    return 0;
+    return new Set();
   }
-  const row = await trx
-    .selectFrom('vivier.schema_versions')
-    .select((eb) => eb.fn.max('version').as('version'))
-    .executeTakeFirst();
-  return row?.version ?? 0;
+  const versions = await trx.selectFrom('vivier.schema_versions').select('version').execute();
+  return new Set(versions.map((row) => row.version));
 }
 
 async function apply(trx: Transaction<Database>, migration: Migration): Promise<void> {

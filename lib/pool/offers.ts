@@ -2,18 +2,35 @@ import { randomUUID } from 'node:crypto';
 import type { OfferCriteria } from '../match';
 import { appendAudit, SYSTEM, type AuditAction } from './audit';
 import { transact, type PoolContext, type Trx } from './context';
+import { readSteps, stepsOf } from './applications/order';
 import type { JobOfferRow } from './tables';
 import type { Offer, OfferInput, PageInput } from './types';
-import { canonicalJson, invalid, notFound, optionalText, page, requiredText, storableJson } from './validate';
+import {
+  canonicalJson,
+  invalid,
+  notFound,
+  optionalText,
+  page,
+  requiredText,
+  storableJson,
+  wholeNumber,
+} from './validate';
 
 const MAX_ID = 200;
 const MAX_TEXT = 200_000;
 
 type Content = Pick<JobOfferRow, 'title' | 'text' | 'language'> & { criteria: string };
 
+/** How an offer is worked on; what is not given stays as it is. */
+interface Handling {
+  stages?: string | null;
+  seniority?: string | null;
+  refusal_months?: number | null;
+}
+
 /** See TalentPool.offers.upsert. An offer that changes opens again only by its own flag; its applications stay. */
 export async function upsertOffer(context: PoolContext, input: OfferInput): Promise<Offer & { created: boolean }> {
-  const content = read(input);
+  const content = { ...read(input), ...readHandling(input) };
   const id = optionalText(input.id, 'id', MAX_ID);
   const by = optionalText(input.by, 'by', 200) ?? SYSTEM;
   return transact(context, async (trx) => {
@@ -55,25 +72,34 @@ export async function listOffers(context: PoolContext, input: PageInput & { open
 }
 
 /** Closing a closed offer changes nothing. */
-export async function closeOffer(context: PoolContext, offerId: string, input: { by?: string } = {}): Promise<Offer> {
+export function closeOffer(context: PoolContext, offerId: string, input: { by?: string } = {}): Promise<Offer> {
+  return setOpen(context, offerId, false, input);
+}
+
+/** Opening an open offer changes nothing. */
+export function openOffer(context: PoolContext, offerId: string, input: { by?: string } = {}): Promise<Offer> {
+  return setOpen(context, offerId, true, input);
+}
+
+async function setOpen(context: PoolContext, offerId: string, open: boolean, input: { by?: string }): Promise<Offer> {
   const id = requiredText(offerId, 'offerId', MAX_ID);
   const by = optionalText(input.by, 'by', 200) ?? SYSTEM;
   return transact(context, async (trx) => {
     const at = context.now();
     const row = await trx
       .updateTable('vivier.job_offers')
-      .set({ is_open: false, closed_at: at, updated_at: at })
+      .set({ is_open: open, closed_at: open ? null : at, updated_at: at })
       .where('id', '=', id)
-      .where('is_open', '=', true)
+      .where('is_open', '=', !open)
       .returningAll()
       .executeTakeFirst();
     if (row) {
-      await audit(context, trx, 'offer.closed', id, by);
+      await audit(context, trx, open ? 'offer.opened' : 'offer.closed', id, by);
       return toOffer(row);
     }
-    const closed = await trx.selectFrom('vivier.job_offers').selectAll().where('id', '=', id).executeTakeFirst();
-    if (!closed) throw notFound('offer');
-    return toOffer(closed);
+    const unchanged = await trx.selectFrom('vivier.job_offers').selectAll().where('id', '=', id).executeTakeFirst();
+    if (!unchanged) throw notFound('offer');
+    return toOffer(unchanged);
   });
 }
 
@@ -90,6 +116,18 @@ function read(input: OfferInput): Content {
   };
 }
 
+function readHandling(input: OfferInput): Handling {
+  const { stages, seniority, refusalMonths } = input;
+  const steps = readSteps(stages);
+  return {
+    ...(stages === undefined ? {} : { stages: steps && JSON.stringify(storableJson(steps)) }),
+    ...(seniority === undefined ? {} : { seniority: optionalText(seniority, 'seniority', 100) }),
+    ...(refusalMonths === undefined
+      ? {}
+      : { refusal_months: refusalMonths === null ? null : wholeNumber(refusalMonths, 'refusalMonths', 1, 120) }),
+  };
+}
+
 async function find(trx: Trx, id: string | null, content: Content): Promise<JobOfferRow | undefined> {
   const offers = trx.selectFrom('vivier.job_offers').selectAll().forUpdate();
   if (id) return offers.where('id', '=', id).executeTakeFirst();
@@ -101,7 +139,13 @@ async function find(trx: Trx, id: string | null, content: Content): Promise<JobO
     .executeTakeFirst();
 }
 
-async function insert(context: PoolContext, trx: Trx, id: string, content: Content, by: string): Promise<Offer> {
+async function insert(
+  context: PoolContext,
+  trx: Trx,
+  id: string,
+  content: Content & Handling,
+  by: string,
+): Promise<Offer> {
   const at = context.now();
   const row = await trx
     .insertInto('vivier.job_offers')
@@ -116,12 +160,16 @@ function audit(context: PoolContext, trx: Trx, action: AuditAction, subjectId: s
   return appendAudit(context, trx, { actor, action, subjectKind: 'offer', subjectId });
 }
 
-function sameContent(row: JobOfferRow, content: Content): boolean {
+function sameContent(row: JobOfferRow, content: Content & Handling): boolean {
+  const { stages, seniority, refusal_months: months } = content;
   return (
     row.title === content.title &&
     row.text === content.text &&
     row.language === content.language &&
-    canonicalJson(row.criteria) === canonicalJson(JSON.parse(content.criteria))
+    canonicalJson(row.criteria) === canonicalJson(JSON.parse(content.criteria)) &&
+    (stages === undefined || canonicalJson(row.stages) === canonicalJson(stages && JSON.parse(stages))) &&
+    (seniority === undefined || row.seniority === seniority) &&
+    (months === undefined || row.refusal_months === months)
   );
 }
 
@@ -132,6 +180,9 @@ function toOffer(row: JobOfferRow): Offer {
     text: row.text,
     language: row.language,
     criteria: row.criteria as OfferCriteria,
+    stages: stepsOf(row.stages),
+    seniority: row.seniority,
+    refusalMonths: row.refusal_months,
     open: row.is_open,
     createdAt: row.created_at.toISOString(),
     updatedAt: row.updated_at.toISOString(),

@@ -1,85 +1,69 @@
+import { createHash } from 'node:crypto';
+import { sql, type RawBuilder } from 'kysely';
+import { rekeyCandidate } from './candidates/keys';
 import { reindex } from './candidates/reindex';
 import type { Trx } from './context';
-import { identityKeys } from './identity';
-import { openProfile, openScore, openText, place, sealProfile, sealScore, sealText } from './sealed';
+import { openProfile, SEALED_COLUMNS, type SealedColumn } from './sealed';
 import type { Secrets } from './secrets';
-import { createHash } from 'node:crypto';
 
-/** Seals everything again with another key, one candidate after the other, so that memory holds one person's files at most. */
-export async function resealAll(trx: Trx, from: Secrets, to: Secrets): Promise<void> {
-  const candidates = await trx.selectFrom('vivier_personal.candidates').select(['id', 'profile_version']).execute();
-  await trx.deleteFrom('vivier_personal.identity_keys').execute();
-  for (const { id, profile_version } of candidates) {
-    await resealDocuments(trx, from, to, id);
-    await resealProfiles(trx, from, to, id, profile_version);
-    await resealScores(trx, from, to, id);
+type Key = unknown[];
+
+const BATCH = 500;
+
+/** Seals everything again with the newest key, inside one transaction, one value after the other. */
+export async function resealAll(trx: Trx, secrets: Secrets): Promise<void> {
+  for (const column of SEALED_COLUMNS) {
+    for await (const key of outdated(trx, secrets, column)) await resealValue(trx, secrets, column, key);
   }
-}
-
-async function resealProfiles(trx: Trx, from: Secrets, to: Secrets, id: string, current: number): Promise<void> {
-  const rows = await trx
-    .selectFrom('vivier_personal.candidate_profiles')
-    .select(['version', 'body'])
-    .where('candidate_id', '=', id)
-    .orderBy('version')
-    .execute();
-  for (const { version, body } of rows) {
-    const profile = openProfile(from, body, id, version);
-    await trx
-      .updateTable('vivier_personal.candidate_profiles')
-      .set({ body: sealProfile(to, profile, id, version) })
+  const candidates = await trx.selectFrom('vivier_personal.candidates').select(['id', 'profile_version']).execute();
+  for (const { id, profile_version: version } of candidates) {
+    await rekeyCandidate(trx, secrets, id);
+    const { body } = await trx
+      .selectFrom('vivier_personal.candidate_profiles')
+      .select('body')
       .where('candidate_id', '=', id)
       .where('version', '=', version)
-      .execute();
-    for (const key of identityKeys(to, profile, null)) await addKey(trx, { ...key, candidate_id: id });
-    if (version === current) await reindex(trx, to, id, profile);
+      .executeTakeFirstOrThrow();
+    await reindex(trx, secrets, id, openProfile(secrets, body, id, version));
+  }
+  await trx.deleteFrom('vivier_personal.analysis_cache').execute();
+}
+
+/** The keys of the rows whose value was sealed with an older key, in the primary key's order and in batches. */
+export async function* outdated(db: Trx, secrets: Secrets, column: SealedColumn): AsyncGenerator<Key> {
+  const keys = sql.join(column.keys.map((key) => sql.ref(key)));
+  const value = sql.ref(column.column);
+  const prefix = secrets.currentPrefix;
+  let last: Key | null = null;
+  for (;;) {
+    const after: RawBuilder<unknown> = last ? sql`and (${keys}) > (${sql.join(last)})` : sql``;
+    const { rows } = await sql<Record<string, unknown>>`
+      select ${keys} from ${sql.table(column.table)}
+      where ${value} is not null and substring(${value} from 1 for ${prefix.length}) <> ${prefix} ${after}
+      order by ${keys} limit ${BATCH}`.execute(db);
+    for (const row of rows) yield (last = column.keys.map((key) => row[key]));
+    if (rows.length < BATCH) return;
   }
 }
 
-async function resealDocuments(trx: Trx, from: Secrets, to: Secrets, candidateId: string): Promise<void> {
-  const documents = trx.selectFrom('vivier_personal.documents').where('candidate_id', '=', candidateId);
-  for (const { id } of await documents.select('id').execute()) {
-    const row = await documents.selectAll().where('id', '=', id).executeTakeFirstOrThrow();
-    const content = from.open(row.content, place.content(id));
-    const fileKey = to.fingerprint('file', createHash('sha256').update(content).digest('hex'));
-    await trx
-      .updateTable('vivier_personal.documents')
-      .set({
-        file_key: fileKey,
-        file_name: sealText(to, openText(from, row.file_name, place.fileName(id)), place.fileName(id)),
-        content: to.seal(content, place.content(id)),
-        text: sealText(to, openText(from, row.text, place.text(id)), place.text(id)),
-      })
-      .where('id', '=', id)
-      .execute();
-    await addKey(trx, { kind: 'file', hash: fileKey, candidate_id: candidateId });
-  }
-}
-
-async function resealScores(trx: Trx, from: Secrets, to: Secrets, candidateId: string): Promise<void> {
-  const rows = await trx
-    .selectFrom('vivier_personal.application_scores as score')
-    .innerJoin('vivier_personal.applications as application', 'application.id', 'score.application_id')
-    .where('application.candidate_id', '=', candidateId)
-    .select(['score.application_id', 'score.version', 'score.body'])
-    .execute();
-  for (const { application_id: id, version, body } of rows) {
-    await trx
-      .updateTable('vivier_personal.application_scores')
-      .set({ body: sealScore(to, openScore(from, body, id, version), id, version) })
-      .where('application_id', '=', id)
-      .where('version', '=', version)
-      .execute();
-  }
-}
-
-async function addKey(
-  trx: Trx,
-  row: { kind: 'email' | 'phone' | 'file'; hash: Buffer; candidate_id: string },
-): Promise<void> {
-  await trx
-    .insertInto('vivier_personal.identity_keys')
-    .values(row)
-    .onConflict((conflict) => conflict.columns(['kind', 'hash']).doNothing())
-    .execute();
+/** @returns false when the row is gone or was sealed again meanwhile. */
+export async function resealValue(trx: Trx, secrets: Secrets, column: SealedColumn, key: Key): Promise<boolean> {
+  const where = sql.join(
+    column.keys.map((name, index) => sql`${sql.ref(name)} = ${key[index]}`),
+    sql` and `,
+  );
+  const { rows } = await sql<{ value: Buffer | null }>`
+    select ${sql.ref(column.column)} as value from ${sql.table(column.table)} where ${where} for update`.execute(trx);
+  const sealed = rows[0]?.value;
+  const prefix = secrets.currentPrefix;
+  if (!sealed || Buffer.from(sealed).subarray(0, prefix.length).equals(prefix)) return false;
+  const about = column.place(...(key as never[]));
+  const bytes = secrets.open(sealed, about);
+  const isFile = column.table === 'vivier_personal.documents' && column.column === 'content';
+  const fileKey = isFile
+    ? sql`, file_key = ${secrets.fingerprint('file', createHash('sha256').update(bytes).digest('hex'))}`
+    : sql``;
+  await sql`update ${sql.table(column.table)} set ${sql.ref(column.column)} = ${secrets.seal(bytes, about)} ${fileKey}
+    where ${where}`.execute(trx);
+  return true;
 }

@@ -1,6 +1,7 @@
 import type { Profile } from '../profile';
 import type { Score } from '../match';
 import type { Secrets } from './secrets';
+import type { Database } from './tables';
 
 /** Where a sealed value belongs; bound to it by the cipher. */
 export const place = {
@@ -8,8 +9,59 @@ export const place = {
   fileName: (documentId: string) => `file-name:${documentId}`,
   content: (documentId: string) => `content:${documentId}`,
   text: (documentId: string) => `text:${documentId}`,
+  textHash: (documentId: string) => `text-hash:${documentId}`,
   score: (applicationId: string, version: number) => `score:${applicationId}:${version}`,
+  note: (noteId: string) => `note:${noteId}`,
+  testResult: (testId: string) => `test-result:${testId}`,
+  override: (overrideId: string) => `override:${overrideId}`,
+  hold: (holdId: string) => `hold:${holdId}`,
+  correction: (correctionId: string) => `correction:${correctionId}`,
+  recordName: (recordId: string) => `record-name:${recordId}`,
+  record: (recordId: string) => `record:${recordId}`,
+  cached: (keyHex: string) => `cached:${keyHex}`,
 };
+
+export interface SealedColumn {
+  table: keyof Database;
+  /** The primary key. */
+  keys: string[];
+  column: string;
+  place: (...key: never[]) => string;
+}
+
+const byId = (table: keyof Database, column: string, about: (id: string) => string): SealedColumn => ({
+  table,
+  keys: ['id'],
+  column,
+  place: about,
+});
+
+/** Every column that goes through the cipher and is kept when the key changes (cached answers are not: they are made again). */
+export const SEALED_COLUMNS: readonly SealedColumn[] = [
+  {
+    table: 'vivier_personal.candidate_profiles',
+    keys: ['candidate_id', 'version'],
+    column: 'body',
+    place: place.profile,
+  },
+  {
+    table: 'vivier_personal.application_scores',
+    keys: ['application_id', 'version'],
+    column: 'body',
+    place: place.score,
+  },
+  byId('vivier_personal.documents', 'file_name', place.fileName),
+  byId('vivier_personal.documents', 'content', place.content),
+  byId('vivier_personal.documents', 'text', place.text),
+  byId('vivier_personal.documents', 'text_sha256', place.textHash),
+  byId('vivier_personal.application_notes', 'body', place.note),
+  byId('vivier_personal.external_tests', 'result', place.testResult),
+  byId('vivier_personal.score_overrides', 'reason', place.override),
+  byId('vivier_personal.legal_holds', 'reason', place.hold),
+  byId('vivier_personal.corrections', 'reason', place.correction),
+  byId('vivier_personal.records', 'name', place.recordName),
+  byId('vivier_personal.records', 'content', place.record),
+];
 
 export function sealText(secrets: Secrets, text: string, about: string): Buffer {
   return secrets.seal(Buffer.from(text), about);

@@ -16,10 +16,13 @@ export interface PoolKey {
   /** Whether the encryption key of the credential protects the material; only then are values encrypted with it. */
   wrapped: boolean;
   material: Buffer;
+  /** See `vivier.pool_keys`. */
+  retired?: boolean;
 }
 
 interface DerivedKey {
   id: number;
+  retired: boolean;
   wrapped: boolean;
   seal: Buffer;
   fingerprint: Buffer;
@@ -74,9 +77,28 @@ export class Secrets {
     return decrypt(key.seal, bytes.subarray(3), about);
   }
 
+  /** What a value sealed today begins with; see `seal`. */
+  get currentPrefix(): Buffer {
+    if (!this.#current.wrapped) return Buffer.from([PLAIN]);
+    const prefix = Buffer.from([ENCRYPTED, 0, 0]);
+    prefix.writeUInt16BE(this.#current.id, 1);
+    return prefix;
+  }
+
+  /** Keys that a rotation has not finished with. */
+  get olderKeyIds(): number[] {
+    return [...this.#keys.values()].filter((key) => !key.retired && key.id !== this.#current.id).map((key) => key.id);
+  }
+
   /** A keyed hash: equal values can be told, but the value can't be guessed from the database alone. */
   fingerprint(kind: string, value: string): Buffer {
     return createHmac('sha256', this.#current.fingerprint).update(`${kind}\0${value}`).digest();
+  }
+
+  /** The same with the keys that a rotation has not finished with. */
+  olderFingerprints(kind: string, value: string): Buffer[] {
+    const keys = [...this.#keys.values()].filter((key) => !key.retired && key.id !== this.#current.id);
+    return keys.map((key) => createHmac('sha256', key.fingerprint).update(`${kind}\0${value}`).digest());
   }
 
   /** @returns null when the key that signed the entry is not in the pool. */
@@ -99,5 +121,12 @@ function decrypt(key: Buffer, bytes: Buffer, about: string): Buffer {
 
 function derive(key: PoolKey): DerivedKey {
   const of = (use: string) => Buffer.from(hkdfSync('sha256', key.material, '', `vivier ${use}`, KEY_BYTES));
-  return { id: key.id, wrapped: key.wrapped, seal: of('seal'), fingerprint: of('fingerprint'), audit: of('audit') };
+  return {
+    id: key.id,
+    retired: key.retired === true,
+    wrapped: key.wrapped,
+    seal: of('seal'),
+    fingerprint: of('fingerprint'),
+    audit: of('audit'),
+  };
 }

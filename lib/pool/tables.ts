@@ -6,22 +6,47 @@ import type { Generated } from 'kysely';
  */
 export interface Database {
   'vivier.schema_versions': { version: number; name: string; applied_at: Generated<Date> };
-  'vivier.pool_keys': { id: Generated<number>; wrapped: boolean; salt: Buffer; material: Buffer };
+  'vivier.pool_keys': {
+    id: Generated<number>;
+    wrapped: boolean;
+    salt: Buffer;
+    material: Buffer;
+    /** Nothing is sealed or fingerprinted with it any more; the log's older entries are still checked with it. */
+    retired_at: Date | null;
+  };
   'vivier.job_offers': JobOfferRow;
   'vivier.audit_head': { one: Generated<boolean>; seq: number; hash: Buffer };
   'vivier.audit_events': AuditRow;
   'vivier.erasures': { subject_hash: Buffer; erased_at: Date };
   'vivier_personal.candidates': CandidateRow;
-  'vivier_personal.identity_keys': { kind: IdentityKind; hash: Buffer; candidate_id: string };
+  'vivier_personal.identity_keys': IdentityKeyRow;
+  'vivier_personal.name_keys': { candidate_id: string; hash: Buffer; key_id: number };
   'vivier_personal.candidate_profiles': ProfileRow;
   'vivier_personal.documents': DocumentRow;
   'vivier_personal.applications': ApplicationRow;
   'vivier_personal.application_scores': ScoreRow;
   'vivier_personal.stage_changes': StageChangeRow;
+  'vivier_personal.application_notes': NoteRow;
+  'vivier_personal.external_tests': ExternalTestRow;
+  'vivier_personal.score_overrides': OverrideRow;
+  'vivier_personal.legal_holds': HoldRow;
+  'vivier_personal.corrections': CorrectionRow;
+  'vivier_personal.former_ids': { id: string; candidate_id: string; at: Date };
+  'vivier_personal.records': RecordRow;
+  'vivier_personal.analysis_runs': AnalysisRunRow;
+  'vivier_personal.analysis_cache': { key: Buffer; subject: Buffer; body: Buffer; created_at: Date };
+  'vivier_personal.execution_traces': { candidate_id: string; execution_id: string; workflow_id: string; at: Date };
 }
 
 /** What tells that two CVs are of one person, in the order in which it is believed. */
-export type IdentityKind = 'email' | 'phone' | 'file';
+export type IdentityKind = 'email' | 'phone' | 'file' | 'text';
+
+export interface IdentityKeyRow {
+  kind: IdentityKind;
+  hash: Buffer;
+  candidate_id: string;
+  key_id: number;
+}
 
 export interface CandidateRow {
   id: string;
@@ -35,6 +60,9 @@ export interface CandidateRow {
   search_vector: string;
   created_at: Date;
   updated_at: Date;
+  last_contact_at: Date;
+  /** The person agreed to be kept until then. */
+  consent_until: Date | null;
 }
 
 export interface ProfileRow {
@@ -59,6 +87,10 @@ export interface DocumentRow {
   /** Sealed. */
   text: Buffer;
   created_at: Date;
+  /** Sealed; null when the reader gave none. */
+  text_sha256: Buffer | null;
+  /** The document that the person sent instead of this one. */
+  replaced_by: string | null;
 }
 
 export interface JobOfferRow {
@@ -71,6 +103,11 @@ export interface JobOfferRow {
   created_at: Date;
   updated_at: Date;
   closed_at: Date | null;
+  /** StageStep[]; null: the usual stages. */
+  stages: unknown;
+  seniority: string | null;
+  /** How long refused applications are kept; null: as everybody. */
+  refusal_months: number | null;
 }
 
 export interface ApplicationRow {
@@ -83,6 +120,11 @@ export interface ApplicationRow {
   score_version: number;
   created_at: Date;
   updated_at: Date;
+  assigned_to: string | null;
+  consent_at: Date | null;
+  consent_scope: string | null;
+  /** The profile was corrected since it was scored. */
+  rescore_needed: boolean;
 }
 
 export interface ScoreRow {
@@ -101,6 +143,101 @@ export interface StageChangeRow {
   to_stage: string;
   changed_by: string;
   reason: string | null;
+  at: Date;
+  against_score: boolean;
+}
+
+export interface NoteRow {
+  id: string;
+  application_id: string;
+  author: string;
+  /** Sealed. */
+  body: Buffer;
+  at: Date;
+}
+
+export interface ExternalTestRow {
+  id: string;
+  application_id: string;
+  name: string;
+  status: string;
+  invited_by: string;
+  invited_at: Date;
+  expires_at: Date | null;
+  /** Sealed JSON. */
+  result: Buffer | null;
+  result_by: string | null;
+  result_at: Date | null;
+}
+
+export interface OverrideRow {
+  id: string;
+  application_id: string;
+  score_version: number;
+  criterion_id: string | null;
+  decision: string;
+  decided_by: string;
+  /** Sealed. */
+  reason: Buffer;
+  at: Date;
+}
+
+export interface HoldRow {
+  id: string;
+  candidate_id: string;
+  placed_by: string;
+  placed_at: Date;
+  /** Sealed. */
+  reason: Buffer;
+  lifted_by: string | null;
+  lifted_at: Date | null;
+}
+
+export interface CorrectionRow {
+  id: string;
+  candidate_id: string;
+  profile_version: number;
+  paths: string[];
+  corrected_by: string;
+  /** Sealed. */
+  reason: Buffer;
+  at: Date;
+}
+
+export interface RecordRow {
+  id: string;
+  candidate_id: string;
+  application_id: string | null;
+  kind: string;
+  /** Sealed. */
+  name: Buffer;
+  mime_type: string;
+  byte_size: number;
+  /** Sealed. */
+  content: Buffer;
+  created_by: string;
+  created_at: Date;
+}
+
+export interface AnalysisRunRow {
+  id: string;
+  candidate_id: string;
+  profile_version: number;
+  engine: string;
+  status: string;
+  model: string | null;
+  model_digest: string | null;
+  prompt_version: string | null;
+  prompt_hash: string | null;
+  schema_version: number;
+  requests: number;
+  attempts: number;
+  tokens_in: number;
+  tokens_out: number;
+  ms: number;
+  warnings: number;
+  /** The analysis's own entry, without a word of the CV; null for profiles made before there was one. */
+  run: unknown;
   at: Date;
 }
 

@@ -8,12 +8,14 @@ export function invalid(what: string, en: string, fr: string): VivierError {
   return new VivierError('invalid-input', { what, reason: currentLocale() === 'fr' ? fr : en });
 }
 
-export function notFound(what: 'candidate' | 'offer' | 'application' | 'document'): VivierError {
+export function notFound(what: 'candidate' | 'offer' | 'application' | 'document' | 'hold' | 'test'): VivierError {
   const names = {
     candidate: ['The candidate', 'Le candidat'],
     offer: ['The job offer', 'L’offre'],
     application: ['The application', 'La candidature'],
     document: ['The document', 'Le document'],
+    hold: ['A hold', 'Une conservation'],
+    test: ['The test', 'Le test'],
   } as const;
   return new VivierError('not-found', { what: names[what][currentLocale() === 'fr' ? 1 : 0] });
 }
@@ -40,6 +42,20 @@ export function uuid(value: unknown, what: string): string {
   throw invalid(what, 'it is not an identifier of the pool', 'ce n’est pas un identifiant du vivier');
 }
 
+/** An ISO 8601 date or moment. */
+export function optionalDate(value: unknown, what: string): Date | null {
+  if (value === undefined || value === null || value === '') return null;
+  const date = typeof value === 'string' && /^\d{4}-\d{2}-\d{2}/.test(value) ? new Date(value) : null;
+  if (date && !Number.isNaN(date.getTime())) return date;
+  throw invalid(what, 'a date such as 2026-01-31 is expected', 'une date comme 2026-01-31 est attendue');
+}
+
+/** SHA-256 in lower-case hex. */
+export function sha256Of(value: unknown, what: string): string {
+  if (typeof value === 'string' && /^[0-9a-f]{64}$/i.test(value.trim())) return value.trim().toLowerCase();
+  throw invalid(what, 'a SHA-256 in hexadecimal is expected', 'une empreinte SHA-256 en hexadécimal est attendue');
+}
+
 export interface Page {
   limit: number;
   offset: number;
@@ -52,7 +68,7 @@ export function page(input: { limit?: number; offset?: number } = {}): Page {
   };
 }
 
-function wholeNumber(value: unknown, what: string, min: number, max: number): number {
+export function wholeNumber(value: unknown, what: string, min: number, max: number): number {
   if (typeof value === 'number' && Number.isInteger(value) && value >= min && value <= max) return value;
   throw invalid(what, `a whole number from ${min} to ${max}`, `un nombre entier de ${min} à ${max}`);
 }

@@ -1,10 +1,12 @@
 import { createHash } from 'node:crypto';
 import { appendAudit } from '../audit';
 import { transact, type PoolContext, type Trx } from '../context';
-import { openProfile } from '../sealed';
+import { refuseWhileHeld } from '../rights/hold';
+import { openProfile, openText, place } from '../sealed';
 import type { ErasureCertificate, Tombstone } from '../types';
 import { invalid, notFound, requiredText, uuid } from '../validate';
 import { normalise } from '../words';
+import { tracesOf } from './traces';
 
 const AFTER_RESTORE = 'erased again after a restore';
 
@@ -22,7 +24,7 @@ export async function eraseCandidate(
   const reason = requiredText(input?.reason, 'reason', 300);
   const erasure = await transact(context, async (trx) => {
     await refuseToNameThem(context, trx, id, reason);
-    return erase(context, trx, id, by, reason);
+    return eraseById(context, trx, id, by, reason);
   });
   return { ...erasure, filesScrubbed: await context.scrub() };
 }
@@ -42,25 +44,43 @@ export async function applyTombstones(
 ): Promise<{ erased: number }> {
   const by = requiredText(input?.by, 'by', 200);
   if (!Array.isArray(tombstones)) throw invalid('tombstones', 'a list is expected', 'une liste est attendue');
-  const hashes = new Set(tombstones.map((tombstone) => tombstone.subjectHash));
+  const hashes = new Set(tombstones.map((tombstone) => tombstone?.subjectHash));
   const count = await transact(context, async (trx) => {
     const rows = await trx.selectFrom('vivier_personal.candidates').select('id').execute();
-    const erased = rows.filter((row) => hashes.has(subjectHash(row.id).toString('hex')));
-    for (const row of erased) await erase(context, trx, row.id, by, AFTER_RESTORE);
-    return erased.length;
+    const former = await trx.selectFrom('vivier_personal.former_ids').select(['id', 'candidate_id']).execute();
+    const erased = new Set([
+      ...rows.filter((row) => hashes.has(subjectHash(row.id).toString('hex'))).map((row) => row.id),
+      ...former.filter((row) => hashes.has(subjectHash(row.id).toString('hex'))).map((row) => row.candidate_id),
+    ]);
+    for (const id of erased) await eraseById(context, trx, id, by, AFTER_RESTORE, 'even while held');
+    return erased.size;
   });
   if (count > 0) await context.scrub();
   return { erased: count };
 }
 
-async function erase(
+/**
+ * The erasure itself, without the scrubbing of files. A hold forbids it, except after a restore: who was erased had none, or none any
+ * more.
+ */
+export async function eraseById(
   context: PoolContext,
   trx: Trx,
   id: string,
   by: string,
   reason: string,
+  evenWhileHeld?: 'even while held',
 ): Promise<Omit<ErasureCertificate, 'filesScrubbed'>> {
   const removed = await countRows(trx, id);
+  if (!evenWhileHeld) await refuseWhileHeld(trx, id);
+  await trx.deleteFrom('vivier_personal.legal_holds').where('candidate_id', '=', id).execute();
+  const cached = await forgetAnswers(context, trx, id);
+  const executions = await tracesOf(trx, id);
+  const former = await trx
+    .selectFrom('vivier_personal.former_ids')
+    .select('id')
+    .where('candidate_id', '=', id)
+    .execute();
   const gone = await trx
     .deleteFrom('vivier_personal.candidates')
     .where('id', '=', id)
@@ -70,7 +90,7 @@ async function erase(
   const at = context.now();
   await trx
     .insertInto('vivier.erasures')
-    .values({ subject_hash: subjectHash(id), erased_at: at })
+    .values([id, ...former.map((row) => row.id)].map((one) => ({ subject_hash: subjectHash(one), erased_at: at })))
     .onConflict((conflict) => conflict.column('subject_hash').doUpdateSet({ erased_at: at }))
     .execute();
   const event = await appendAudit(context, trx, {
@@ -78,20 +98,21 @@ async function erase(
     action: 'candidate.erased',
     subjectKind: 'candidate',
     subjectId: id,
-    details: { reason, ...removed },
+    details: { reason, ...removed, cachedAnswers: cached, executions: executions.length },
   });
   return {
     candidateId: id,
     erasedAt: at.toISOString(),
     by,
     reason,
-    removed,
+    removed: { ...removed, cachedAnswers: cached },
+    executions,
     auditSeq: event.seq,
     auditHash: event.hash,
   };
 }
 
-async function countRows(trx: Trx, id: string): Promise<ErasureCertificate['removed']> {
+async function countRows(trx: Trx, id: string): Promise<Omit<ErasureCertificate['removed'], 'cachedAnswers'>> {
   const row = await trx
     .selectFrom('vivier_personal.candidates as candidate')
     .where('candidate.id', '=', id)
@@ -117,12 +138,43 @@ async function countRows(trx: Trx, id: string): Promise<ErasureCertificate['remo
         .whereRef('application.candidate_id', '=', 'candidate.id')
         .select((count) => count.cast<number>(count.fn.countAll(), 'integer').as('n'))
         .as('scores'),
+      eb
+        .selectFrom('vivier_personal.records as row')
+        .whereRef('row.candidate_id', '=', 'candidate.id')
+        .select((count) => count.cast<number>(count.fn.countAll(), 'integer').as('n'))
+        .as('records'),
     ])
     .forUpdate('candidate')
     .executeTakeFirst();
   if (!row) throw notFound('candidate');
-  const { profiles, documents, applications, scores } = row;
-  return { profiles: profiles ?? 0, documents: documents ?? 0, applications: applications ?? 0, scores: scores ?? 0 };
+  const { profiles, documents, applications, scores, records } = row;
+  return {
+    profiles: profiles ?? 0,
+    documents: documents ?? 0,
+    applications: applications ?? 0,
+    scores: scores ?? 0,
+    records: records ?? 0,
+  };
+}
+
+/** What the analysis remembered of this person's files: its answers quote the CV. */
+async function forgetAnswers({ secrets }: PoolContext, trx: Trx, id: string): Promise<number> {
+  const documents = await trx
+    .selectFrom('vivier_personal.documents')
+    .select(['id', 'text_sha256'])
+    .where('candidate_id', '=', id)
+    .execute();
+  const subjects = documents.flatMap((row) => {
+    if (!row.text_sha256) return [];
+    const hash = openText(secrets, row.text_sha256, place.textHash(row.id));
+    return [secrets.fingerprint('text', hash), ...secrets.olderFingerprints('text', hash)];
+  });
+  if (subjects.length === 0) return 0;
+  const result = await trx
+    .deleteFrom('vivier_personal.analysis_cache')
+    .where('subject', 'in', subjects)
+    .executeTakeFirst();
+  return Number(result.numDeletedRows);
 }
 
 /** The log outlives the person's data: a reason that holds their name or address would undo the erasure. */

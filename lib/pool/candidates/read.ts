@@ -64,7 +64,7 @@ export async function getCandidate(context: PoolContext, candidateId: string): P
   const row = await currentCandidates(context).where('candidate.id', '=', id).executeTakeFirst();
   if (!row) throw notFound('candidate');
   const documents = await documentsOf(context, id)
-    .select(['id', 'file_name', 'mime_type', 'byte_size', 'created_at'])
+    .select(['id', 'file_name', 'mime_type', 'byte_size', 'created_at', 'replaced_by'])
     .execute();
   const applications = await context.db
     .selectFrom('vivier_personal.applications')
@@ -129,13 +129,14 @@ function documentsOf(
   return context.db
     .selectFrom('vivier_personal.documents')
     .where('candidate_id', '=', candidateId)
+    .orderBy((eb) => eb('replaced_by', 'is', null), 'desc')
     .orderBy('created_at', 'desc')
     .orderBy('id');
 }
 
 function toDocumentInfo(
   secrets: Secrets,
-  row: Pick<DocumentRow, 'id' | 'file_name' | 'mime_type' | 'byte_size' | 'created_at'>,
+  row: Pick<DocumentRow, 'id' | 'file_name' | 'mime_type' | 'byte_size' | 'created_at' | 'replaced_by'>,
 ): DocumentInfo {
   return {
     documentId: row.id,
@@ -143,5 +144,6 @@ function toDocumentInfo(
     mimeType: row.mime_type,
     bytes: row.byte_size,
     createdAt: row.created_at.toISOString(),
+    replacedBy: row.replaced_by,
   };
 }

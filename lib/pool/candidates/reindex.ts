@@ -29,6 +29,7 @@ async function latestText(trx: Trx, secrets: Secrets, candidateId: string): Prom
     .selectFrom('vivier_personal.documents')
     .select(['id', 'text'])
     .where('candidate_id', '=', candidateId)
+    .orderBy((eb) => eb('replaced_by', 'is', null), 'desc')
     .orderBy('created_at', 'desc')
     .orderBy('id')
     .executeTakeFirst();

@@ -1,5 +1,4 @@
 import { createHash, randomUUID } from 'node:crypto';
-import { sql } from 'kysely';
 import { profileSchema, type Profile } from '../../profile';
 import { appendAudit, SYSTEM } from '../audit';
 import { transact, type PoolContext, type Trx } from '../context';
@@ -7,16 +6,43 @@ import { identityKeys, type IdentityKey } from '../identity';
 import { openProfile, place, sealProfile, sealText } from '../sealed';
 import type { CandidateRow } from '../tables';
 import type { CandidateInput, NewDocument, UpsertedCandidate } from '../types';
-import { canonicalJson, invalid, notFound, optionalText, requiredText, uuid } from '../validate';
+import {
+  canonicalJson,
+  invalid,
+  notFound,
+  optionalDate,
+  optionalText,
+  requiredText,
+  sha256Of,
+  uuid,
+} from '../validate';
 import { normalise } from '../words';
+import { lockKeys, rememberKeys, rememberName, sameSound } from './keys';
 import { reindex } from './reindex';
+import { recordRun, runDetails } from './runs';
+import { trace } from './traces';
+
+/** As many as a person would look through. */
+const MOST_POSSIBLE_DUPLICATES = 5;
 
 interface Wanted {
   candidateId: string | null;
   profile: Profile;
-  document: Required<NewDocument> | null;
+  document: CheckedDocument | null;
   source: string | null;
   by: string;
+  receivedAt: Date | null;
+  consentUntil: Date | null;
+  execution: CandidateInput['execution'];
+}
+
+interface CheckedDocument {
+  fileName: string;
+  mimeType: string;
+  data: Uint8Array;
+  sha256: string;
+  text: string;
+  textSha256: string | null;
 }
 
 interface Match {
@@ -27,31 +53,43 @@ interface Match {
 /** See TalentPool.candidates.upsert. Two writers of one person wait for each other on locks named after the person's keys. */
 export async function upsertCandidate(context: PoolContext, input: CandidateInput): Promise<UpsertedCandidate> {
   const wanted = read(input);
-  const keys = identityKeys(context.secrets, wanted.profile, wanted.document?.sha256 ?? null);
+  const { secrets } = context;
+  const hashes = { file: wanted.document?.sha256 ?? null, text: wanted.document?.textSha256 ?? null };
+  const keys = identityKeys(secrets, wanted.profile, hashes);
   return transact(context, async (trx) => {
     await lockKeys(trx, keys);
     const match = wanted.candidateId ? await known(trx, wanted.candidateId) : await findMatch(trx, keys);
     const stored = match ? await addVersion(context, trx, match.candidate, wanted) : await insert(context, trx, wanted);
-    await remember(trx, keys, stored.candidateId);
-    const newDocument = wanted.document
-      ? await storeDocument(context, trx, stored.candidateId, wanted.document)
-      : false;
+    const { candidateId } = stored;
+    await rememberKeys(trx, secrets, keys, candidateId);
+    await rememberName(trx, secrets, wanted.profile, candidateId);
+    const newDocument = wanted.document ? await storeDocument(context, trx, candidateId, wanted.document) : false;
+    await keepInTouch(context, trx, candidateId, wanted, newDocument);
+    if (wanted.execution) await trace(context, trx, [candidateId], wanted.execution);
     if (stored.changed || newDocument) {
-      await reindex(trx, context.secrets, stored.candidateId, wanted.profile);
+      await reindex(trx, secrets, candidateId, wanted.profile);
+      await recordRun(context, trx, candidateId, stored.version, wanted.profile);
       await appendAudit(context, trx, {
         actor: wanted.by,
         action: match ? 'candidate.updated' : 'candidate.created',
         subjectKind: 'candidate',
-        subjectId: stored.candidateId,
-        details: { profileVersion: stored.version, recognisedBy: match?.by ?? null, document: newDocument },
+        subjectId: candidateId,
+        details: {
+          profileVersion: stored.version,
+          recognisedBy: match?.by ?? null,
+          document: newDocument,
+          ...runDetails(wanted.profile),
+        },
       });
     }
     return {
-      candidateId: stored.candidateId,
+      candidateId,
       created: !match,
       duplicateOf: match?.by ?? null,
       profileVersion: stored.version,
       nameDiffers: stored.nameDiffers,
+      correctionsToCheck: stored.correctionsToCheck,
+      possibleDuplicates: await sameSound(trx, secrets, wanted.profile, candidateId, MOST_POSSIBLE_DUPLICATES),
     };
   });
 }
@@ -70,10 +108,13 @@ function read(input: CandidateInput): Wanted {
     document: input.document ? readDocument(input.document) : null,
     source: optionalText(input.source, 'source', 200),
     by: optionalText(input.by, 'by', 200) ?? SYSTEM,
+    receivedAt: optionalDate(input.receivedAt, 'receivedAt'),
+    consentUntil: optionalDate(input.consentUntil, 'consentUntil'),
+    execution: input.execution,
   };
 }
 
-function readDocument(document: NewDocument): Required<NewDocument> {
+function readDocument(document: NewDocument): CheckedDocument {
   if (!(document.data instanceof Uint8Array) || document.data.length === 0) {
     throw invalid('document.data', 'the file’s bytes are expected', 'les octets du fichier sont attendus');
   }
@@ -87,13 +128,8 @@ function readDocument(document: NewDocument): Required<NewDocument> {
     data: document.data,
     sha256,
     text: typeof document.text === 'string' ? document.text : '',
+    textSha256: document.textSha256 ? sha256Of(document.textSha256, 'document.textSha256') : null,
   };
-}
-
-/** In the hashes' order, so that two writers never wait for each other in a circle. */
-async function lockKeys(trx: Trx, keys: IdentityKey[]): Promise<void> {
-  const numbers = keys.map((key) => key.hash.readBigInt64BE()).sort((a, b) => (a < b ? -1 : 1));
-  for (const number of numbers) await sql`select pg_advisory_xact_lock(${number.toString()}::bigint)`.execute(trx);
 }
 
 async function findMatch(trx: Trx, keys: IdentityKey[]): Promise<Match | null> {
@@ -102,7 +138,7 @@ async function findMatch(trx: Trx, keys: IdentityKey[]): Promise<Match | null> {
       .selectFrom('vivier_personal.candidates as candidate')
       .innerJoin('vivier_personal.identity_keys as known', 'known.candidate_id', 'candidate.id')
       .where('known.kind', '=', key.kind)
-      .where('known.hash', '=', key.hash)
+      .where('known.hash', 'in', [key.hash, ...key.older])
       .selectAll('candidate')
       .forUpdate('candidate')
       .executeTakeFirst();
@@ -127,6 +163,7 @@ interface Stored {
   version: number;
   changed: boolean;
   nameDiffers: boolean;
+  correctionsToCheck: string[];
 }
 
 async function insert(context: PoolContext, trx: Trx, wanted: Wanted): Promise<Stored> {
@@ -145,10 +182,11 @@ async function insert(context: PoolContext, trx: Trx, wanted: Wanted): Promise<S
       search_vector: '',
       created_at: at,
       updated_at: at,
+      last_contact_at: wanted.receivedAt ?? at,
     })
     .execute();
   await insertVersion(context, trx, id, 1, wanted);
-  return { candidateId: id, version: 1, changed: true, nameDiffers: false };
+  return { candidateId: id, version: 1, changed: true, nameDiffers: false, correctionsToCheck: [] };
 }
 
 async function addVersion(context: PoolContext, trx: Trx, row: CandidateRow, wanted: Wanted): Promise<Stored> {
@@ -160,8 +198,12 @@ async function addVersion(context: PoolContext, trx: Trx, row: CandidateRow, wan
     .executeTakeFirstOrThrow();
   const before = openProfile(context.secrets, current.body, row.id, row.profile_version);
   const nameDiffers = differs(before.identity.fullName, wanted.profile.identity.fullName);
-  if (saysTheSame(before, wanted.profile)) {
-    return { candidateId: row.id, version: row.profile_version, changed: false, nameDiffers };
+  const undone = await undoneCorrections(trx, row.id, before, wanted.profile);
+  const kept = { candidateId: row.id, version: row.profile_version, changed: false, nameDiffers };
+  if (saysTheSame(before, wanted.profile)) return { ...kept, correctionsToCheck: [] };
+  // The same file read again says again what the person had corrected.
+  if (undone.length > 0 && (await hasFile(context, trx, row.id, wanted.document))) {
+    return { ...kept, correctionsToCheck: undone };
   }
   const version = row.profile_version + 1;
   await insertVersion(context, trx, row.id, version, wanted);
@@ -170,7 +212,44 @@ async function addVersion(context: PoolContext, trx: Trx, row: CandidateRow, wan
     .set({ profile_version: version, updated_at: context.now() })
     .where('id', '=', row.id)
     .execute();
-  return { candidateId: row.id, version, changed: true, nameDiffers };
+  return { candidateId: row.id, version, changed: true, nameDiffers, correctionsToCheck: undone };
+}
+
+/** Paths that were corrected at the person's request and that the new profile states otherwise. */
+async function undoneCorrections(trx: Trx, id: string, before: Profile, after: Profile): Promise<string[]> {
+  const rows = await trx
+    .selectFrom('vivier_personal.corrections')
+    .select('paths')
+    .where('candidate_id', '=', id)
+    .execute();
+  const paths = new Set(rows.flatMap((row) => row.paths));
+  return [...paths].filter((path) => canonicalJson(valueAt(before, path)) !== canonicalJson(valueAt(after, path)));
+}
+
+function valueAt(profile: Profile, path: string): unknown {
+  let value: unknown = profile;
+  for (const step of path.split('.')) value = (value as Record<string, unknown> | null | undefined)?.[step];
+  return value ?? null;
+}
+
+async function hasFile(
+  context: PoolContext,
+  trx: Trx,
+  candidateId: string,
+  document: CheckedDocument | null,
+): Promise<boolean> {
+  if (!document) return false;
+  const { secrets } = context;
+  const row = await trx
+    .selectFrom('vivier_personal.documents')
+    .select('id')
+    .where('candidate_id', '=', candidateId)
+    .where('file_key', 'in', [
+      secrets.fingerprint('file', document.sha256),
+      ...secrets.olderFingerprints('file', document.sha256),
+    ])
+    .executeTakeFirst();
+  return row !== undefined;
 }
 
 async function insertVersion(
@@ -208,39 +287,78 @@ function differs(before: string | null, after: string | null): boolean {
   return words(before) !== words(after);
 }
 
-/** A key that already points to another person stays with them. */
-async function remember(trx: Trx, keys: IdentityKey[], candidateId: string): Promise<void> {
-  if (keys.length === 0) return;
+/** The clock of retention starts again when the person wrote: a new file, or a date of receipt. */
+async function keepInTouch(
+  context: PoolContext,
+  trx: Trx,
+  candidateId: string,
+  wanted: Wanted,
+  newDocument: boolean,
+): Promise<void> {
+  const contact = wanted.receivedAt ?? (newDocument ? context.now() : null);
+  if (!contact && !wanted.consentUntil) return;
   await trx
-    .insertInto('vivier_personal.identity_keys')
-    .values(keys.map((key) => ({ ...key, candidate_id: candidateId })))
-    .onConflict((conflict) => conflict.columns(['kind', 'hash']).doNothing())
+    .updateTable('vivier_personal.candidates')
+    .set((eb) => ({
+      ...(contact ? { last_contact_at: eb.fn<Date>('greatest', ['last_contact_at', eb.val(contact)]) } : {}),
+      ...(wanted.consentUntil ? { consent_until: wanted.consentUntil } : {}),
+    }))
+    .where('id', '=', candidateId)
     .execute();
 }
 
-/** @returns false when the candidate already has this file. */
+/** The new file takes the place of the earlier ones, which are kept. @returns false when the candidate already has this file. */
 async function storeDocument(
   context: PoolContext,
   trx: Trx,
   candidateId: string,
-  document: Required<NewDocument>,
+  document: CheckedDocument,
 ): Promise<boolean> {
+  const { secrets } = context;
+  const fileKey = secrets.fingerprint('file', document.sha256);
+  const same = await trx
+    .selectFrom('vivier_personal.documents')
+    .select(['id', 'replaced_by'])
+    .where('candidate_id', '=', candidateId)
+    .where('file_key', 'in', [fileKey, ...secrets.olderFingerprints('file', document.sha256)])
+    .executeTakeFirst();
+  if (same && same.replaced_by === null) return false;
+  const id = same?.id ?? (await insertDocument(context, trx, candidateId, document, fileKey));
+  if (same)
+    await trx.updateTable('vivier_personal.documents').set({ replaced_by: null }).where('id', '=', id).execute();
+  await trx
+    .updateTable('vivier_personal.documents')
+    .set({ replaced_by: id })
+    .where('candidate_id', '=', candidateId)
+    .where('id', '<>', id)
+    .where('replaced_by', 'is', null)
+    .execute();
+  return true;
+}
+
+async function insertDocument(
+  context: PoolContext,
+  trx: Trx,
+  candidateId: string,
+  document: CheckedDocument,
+  fileKey: Buffer,
+): Promise<string> {
   const id = randomUUID();
   const { secrets } = context;
-  const result = await trx
+  await trx
     .insertInto('vivier_personal.documents')
     .values({
       id,
       candidate_id: candidateId,
-      file_key: secrets.fingerprint('file', document.sha256),
+      file_key: fileKey,
       file_name: sealText(secrets, document.fileName, place.fileName(id)),
       mime_type: document.mimeType,
       byte_size: document.data.length,
       content: secrets.seal(document.data, place.content(id)),
       text: sealText(secrets, document.text, place.text(id)),
+      text_sha256: document.textSha256 ? sealText(secrets, document.textSha256, place.textHash(id)) : null,
       created_at: context.now(),
     })
-    .onConflict((conflict) => conflict.columns(['candidate_id', 'file_key']).doNothing())
-    .executeTakeFirst();
-  return (result.numInsertedOrUpdatedRows ?? 0n) > 0n;
+    .execute();
+  return id;
 }

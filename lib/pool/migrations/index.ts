@@ -1,11 +1,17 @@
 import { initial } from './0001-initial';
+import { rights } from './0002-rights';
+import { applications } from './0003-applications';
 
 export interface Migration {
-  /** Counts up from 1 without holes. */
+  /** In the order in which they are applied; numbers may be left out. */
   version: number;
   name: string;
   statements: string[];
 }
 
 /** Forward only: a migration that was once released is never edited, a correction is a new one. */
-export const migrations: readonly Migration[] = [initial];
+export const migrations: readonly Migration[] = [initial, rights, applications];
+
+/** The version of the schema that this code makes. */
+export const latestVersion = (known: readonly Migration[]): number =>
+  Math.max(...known.map((migration) => migration.version));

@@ -177,6 +177,7 @@ describe('stages', () => {
         changed_by: '',
         reason: null,
         at: new Date(),
+        against_score: false,
       })
       .execute();
     await expect(past).rejects.toMatchObject({ code: '23514' });
@@ -200,7 +201,7 @@ it('counts what there is', async () => {
   await pool.offers.upsert({ ...offer, id: 'dev-2' });
   await pool.offers.close('dev-2');
   const { applicationId } = await pool.applications.upsert({ candidateId: await candidate(), offerId: 'dev-1' });
-  await pool.applications.moveStage({ id: applicationId, stage: 'offer', by: 'Alice' });
+  await pool.applications.moveStage({ id: applicationId, stage: 'offer', by: 'Alice', reason: 'Déjà vue' });
   expect(await pool.statistics()).toEqual({
     candidates: 1,
     profileVersions: 1,
@@ -209,5 +210,8 @@ it('counts what there is', async () => {
     applications: 1,
     byStage: { screening: 0, test: 0, interview: 0, offer: 1, hired: 0, rejected: 0, withdrawn: 0 },
     erased: 0,
+    overrides: { decided: 0, against: 0, rate: null },
+    held: 0,
+    toRescore: 0,
   });
 });

@@ -189,6 +189,7 @@ describe('erasure', () => {
         search_vector: '',
         created_at: new Date(),
         updated_at: new Date(),
+        last_contact_at: new Date(),
       })
       .execute();
     expect(await pool.erasures.apply(tombstones, { by: 'Bob Martin' })).toEqual({ erased: 1 });

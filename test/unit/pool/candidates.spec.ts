@@ -21,6 +21,8 @@ describe('who a CV belongs to', () => {
     const stored = await pool.candidates.upsert({ profile: profileOf(marie), source: 'e-mail' });
     expect(stored).toEqual({
       candidateId: expect.stringMatching(/^[0-9a-f-]{36}$/),
+      correctionsToCheck: [],
+      possibleDuplicates: [],
       created: true,
       duplicateOf: null,
       profileVersion: 1,

@@ -135,7 +135,7 @@ it.each(CORPUS)('a candidate made of %j is stored as that text', async (text) =>
 });
 
 it('after all of it every table stands, the log is whole and the canary lives', async () => {
-  expect(Object.keys(await dump(database.db))).toHaveLength(13);
+  expect(Object.keys(await dump(database.db))).toHaveLength(24);
   expect(await pool.audit.verify()).toMatchObject({ ok: true });
   expect((await pool.candidates.document(candidateId)).text).toBe('canari');
   expect(await pool.offers.get('canary')).toMatchObject({ title: 'Canary', open: true });

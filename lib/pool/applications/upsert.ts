@@ -1,20 +1,12 @@
 import { randomUUID } from 'node:crypto';
-import type { Score } from '../match';
-import { appendAudit, SYSTEM } from './audit';
-import { transact, type PoolContext, type Trx } from './context';
-import { isNamedPerson } from './people';
-import { openProfile, openScore, sealScore } from './sealed';
-import type { ApplicationRow } from './tables';
-import {
-  STAGES,
-  type Application,
-  type ApplicationInput,
-  type PageInput,
-  type Stage,
-  type StageMove,
-  type UpsertedApplication,
-} from './types';
-import { canonicalJson, invalid, notFound, optionalText, page, requiredText, uuid } from './validate';
+import type { Score } from '../../match';
+import { appendAudit, SYSTEM } from '../audit';
+import { transact, type PoolContext, type Trx } from '../context';
+import { openProfile, openScore, sealScore } from '../sealed';
+import type { ApplicationRow } from '../tables';
+import type { Application, ApplicationInput, PageInput, Stage, UpsertedApplication } from '../types';
+import { canonicalJson, invalid, notFound, optionalDate, optionalText, page, requiredText, uuid } from '../validate';
+import { stepsOf } from './order';
 
 /** See TalentPool.applications.upsert. */
 export async function upsertApplication(context: PoolContext, input: ApplicationInput): Promise<UpsertedApplication> {
@@ -23,8 +15,9 @@ export async function upsertApplication(context: PoolContext, input: Application
   const source = optionalText(input.source, 'source', 200);
   const score = readScore(input.score);
   const by = optionalText(input.by, 'by', 200) ?? SYSTEM;
+  const details = readDetails(context, input);
   return transact(context, async (trx) => {
-    await requireBoth(trx, candidateId, offerId);
+    const firstStage = await requireBoth(trx, candidateId, offerId);
     const existing = await trx
       .selectFrom('vivier_personal.applications')
       .selectAll()
@@ -32,16 +25,19 @@ export async function upsertApplication(context: PoolContext, input: Application
       .where('offer_id', '=', offerId)
       .forUpdate()
       .executeTakeFirst();
-    const application = existing ?? (await insert(context, trx, candidateId, offerId, source));
+    const application = existing ?? (await insert(context, trx, candidateId, offerId, source, firstStage));
     const scoreVersion = score ? await addScore(context, trx, application, score) : application.score_version;
     const rescored = scoreVersion !== application.score_version;
+    if (Object.keys(details).length > 0) {
+      await trx.updateTable('vivier_personal.applications').set(details).where('id', '=', application.id).execute();
+    }
     if (!existing || rescored) {
       await appendAudit(context, trx, {
         actor: by,
         action: existing ? 'application.scored' : 'application.created',
         subjectKind: 'application',
         subjectId: application.id,
-        details: { candidateId, offerId, score: score?.score ?? null, scoreVersion },
+        details: { candidateId, offerId, score: score?.score ?? null, scoreVersion, formula: formulaOf(score) },
       });
     }
     return {
@@ -49,7 +45,7 @@ export async function upsertApplication(context: PoolContext, input: Application
       candidateId,
       offerId,
       created: !existing,
-      stage: application.stage as Stage,
+      stage: application.stage,
       scoreVersion,
     };
   });
@@ -58,10 +54,28 @@ export async function upsertApplication(context: PoolContext, input: Application
 /** See TalentPool.applications.list. */
 export async function listApplications(
   context: PoolContext,
-  input: PageInput & { offerId: string; stage?: Stage },
+  input: PageInput & { offerId: string; stage?: Stage; assignedTo?: string; rescoreNeeded?: boolean },
 ): Promise<Application[]> {
   const { limit, offset } = page(input);
-  let query = context.db
+  let query = applicationRows(context)
+    .where('application.offer_id', '=', requiredText(input?.offerId, 'offerId', 200))
+    .orderBy('application.score', (order) => order.desc().nullsLast())
+    .orderBy('application.created_at')
+    .orderBy('application.id')
+    .limit(limit)
+    .offset(offset);
+  const stage = optionalText(input.stage, 'stage', 60);
+  if (stage) query = query.where('application.stage', '=', stage);
+  const assignedTo = optionalText(input.assignedTo, 'assignedTo', 200);
+  if (assignedTo) query = query.where('application.assigned_to', '=', assignedTo);
+  if (input.rescoreNeeded === true) query = query.where('application.rescore_needed', '=', true);
+  const rows = await query.execute();
+  return rows.map((row) => toApplication(context, row));
+}
+
+/** Applications with the candidate's current profile and the latest score. */
+export function applicationRows(context: PoolContext) {
+  return context.db
     .selectFrom('vivier_personal.applications as application')
     .innerJoin('vivier_personal.candidates as candidate', 'candidate.id', 'application.candidate_id')
     .innerJoin('vivier_personal.candidate_profiles as profile', (join) =>
@@ -75,108 +89,48 @@ export async function listApplications(
         .onRef('score.version', '=', 'application.score_version'),
     )
     .selectAll('application')
-    .select(['candidate.profile_version', 'profile.body', 'score.body as score_body'])
-    .where('application.offer_id', '=', requiredText(input?.offerId, 'offerId', 200))
-    .orderBy('application.score', (order) => order.desc().nullsLast())
-    .orderBy('application.created_at')
-    .orderBy('application.id')
-    .limit(limit)
-    .offset(offset);
-  if (input.stage) query = query.where('application.stage', '=', readStage(input.stage));
-  const rows = await query.execute();
-  return rows.map((row) => ({
+    .select(['candidate.profile_version', 'profile.body', 'score.body as score_body']);
+}
+
+type ListedRow = Awaited<ReturnType<ReturnType<typeof applicationRows>['execute']>>[number];
+
+export function toApplication(context: PoolContext, row: ListedRow): Application {
+  const scope = row.consent_scope as 'application' | 'pool' | null;
+  return {
     applicationId: row.id,
     candidateId: row.candidate_id,
     offerId: row.offer_id,
-    stage: row.stage as Stage,
+    stage: row.stage,
     source: row.source,
     score: row.score_body ? openScore(context.secrets, row.score_body, row.id, row.score_version) : null,
     scoreVersion: row.score_version,
+    rescoreNeeded: row.rescore_needed,
+    assignedTo: row.assigned_to,
+    consent: scope && row.consent_at ? { scope, at: row.consent_at.toISOString() } : null,
     createdAt: row.created_at.toISOString(),
     updatedAt: row.updated_at.toISOString(),
     profile: openProfile(context.secrets, row.body, row.candidate_id, row.profile_version),
-  }));
+  };
 }
 
-/**
- * See TalentPool.applications.moveStage. A rejection is a person's decision: it needs their name and their reason. The reason stays
- * with the candidate's data and goes with it; the log keeps who, when and from which stage to which.
- */
-export async function moveStage(
-  context: PoolContext,
-  input: { id: string; stage: Stage; by: string; reason?: string },
-): Promise<StageMove> {
-  const id = uuid(input?.id, 'id');
-  const stage = readStage(input.stage);
-  const by = requiredText(input.by, 'by', 200);
-  const reason = optionalText(input.reason, 'reason', 2_000);
-  if (stage === 'rejected') requireDecision(by, reason);
-  return transact(context, async (trx) => {
-    const row = await trx
-      .selectFrom('vivier_personal.applications')
-      .selectAll()
-      .where('id', '=', id)
-      .forUpdate()
-      .executeTakeFirst();
-    if (!row) throw notFound('application');
-    const from = row.stage as Stage;
-    const at = context.now();
-    if (from !== stage) await recordMove(context, trx, row, { stage, by, reason, at });
-    return {
-      applicationId: id,
-      candidateId: row.candidate_id,
-      offerId: row.offer_id,
-      from,
-      stage,
-      by,
-      at: at.toISOString(),
-    };
-  });
+/** What is given besides the score; what is not given stays as it is. */
+function readDetails(context: PoolContext, input: ApplicationInput) {
+  const assigned = optionalText(input.assignedTo, 'assignedTo', 200);
+  return {
+    ...(assigned ? { assigned_to: assigned } : {}),
+    ...(input.consent ? readConsent(context, input.consent) : {}),
+  };
 }
 
-function requireDecision(by: string, reason: string | null): void {
-  if (!isNamedPerson(by)) {
-    throw invalid(
-      'by',
-      'a rejection needs the name of the person who decided it',
-      'un refus doit porter le nom de la personne qui l’a décidé',
-    );
+export function readConsent(context: PoolContext, consent: { scope: unknown; at?: string }) {
+  if (consent.scope !== 'application' && consent.scope !== 'pool') {
+    throw invalid('consent.scope', '“application” or “pool”', '« application » ou « pool »');
   }
-  if (!reason) throw invalid('reason', 'a rejection needs a reason', 'un refus doit être motivé');
+  return { consent_scope: consent.scope, consent_at: optionalDate(consent.at, 'consent.at') ?? context.now() };
 }
 
-async function recordMove(
-  context: PoolContext,
-  trx: Trx,
-  row: ApplicationRow,
-  move: { stage: Stage; by: string; reason: string | null; at: Date },
-): Promise<void> {
-  await trx
-    .updateTable('vivier_personal.applications')
-    .set({ stage: move.stage, updated_at: move.at })
-    .where('id', '=', row.id)
-    .execute();
-  await trx
-    .insertInto('vivier_personal.stage_changes')
-    .values({
-      application_id: row.id,
-      from_stage: row.stage,
-      to_stage: move.stage,
-      changed_by: move.by,
-      reason: move.reason,
-      at: move.at,
-    })
-    .execute();
-  await appendAudit(context, trx, {
-    actor: move.by,
-    action: 'application.stage-changed',
-    subjectKind: 'application',
-    subjectId: row.id,
-    details: { candidateId: row.candidate_id, offerId: row.offer_id, from: row.stage, to: move.stage },
-  });
-}
-
-async function requireBoth(trx: Trx, candidateId: string, offerId: string): Promise<void> {
+/** @returns the offer's first stage. */
+async function requireBoth(trx: Trx, candidateId: string, offerId: string): Promise<Stage> {
   const candidate = await trx
     .selectFrom('vivier_personal.candidates')
     .select('id')
@@ -184,8 +138,9 @@ async function requireBoth(trx: Trx, candidateId: string, offerId: string): Prom
     .forKeyShare()
     .executeTakeFirst();
   if (!candidate) throw notFound('candidate');
-  const offer = await trx.selectFrom('vivier.job_offers').select('id').where('id', '=', offerId).executeTakeFirst();
+  const offer = await trx.selectFrom('vivier.job_offers').select('stages').where('id', '=', offerId).executeTakeFirst();
   if (!offer) throw notFound('offer');
+  return stepsOf(offer.stages)[0].name;
 }
 
 async function insert(
@@ -194,6 +149,7 @@ async function insert(
   candidateId: string,
   offerId: string,
   source: string | null,
+  stage: Stage,
 ): Promise<ApplicationRow> {
   const at = context.now();
   return trx
@@ -202,10 +158,11 @@ async function insert(
       id: randomUUID(),
       candidate_id: candidateId,
       offer_id: offerId,
-      stage: 'screening',
+      stage,
       source,
       score: null,
       score_version: 0,
+      rescore_needed: false,
       created_at: at,
       updated_at: at,
     })
@@ -224,7 +181,10 @@ async function addScore(context: PoolContext, trx: Trx, application: Application
       .where('application_id', '=', id)
       .where('version', '=', current)
       .executeTakeFirstOrThrow();
-    if (canonicalJson(openScore(secrets, body, id, current)) === canonicalJson(score)) return current;
+    if (canonicalJson(openScore(secrets, body, id, current)) === canonicalJson(score)) {
+      await setShown(trx, id, {});
+      return current;
+    }
   }
   const version = current + 1;
   const at = context.now();
@@ -238,12 +198,22 @@ async function addScore(context: PoolContext, trx: Trx, application: Application
       created_at: at,
     })
     .execute();
+  await setShown(trx, id, { score: score.score, score_version: version, updated_at: at });
+  return version;
+}
+
+/** Scored with the profile as it is now. */
+async function setShown(trx: Trx, id: string, changed: Partial<ApplicationRow>): Promise<void> {
   await trx
     .updateTable('vivier_personal.applications')
-    .set({ score: score.score, score_version: version, updated_at: at })
+    .set({ ...changed, rescore_needed: false })
     .where('id', '=', id)
     .execute();
-  return version;
+}
+
+/** A name and a number, as `vivier-score/1`: a score comes through a workflow, and the log keeps no free text of it. */
+function formulaOf(score: Score | null): string | null {
+  return score && /^[a-z-]{1,40}\/\d{1,4}$/.test(score.formula) ? score.formula : null;
 }
 
 function readScore(score: Score | undefined): Score | null {
@@ -255,10 +225,4 @@ function readScore(score: Score | undefined): Score | null {
     'a score from 0 to 100 with its criteria',
     'un score de 0 à 100 avec ses critères est attendu',
   );
-}
-
-function readStage(stage: unknown): Stage {
-  const known = STAGES.find((name) => name === stage);
-  if (known) return known;
-  throw invalid('stage', `one of ${STAGES.join(', ')}`, `l’une de : ${STAGES.join(', ')}`);
 }
