@@ -33,3 +33,13 @@ export function modelIncomplete(part: string, error: VivierError): Warning {
       : `This part was analysed by the rules alone: ${part}. ${error.message}`,
   };
 }
+
+/** The answers were had anew, and may have to be had anew next time. */
+export function cacheFailed(): Warning {
+  return {
+    code: 'cache-failed',
+    message: french()
+      ? 'Les réponses gardées du modèle n’ont pas pu être lues ou écrites ; l’analyse est complète sans elles.'
+      : 'The kept answers of the model could not be read or written; the analysis is complete without them.',
+  };
+}

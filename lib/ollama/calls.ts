@@ -1,9 +1,7 @@
 import { ExponentialBackoff, handleWhen, retry } from 'cockatiel';
-import type { Ollama } from 'ollama';
 import { createDeadline, orAborted, type Deadline } from './deadline';
 import { AttemptFailure, classify, isForNextHost, isTransient } from './failures';
 import { inOrder, type Host } from './hosts';
-import type { Transport } from './transport';
 
 export interface CallLimits {
   timeoutMs: number;
@@ -15,13 +13,22 @@ export interface CallLimits {
 
 const LONGEST_PAUSE_MS = 15_000;
 
-/** What one attempt does on the host that it was given; `attempt` counts from 1. */
-export type Work<T> = (ollama: Ollama, host: Host) => Promise<T>;
+/** A connection to a host that ends with the signal. */
+export type Connect<C> = (url: string, signal: AbortSignal) => C;
+
+/** What one attempt does over the connection that it was given. */
+export type Work<C, T> = (connection: C, host: Host) => Promise<T>;
 
 const stopped = () => new AttemptFailure('stopped', 'stopped');
 
 /** One attempt on one host, under the wall clock of an attempt. */
-async function onHost<T>(host: Host, transport: Transport, work: Work<T>, overall: Deadline, ms: number): Promise<T> {
+async function onHost<C, T>(
+  host: Host,
+  connect: Connect<C>,
+  work: Work<C, T>,
+  overall: Deadline,
+  ms: number,
+): Promise<T> {
   return host.run(async () => {
     if (overall.signal.aborted) throw stopped();
     overall.start();
@@ -29,7 +36,7 @@ async function onHost<T>(host: Host, transport: Transport, work: Work<T>, overal
     attempt.start();
     try {
       // Raced as well as passed on: a library that ignored the signal must not hold the queue's place.
-      return await orAborted(work(transport.client(host.url, attempt.signal), host), attempt.signal, stopped);
+      return await orAborted(work(connect(host.url, attempt.signal), host), attempt.signal, stopped);
     } catch (error) {
       if (overall.signal.aborted) throw stopped();
       if (attempt.expired()) throw new AttemptFailure('timeout', 'too slow', host.url);
@@ -61,12 +68,12 @@ async function onAnyHost<T>(hosts: Host[], run: (host: Host) => Promise<T>): Pro
  * 5xx and answers that are not valid; never on 4xx. Ends at once when `signal` aborts.
  * @throws AttemptFailure; `stopped` when `signal` aborted, `timeout` when the overall wall clock ended it.
  */
-export async function callWithRetries<T>(
+export async function callWithRetries<C, T>(
   hosts: readonly Host[],
-  transport: Transport,
+  connect: Connect<C>,
   limits: CallLimits,
   signals: (AbortSignal | undefined)[],
-  work: Work<T>,
+  work: Work<C, T>,
 ): Promise<{ result: T; attempts: number }> {
   const overall = createDeadline(signals, limits.overallTimeoutMs);
   const failedIn = new Map<Host, number>();
@@ -80,7 +87,7 @@ export async function callWithRetries<T>(
     attempts += 1;
     return onAnyHost(inOrder(hosts, failedIn), async (host) => {
       try {
-        return await onHost(host, transport, work, overall, limits.timeoutMs);
+        return await onHost(host, connect, work, overall, limits.timeoutMs);
       } catch (error) {
         failedIn.set(host, (failedIn.get(host) ?? 0) + 1);
         throw error;

@@ -1,4 +1,6 @@
+import type { Ollama } from 'ollama';
 import pLimit from 'p-limit';
+import { z } from 'zod/v4';
 import { VivierError } from '../errors';
 import { callWithRetries, type CallLimits, type Work } from './calls';
 import { askOnce, parseAnswer, type RawAnswer } from './chat';
@@ -6,7 +8,9 @@ import { orAborted } from './deadline';
 import { EMBED_CONTEXT_TOKENS, embedOnce, withPrefix } from './embed';
 import { AttemptFailure, classify, toPublicError, type FailureContext } from './failures';
 import { digestOf, hostHealth } from './health';
-import { normaliseHost, processHosts, type Host, type HostRegistry } from './hosts';
+import { inOrder, normaliseHost, processHosts, type Host, type HostRegistry } from './hosts';
+import { sha256 } from './hash';
+import { loadOn, pullOn } from './pull';
 import { toPlainSchema } from './schema';
 import { estimateTokens } from './tokens';
 import { openTransport } from './transport';
@@ -15,10 +19,14 @@ import type {
   ChatRequest,
   EmbedAnswer,
   EmbedRequest,
+  HealthRequest,
+  HostHealth,
   ModelId,
   OllamaClient,
   OllamaConfig,
   OllamaHealth,
+  PullRequest,
+  WarmUp,
 } from './types';
 
 export const DEFAULT_MODEL = 'mistral:7b-instruct';
@@ -33,7 +41,13 @@ export interface OllamaParts {
   backoffMs: number;
 }
 
-type Parsed<T> = Omit<RawAnswer, 'text'> & { value: T; host: Host };
+type Parsed<T> = RawAnswer & { value: T; host: Host };
+
+/** A digest is asked for again after so long: a model may be pulled anew under the same name. */
+const DIGEST_FOR_MS = 60_000;
+
+/** The shortest question: how long the model takes to say one word. */
+const PROBE = { prompt: 'Say ok.', schema: z.object({ ok: z.boolean() }), maxTokens: 24 };
 
 function atLeastOne(value: number | undefined, fallback: number, what: string): number {
   const chosen = value ?? fallback;
@@ -52,7 +66,7 @@ function readLimits(config: OllamaConfig, backoffMs: number): CallLimits {
 }
 
 /** The prompt and, after it, the schema: Ollama turns `format` into a grammar but does not show it to the model. White space costs tokens. */
-function withSchema(prompt: string, format: object): string {
+export function withSchema(prompt: string, format: object): string {
   return `${prompt}\n\nAnswer with one JSON object on a single line and nothing else. It obeys this JSON Schema:\n${JSON.stringify(format)}`;
 }
 
@@ -76,18 +90,30 @@ export function createOllama(config: OllamaConfig, parts: Partial<OllamaParts> =
   const closed = new AbortController();
   const runner = Object.freeze({ num_ctx: contextTokens });
   const keepAlive = config.keepAlive ?? '30m';
-  const digests = new Map<string, string | null>();
+  const digests = new Map<string, { digest: string | null; at: number }>();
+  const connect = (url: string, signal: AbortSignal) => transport.client(url, signal);
 
-  /** Asked once a host and model, after an answer came. */
-  async function identify(name: string, host: Host, signal?: AbortSignal): Promise<ModelId> {
+  /** Asked now and then for each host and model. */
+  async function identifyOn(name: string, host: Host, signal?: AbortSignal): Promise<ModelId> {
     const key = `${host.url} ${name}`;
-    if (!digests.get(key)) digests.set(key, await digestOf(host, transport, name, [signal, closed.signal]));
-    return { name, digest: digests.get(key) ?? null };
+    const known = digests.get(key);
+    if (known?.digest && performance.now() - known.at < DIGEST_FOR_MS) return { name, digest: known.digest };
+    const digest = await digestOf(host, transport, name, [signal, closed.signal]);
+    digests.set(key, { digest, at: performance.now() });
+    return { name, digest };
   }
 
-  async function call<T>(work: Work<T>, signal: AbortSignal | undefined, context: FailureContext) {
+  async function identify(signal?: AbortSignal): Promise<ModelId> {
+    for (const host of inOrder(hosts, new Map())) {
+      const id = await identifyOn(model, host, signal);
+      if (id.digest) return id;
+    }
+    return { name: model, digest: null };
+  }
+
+  async function call<T>(work: Work<Ollama, T>, signal: AbortSignal | undefined, context: FailureContext) {
     try {
-      return await callWithRetries(hosts, transport, limits, [signal, closed.signal], work);
+      return await callWithRetries(hosts, connect, limits, [signal, closed.signal], work);
     } catch (error) {
       throw error instanceof AttemptFailure ? toPublicError(error, context) : error;
     }
@@ -109,20 +135,21 @@ export function createOllama(config: OllamaConfig, parts: Partial<OllamaParts> =
     const needed = estimateTokens(content) + maxTokens;
     if (needed > contextTokens) throw new VivierError('context-exceeded', { actual: needed, limit: contextTokens });
     let variation = 0;
-    const work: Work<Parsed<T>> = async (ollama, host) => {
+    const work: Work<Ollama, Parsed<T>> = async (ollama, host) => {
       try {
         const ask = { model, content, format, runner, keepAlive, maxTokens, variation };
-        const { text, ...usage } = await askOnce(ollama, ask);
-        return { value: parseAnswer(text, schema), ...usage, host };
+        const raw = await askOnce(ollama, ask);
+        return { ...raw, value: parseAnswer(raw.text, schema), host };
       } catch (error) {
         if (classify(error, host.url).kind === 'invalid-answer') variation += 1;
         throw error;
       }
     };
     const { result, attempts } = await call(work, signal, contextOf(model, needed, contextTokens, maxTokens));
-    const { value, host, ...usage } = result;
-    const id = await identify(model, host, signal);
-    return { value, usage: { ...usage, attempts, ms: Math.round(performance.now() - started) }, model: id };
+    const { value, host, text, ...usage } = result;
+    const id = await identifyOn(model, host, signal);
+    const ms = Math.round(performance.now() - started);
+    return { value, usage: { ...usage, attempts, ms }, model: id, answerSha256: sha256(text) };
   }
 
   async function embed({ texts, purpose = 'document', signal }: EmbedRequest): Promise<EmbedAnswer> {
@@ -138,7 +165,7 @@ export function createOllama(config: OllamaConfig, parts: Partial<OllamaParts> =
       host,
     });
     const { result } = await call(work, signal, context);
-    const id = await identify(embedModel, result.host, signal);
+    const id = await identifyOn(embedModel, result.host, signal);
     const ms = Math.round(performance.now() - started);
     return { vectors: result.vectors, model: id, usage: { tokensIn: result.tokensIn, ms } };
   }
@@ -152,10 +179,54 @@ export function createOllama(config: OllamaConfig, parts: Partial<OllamaParts> =
     return orAborted(turn, signal, cancelled);
   }
 
-  async function health(signal?: AbortSignal): Promise<OllamaHealth> {
-    const wanted = { model, embedModel };
-    const all = await Promise.all(hosts.map((host) => hostHealth(host, transport, wanted, [signal, closed.signal])));
-    return { ok: all.some((host) => host.modelPresent), ...wanted, hosts: all };
+  /** One short answer of one host, through its queue and circuit like any other. */
+  async function probe(host: Host, health: HostHealth, signal?: AbortSignal): Promise<HostHealth> {
+    if (!health.modelPresent) return health;
+    const started = performance.now();
+    const { prompt, schema, maxTokens } = PROBE;
+    const format = toPlainSchema(schema);
+    const ask = { model, content: withSchema(prompt, format), format, runner, keepAlive, maxTokens, variation: 0 };
+    try {
+      const work = async (ollama: Ollama) => parseAnswer((await askOnce(ollama, ask)).text, schema);
+      await callWithRetries([host], connect, { ...limits, attempts: 1 }, [signal, closed.signal], work);
+      return { ...health, loaded: true, circuit: host.circuit(), probeMs: Math.round(performance.now() - started) };
+    } catch (error) {
+      return { ...health, circuit: host.circuit(), reason: `probe: ${classify(error, host.url).reason}` };
+    }
+  }
+
+  async function health({ signal, probe: wanted = false }: HealthRequest = {}): Promise<OllamaHealth> {
+    const names = { model, embedModel };
+    const signals = [signal, closed.signal];
+    const all = await Promise.all(
+      hosts.map(async (host) => {
+        const told = await hostHealth(host, transport, names, signals);
+        return wanted ? probe(host, told, signal) : told;
+      }),
+    );
+    const works = all.filter((host) => host.modelPresent && (!wanted || host.probeMs !== null));
+    const state = works.length === 0 ? 'down' : works.length < all.length ? 'degraded' : 'up';
+    return { ok: works.length > 0, state, ...names, hosts: all };
+  }
+
+  async function pull({ model: name = model, onProgress, signal }: PullRequest = {}): Promise<string[]> {
+    const signals = [signal, closed.signal];
+    const having: string[] = [];
+    for (const host of hosts) {
+      try {
+        if (!(await digestOf(host, transport, name, signals)))
+          await pullOn(host, transport, name, { signals, onProgress });
+        having.push(host.url);
+      } catch (error) {
+        throw toPublicError(classify(error, host.url), contextOf(name, 0, contextTokens, 0));
+      }
+    }
+    return having;
+  }
+
+  function warmUp(signal?: AbortSignal): Promise<WarmUp[]> {
+    const wanted = { model, runner, keepAlive, timeoutMs: limits.timeoutMs };
+    return Promise.all(hosts.map((host) => loadOn(host, transport, wanted, [signal, closed.signal])));
   }
 
   async function close(): Promise<void> {
@@ -163,5 +234,7 @@ export function createOllama(config: OllamaConfig, parts: Partial<OllamaParts> =
     await transport.close();
   }
 
-  return { model, embedModel, contextTokens, chatJson, embed, sequence, health, close };
+  const requestsAtOnce = concurrency;
+  const reading = { model, contextTokens, requestsAtOnce, identify, chatJson, sequence };
+  return { ...reading, embedModel, embed, health, pull, warmUp, close };
 }

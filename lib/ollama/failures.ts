@@ -47,16 +47,21 @@ const SAFE_COMPLAINTS = [
   /server busy, please try again/i,
   /does not support (chat|embeddings|generate)/i,
   /unauthorized/i,
+  /no space left on device/i,
 ];
 
 /** Phrasings of several Ollama versions; some send them as HTTP 500. */
 const CONTEXT_COMPLAINT = /context[_ ](length|size|window)|prompt (is )?too long|input length|longer than the context/i;
+
+/** Ollama's library has no model of that name; said with HTTP 500 or in mid-stream. */
+const UNKNOWN_MODEL = /pull model manifest:.{0,40}(file does not exist|not found)|invalid model name/i;
 
 /** Ollama's complaint, sorted by what it says rather than by its status alone. */
 export function httpFailure(status: number, complaint: string, host?: string): AttemptFailure {
   const known = SAFE_COMPLAINTS.map((pattern) => pattern.exec(complaint)?.[0]).find(Boolean);
   const reason = known ? `HTTP ${status}: ${known}` : `HTTP ${status}`;
   if (status !== 404 && CONTEXT_COMPLAINT.test(complaint)) return new AttemptFailure('context', reason, host);
+  if (UNKNOWN_MODEL.test(complaint)) return new AttemptFailure('missing', 'no such model', host);
   if (status === 404 && /model/i.test(complaint)) return new AttemptFailure('missing', reason, host);
   if (status === 404) return new AttemptFailure('unreachable', 'HTTP 404: not an Ollama server', host);
   if (status === 408 || status === 429 || status >= 500) return new AttemptFailure('server', reason, host);
@@ -82,7 +87,8 @@ export function classify(error: unknown, host: string): AttemptFailure {
   // fetch wraps what a body's own stream threw.
   const inner = fieldOf(error, 'cause');
   if (inner instanceof AttemptFailure) return inner;
-  const status = fieldOf(error, 'status_code');
+  // `status_code` is the ollama package's, `status` that of most others.
+  const status = fieldOf(error, 'status_code') ?? fieldOf(error, 'status');
   if (typeof status === 'number') return httpFailure(status, String(fieldOf(error, 'error') ?? ''), host);
   if (fieldOf(error, 'name') === 'SyntaxError')
     return new AttemptFailure('invalid-answer', 'the answer is not JSON', host);

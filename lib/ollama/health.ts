@@ -2,6 +2,7 @@ import { createDeadline, orAborted } from './deadline';
 import { AttemptFailure, classify } from './failures';
 import type { Host } from './hosts';
 import type { Transport } from './transport';
+import type { Ollama } from 'ollama';
 import type { HostHealth } from './types';
 
 const HEALTH_TIMEOUT_MS = 5_000;
@@ -32,6 +33,24 @@ export async function digestOf(
   }
 }
 
+/** How many tokens the model was made for (`llama.context_length`, `gemma3.context_length`…); null when the host does not say. */
+async function mostContext(ollama: Ollama, model: string): Promise<number | null> {
+  try {
+    const { model_info: info } = await ollama.show({ model });
+    const facts = new Map<string, unknown>(info instanceof Map ? info : Object.entries(info ?? {}));
+    const [, length] = [...facts].find(([name]) => name.endsWith('.context_length')) ?? [];
+    return typeof length === 'number' ? length : null;
+  } catch {
+    // Told beside the rest, which must not be lost for it.
+    return null;
+  }
+}
+
+const numberIn = (value: object | undefined, name: string): number | null => {
+  const found = value === undefined ? undefined : (value as Record<string, unknown>)[name];
+  return typeof found === 'number' ? found : null;
+};
+
 /** Asks one host for its version, its models and what it has in memory. Outside the queue and the circuit, on purpose. */
 export async function hostHealth(
   host: Host,
@@ -44,11 +63,15 @@ export async function hostHealth(
   const slow = () => new AttemptFailure('timeout', 'no answer within 5 s', host.url);
   try {
     const ollama = transport.client(host.url, deadline.signal);
-    const [{ version }, { models }, running] = await orAborted(
-      Promise.all([ollama.version(), ollama.list(), ollama.ps()]),
+    const asked = performance.now();
+    const { version } = await orAborted(ollama.version(), deadline.signal, slow);
+    const latencyMs = Math.round(performance.now() - asked);
+    const [{ models }, running, most] = await orAborted(
+      Promise.all([ollama.list(), ollama.ps(), mostContext(ollama, wanted.model)]),
       deadline.signal,
       slow,
     );
+    const inMemory = running.models.find((candidate) => sameModel(candidate.name, wanted.model));
     const names = models.map((entry) => entry.name);
     const entry = models.find((candidate) => sameModel(candidate.name, wanted.model));
     return {
@@ -58,8 +81,12 @@ export async function hostHealth(
       models: names,
       modelPresent: entry !== undefined,
       digest: entry?.digest ?? null,
-      loaded: running.models.some((candidate) => sameModel(candidate.name, wanted.model)),
+      loaded: inMemory !== undefined,
       embedModelPresent: names.some((name) => sameModel(name, wanted.embedModel)),
+      context: { most: entry ? most : null, loaded: numberIn(inMemory, 'context_length') },
+      latencyMs,
+      probeMs: null,
+      queue: host.queue(),
       circuit: host.circuit(),
       reason: null,
     };
@@ -80,6 +107,10 @@ function unreachable(host: Host, failure: AttemptFailure): HostHealth {
     digest: null,
     loaded: false,
     embedModelPresent: false,
+    context: { most: null, loaded: null },
+    latencyMs: null,
+    probeMs: null,
+    queue: host.queue(),
     circuit: host.circuit(),
     reason: failure.reason,
   };

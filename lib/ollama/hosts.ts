@@ -19,6 +19,7 @@ export interface Host {
   readonly url: string;
   /** Requests under way and waiting. */
   busy(): number;
+  queue(): { running: number; waiting: number };
   circuit(): 'closed' | 'open' | 'half-open';
   /** Runs when there is a free place; @throws AttemptFailure `circuit-open` without running when the circuit is open. */
   run<T>(work: () => Promise<T>): Promise<T>;
@@ -57,6 +58,7 @@ function createHost(url: string, concurrency: number, times: BreakerTimes): Host
   return {
     url,
     busy: () => limit.activeCount + limit.pendingCount,
+    queue: () => ({ running: limit.activeCount, waiting: limit.pendingCount }),
     circuit: () => {
       if (breaker.state === CircuitState.Closed) return 'closed';
       return breaker.state === CircuitState.HalfOpen ? 'half-open' : 'open';

@@ -8,10 +8,15 @@ export type {
   ChatUsage,
   EmbedAnswer,
   EmbedRequest,
+  HealthRequest,
   HostHealth,
+  ModelClient,
   ModelId,
   OllamaClient,
   OllamaConfig,
   OllamaHealth,
+  PullProgress,
+  PullRequest,
+  WarmUp,
 } from './types';
 export { createDeadline, orAborted, type Deadline } from './deadline';

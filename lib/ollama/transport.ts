@@ -15,6 +15,9 @@ export interface Transport {
 
 const notJson = () => new AttemptFailure('invalid-answer', 'the stream is not JSON lines');
 
+/** Streams end with a line that says so: `done` of an answer, `success` of a download. */
+const STREAMS = ['/api/chat', '/api/pull'];
+
 /** One line of the stream, as it was. @throws AttemptFailure when it is not JSON, or carries Ollama's complaint. */
 function checkLine(line: string): { done: boolean } {
   let message: unknown;
@@ -25,7 +28,9 @@ function checkLine(line: string): { done: boolean } {
   }
   if (typeof message !== 'object' || message === null) throw notJson();
   if ('error' in message) throw httpFailure(500, String(message.error));
-  return { done: 'done' in message && message.done === true };
+  return {
+    done: ('done' in message && message.done === true) || ('status' in message && message.status === 'success'),
+  };
 }
 
 /**
@@ -86,7 +91,7 @@ export function openTransport(apiKey?: string): Transport {
   const boundFetch = (signal: AbortSignal) => async (url: string, init: RequestInit) => {
     const response = await undiciFetch(url, { ...init, signal, dispatcher: agent, redirect: 'error' });
     if (!response.ok) return asJsonError(response);
-    if (!url.endsWith('/api/chat') || !response.body) return response;
+    if (!STREAMS.some((path) => url.endsWith(path)) || !response.body) return response;
     return new Response(response.body.pipeThrough(strictLines()), { status: response.status });
   };
   return {

@@ -53,6 +53,10 @@ export interface ChatAnswer<T> {
   value: T;
   usage: ChatUsage;
   model: ModelId;
+  /** SHA-256 of the answer's text as the model gave it. */
+  answerSha256: string;
+  /** True when the answer was kept from an earlier run: its tokens and time were spent then. */
+  fromCache?: boolean;
 }
 
 export interface EmbedRequest {
@@ -79,23 +83,68 @@ export interface HostHealth {
   /** True when the model is in memory now: the first answer comes without the time to load it. */
   loaded: boolean;
   embedModelPresent: boolean;
+  /** What the model was made for, and what it is loaded with now, in tokens; null when the host does not say. */
+  context: { most: number | null; loaded: number | null };
+  /** Milliseconds until the host said its version; null when it is not reachable. */
+  latencyMs: number | null;
+  /** Milliseconds of one short answer, loading the model included; null when none was asked for or none came. */
+  probeMs: number | null;
+  /** This process's requests to the host. */
+  queue: { running: number; waiting: number };
   circuit: 'closed' | 'open' | 'half-open';
   /** Why it is not reachable, in a few words. */
   reason: string | null;
 }
 
+export interface HealthRequest {
+  signal?: AbortSignal;
+  /** True: each host that has the model is asked for one short answer, which also loads the model. */
+  probe?: boolean;
+}
+
+/** One machine's part of a download, as Ollama tells it. */
+export interface PullProgress {
+  host: string;
+  /** Ollama's own words: `pulling manifest`, `verifying sha256 digest`… */
+  status: string;
+  /** Bytes of the part under way; null while there is none. */
+  completed: number | null;
+  total: number | null;
+}
+
+export interface PullRequest {
+  /** Default: the client's model. */
+  model?: string;
+  onProgress?: (progress: PullProgress) => void;
+  signal?: AbortSignal;
+}
+
+export interface WarmUp {
+  host: string;
+  loaded: boolean;
+  ms: number;
+  /** Why it was not loaded, in a few words. */
+  reason: string | null;
+}
+
 export interface OllamaHealth {
-  /** At least one host answers and has the model. */
+  /** At least one host answers and has the model (and answered the probe, when one was asked for). */
   ok: boolean;
+  /** `up`: every host works. `degraded`: some do. `down`: none does. */
+  state: 'up' | 'degraded' | 'down';
   model: string;
   embedModel: string;
   hosts: HostHealth[];
 }
 
-export interface OllamaClient {
+/** What reading a CV needs of a model, whoever serves it. */
+export interface ModelClient {
   readonly model: string;
-  readonly embedModel: string;
   readonly contextTokens: number;
+  /** Requests for one text that may run side by side. */
+  readonly requestsAtOnce: number;
+  /** Which weights would answer now; the digest is null when nobody says. Never throws. */
+  identify(signal?: AbortSignal): Promise<ModelId>;
   /**
    * Asks for one JSON value.
    * @throws VivierError `ollama-unreachable`, `model-missing`, `model-refused`, `model-answer-invalid`, `answer-cut`,
@@ -103,18 +152,30 @@ export interface OllamaClient {
    */
   chatJson<T>(request: ChatRequest<T>): Promise<ChatAnswer<T>>;
   /**
-   * Texts of at most about 1,500 tokens into vectors; a longer one is refused (`context-exceeded`), never cut.
-   * @throws VivierError as `chatJson`.
-   */
-  embed(request: EmbedRequest): Promise<EmbedAnswer>;
-  /**
    * Runs several calls on one text as a unit: other sequences wait until a host is free of them, so that the calls' common beginning
    * stays in that host's prompt cache.
    * @throws VivierError `cancelled` while it waits; else whatever `work` throws.
    */
   sequence<T>(work: () => Promise<T>, signal?: AbortSignal): Promise<T>;
+}
+
+export interface OllamaClient extends ModelClient {
+  readonly embedModel: string;
+  /**
+   * Texts of at most about 1,500 tokens into vectors; a longer one is refused (`context-exceeded`), never cut.
+   * @throws VivierError as `chatJson`.
+   */
+  embed(request: EmbedRequest): Promise<EmbedAnswer>;
   /** Never throws: a host that is down is part of the answer. */
-  health(signal?: AbortSignal): Promise<OllamaHealth>;
+  health(request?: HealthRequest): Promise<OllamaHealth>;
+  /**
+   * Downloads a model on every host that lacks it, one host after the other. Only ever on a person's demand.
+   * @returns the hosts that have it now.
+   * @throws VivierError `ollama-unreachable`, `model-missing` (no such model), `model-refused`, `timeout` (nothing came for minutes) or `cancelled`.
+   */
+  pull(request?: PullRequest): Promise<string[]>;
+  /** Loads the model on every host with the options that the requests will have. Never throws. */
+  warmUp(signal?: AbortSignal): Promise<WarmUp[]>;
   /** Stops what is under way and closes the connections. */
   close(): Promise<void>;
 }

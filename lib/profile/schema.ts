@@ -62,6 +62,8 @@ export const experience = z.object({
   /** The lines below the entry's head, one a line, bullets removed. */
   description: text,
   kind: experienceKind.nullable(),
+  /** Code of the title's occupation, `esco:<uuid>`, when it is certain. */
+  occupation: text.optional(),
   ...withEvidence,
 });
 
@@ -81,7 +83,7 @@ export const skill = z.object({
   name: z.string(),
   /** The heading the CV puts it under, for example « Bureautique ». */
   group: text,
-  /** ESCO or ROME code when known. */
+  /** `esco:<uuid>` (http://data.europa.eu/esco/skill/<uuid>) when it is certain. */
   code: text,
   ...withEvidence,
 });
@@ -210,6 +212,8 @@ export const profileSchema = z.object({
   identity,
   contact,
   headline: text,
+  /** Code of the headline's occupation, `esco:<uuid>`, when it is certain. */
+  occupation: text.optional(),
   summary: text,
   experiences: z.array(experience),
   education: z.array(education),

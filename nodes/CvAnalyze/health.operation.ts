@@ -13,7 +13,7 @@ import { chosenOllama } from './ollama';
 /** One item, whatever came in: `ok`, and per host whether it answers, has the model and has it loaded. Never fails, so that a flow can alarm on it. */
 export async function checkHealth(ctx: IExecuteFunctions): Promise<INodeExecutionData[]> {
   const client = await chosenOllama(ctx, 0);
-  const health = await client.health(ctx.getExecutionCancelSignal());
+  const health = await client.health({ signal: ctx.getExecutionCancelSignal() });
   return [{ json: { ...health, hosts: health.hosts as unknown as IDataObject[] }, pairedItem: { item: 0 } }];
 }
 

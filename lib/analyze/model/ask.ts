@@ -1,6 +1,6 @@
 import { VivierError } from '../../errors';
 import type { TextLine } from '../../extract';
-import { estimateTokens, toPlainSchema, type ChatAnswer, type OllamaClient } from '../../ollama';
+import { estimateTokens, toPlainSchema, type ChatAnswer, type ModelClient } from '../../ollama';
 import { chunkLines, numbered } from './chunks';
 import { PREAMBLE, type Task } from './prompts';
 
@@ -12,21 +12,21 @@ const WRAPPING_TOKENS = 64;
 const MOST_HALVINGS = 1;
 
 export interface AskOptions {
-  client: OllamaClient;
+  client: ModelClient;
   signal?: AbortSignal;
   /** Told about every answer, for the count of tokens. */
-  onAnswer: (answer: ChatAnswer<unknown>) => void;
+  onAnswer: (task: string, answer: ChatAnswer<unknown>) => void;
 }
 
 export function buildPrompt(lines: readonly TextLine[], instructions: string): string {
   return `${PREAMBLE}\n\n<cv>\n${lines.map(numbered).join('\n')}\n</cv>\n\n${instructions}`;
 }
 
-const answerLimit = <T>(task: Task<T>, client: OllamaClient) =>
+const answerLimit = <T>(task: Task<T>, client: ModelClient) =>
   Math.min(task.maxTokens, Math.floor(client.contextTokens * ANSWER_SHARE));
 
 /** Tokens left for the CV's lines once instructions, schema and answer have theirs. */
-function linesBudget<T>(task: Task<T>, client: OllamaClient): number {
+function linesBudget<T>(task: Task<T>, client: ModelClient): number {
   const fixed = buildPrompt([], task.instructions) + JSON.stringify(toPlainSchema(task.schema));
   const budget = client.contextTokens - estimateTokens(fixed) - answerLimit(task, client) - WRAPPING_TOKENS;
   if (budget < 100) {
@@ -43,7 +43,7 @@ async function askPart<T>(task: Task<T>, lines: TextLine[], options: AskOptions,
   try {
     const prompt = buildPrompt(lines, task.instructions);
     const answer = await client.chatJson({ prompt, schema: task.schema, maxTokens: answerLimit(task, client), signal });
-    options.onAnswer(answer);
+    options.onAnswer(task.name, answer);
     return [answer.value];
   } catch (error) {
     const cut = error instanceof VivierError && error.code === 'answer-cut';
@@ -56,7 +56,7 @@ async function askPart<T>(task: Task<T>, lines: TextLine[], options: AskOptions,
 
 /**
  * The model's answers to one task, one a part of the text: a CV that does not fit into the context goes in several parts.
- * @throws VivierError as `OllamaClient.chatJson`.
+ * @throws VivierError as `ModelClient.chatJson`.
  */
 export async function askTask<T>(task: Task<T>, lines: readonly TextLine[], options: AskOptions): Promise<T[]> {
   const chunks = chunkLines(lines, linesBudget(task, options.client));

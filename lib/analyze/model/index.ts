@@ -1,24 +1,28 @@
 import { toVivierError, type ErrorCode, type VivierError } from '../../errors';
 import type { ExtractedDocument } from '../../extract';
-import type { ChatAnswer, OllamaClient } from '../../ollama';
-import type { ModelRun, Profile, Warning } from '../../profile';
+import type { ChatAnswer, ModelClient } from '../../ollama';
+import type { ModelRun, Profile, RequestRecord, Warning } from '../../profile';
 import { createVerifier } from '../verify';
 import { modelIncomplete, unverifiedValue } from '../warnings';
 import { askTask, type AskOptions } from './ask';
+import { sideBySide } from './side-by-side';
 import { verifyClaims, type Answers, type Readers } from './claims';
 import { educationTask, experiencesTask, identityTask, PROMPT_VERSION, skillsTask, type Task } from './prompts';
 
 export type { Readers } from './claims';
-export { PROMPT_VERSION } from './prompts';
+export { askTask } from './ask';
+export { PROMPT_SHA256, PROMPT_VERSION, type Task } from './prompts';
 
 export interface ModelOptions {
-  client: OllamaClient;
+  client: ModelClient;
   readers: Readers;
   /** `YYYY-MM-DD`. */
   referenceDate: string;
   signal?: AbortSignal;
   /** True: the first failure is thrown. False: a part that got no usable answer is left to the rules, with a warning. */
   strict: boolean;
+  /** Told about every answer as it comes. */
+  onRequest?: (record: RequestRecord, digest: string | null) => void;
 }
 
 export interface ModelReading {
@@ -31,7 +35,7 @@ export interface ModelReading {
 /** Failures of one answer; anything else is a failure of the host, which the next request would meet too. */
 const ANSWER_FAILURES: readonly ErrorCode[] = ['model-answer-invalid', 'answer-cut', 'context-exceeded'];
 
-function newRun(client: OllamaClient): ModelRun {
+function newRun(client: ModelClient): ModelRun {
   return {
     name: client.model,
     digest: null,
@@ -44,28 +48,38 @@ function newRun(client: OllamaClient): ModelRun {
   };
 }
 
-function count(run: ModelRun, { usage, model }: ChatAnswer<unknown>): void {
+/** An answer from the cache cost nothing now; it is a request all the same. */
+function count(run: ModelRun, { usage, model, fromCache }: ChatAnswer<unknown>): void {
   run.digest ??= model.digest;
   run.requests += 1;
+  if (fromCache) return;
   run.attempts += usage.attempts;
   run.tokensIn += usage.tokensIn;
   run.tokensOut += usage.tokensOut;
   run.ms += usage.ms;
 }
 
+export function recordOf(task: string, { usage, answerSha256, fromCache = false }: ChatAnswer<unknown>): RequestRecord {
+  const { tokensIn, tokensOut, ms, attempts } = usage;
+  return { task, tokensIn, tokensOut, ms, attempts, answerSha256, cached: fromCache };
+}
+
 /**
- * Reads a CV with the model: four short requests, one after the other, and a check of each claim.
- * @throws VivierError as `OllamaClient.chatJson`; when not strict, only if no request at all was answered or the host failed.
+ * Reads a CV with the model: four short requests, as many side by side as the host takes, and a check of each claim.
+ * @throws VivierError as `ModelClient.chatJson`; when not strict, only if no request at all was answered or the host failed.
  */
 export async function readWithModel(document: ExtractedDocument, options: ModelOptions): Promise<ModelReading> {
-  const { client, readers, referenceDate, signal, strict } = options;
+  const { client, readers, referenceDate, signal, strict, onRequest } = options;
   const run = newRun(client);
   const warnings: Warning[] = [];
   const failures: VivierError[] = [];
-  const ask: AskOptions = { client, signal, onAnswer: (answer) => count(run, answer) };
-  const answersTo = async <T>(task: Task<T>): Promise<T[]> => {
+  const answersTo = async <T>(task: Task<T>, own: AbortSignal): Promise<T[]> => {
+    const onAnswer: AskOptions['onAnswer'] = (name, answer) => {
+      count(run, answer);
+      onRequest?.(recordOf(name, answer), answer.model.digest);
+    };
     try {
-      return await askTask(task, document.lines, ask);
+      return await askTask(task, document.lines, { client, signal: own, onAnswer });
     } catch (caught) {
       const error = toVivierError(caught);
       if (strict || !ANSWER_FAILURES.includes(error.code)) throw error;
@@ -74,12 +88,16 @@ export async function readWithModel(document: ExtractedDocument, options: ModelO
       return [];
     }
   };
-  const answers: Answers = {
-    identity: await answersTo(identityTask),
-    experiences: await answersTo(experiencesTask),
-    education: await answersTo(educationTask),
-    skills: await answersTo(skillsTask),
-  };
+  const answers: Answers = await sideBySide(
+    {
+      identity: (own) => answersTo(identityTask, own),
+      experiences: (own) => answersTo(experiencesTask, own),
+      education: (own) => answersTo(educationTask, own),
+      skills: (own) => answersTo(skillsTask, own),
+    },
+    client.requestsAtOnce,
+    signal,
+  );
   const [failure] = failures;
   if (failure && run.requests === 0) throw failure;
   const verifier = createVerifier(document.lines, referenceDate);

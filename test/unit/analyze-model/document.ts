@@ -17,6 +17,9 @@ export function documentOf(text: string): ExtractedDocument {
     links: [],
     hiddenText: [],
     properties: {},
+    sections: [],
+    photo: null,
+    quality: { score: 1, reasons: [] },
     warnings: [],
     meta: { status: 'ok', ms: 1, ocrPages: 0 },
   };

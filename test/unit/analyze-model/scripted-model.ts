@@ -2,7 +2,7 @@ import type { OllamaClient, OllamaConfig } from '../../../lib/ollama';
 import { createOllama, HostRegistry } from '../../../lib/ollama';
 import { answer, startFaultServer, type Fault, type FaultServer } from '../ollama/fault-server';
 
-export type TaskName = 'identity' | 'experiences' | 'education' | 'skills';
+export type TaskName = 'identity' | 'experiences' | 'education' | 'skills' | 'question';
 
 /** How each task's request is recognised. */
 const MARKS: Record<TaskName, string> = {
@@ -10,6 +10,7 @@ const MARKS: Record<TaskName, string> = {
   experiences: 'Task: list every job',
   education: 'Task: list every degree',
   skills: 'Task: languages',
+  question: 'Task: answer a question',
 };
 
 export const NOTHING: Record<TaskName, object> = {
@@ -20,6 +21,7 @@ export const NOTHING: Record<TaskName, object> = {
   experiences: { experiences: [] },
   education: { education: [] },
   skills: { languages: [], certifications: [], projects: [], interests: [], skills: [] },
+  question: { quotes: [], answer: '' },
 };
 
 export interface ScriptedModel {

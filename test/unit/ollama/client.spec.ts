@@ -130,6 +130,10 @@ describe('health', () => {
       digest: 'a'.repeat(64),
       loaded: true,
       embedModelPresent: true,
+      context: { most: 32_768, loaded: 8192 },
+      latencyMs: expect.any(Number) as number,
+      probeMs: null,
+      queue: { running: 0, waiting: 0 },
       circuit: 'closed',
       reason: null,
     });

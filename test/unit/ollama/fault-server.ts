@@ -91,7 +91,8 @@ const LISTS: Record<string, unknown> = {
       { name: 'bge-m3:latest', digest: 'b'.repeat(64) },
     ],
   },
-  '/api/ps': { models: [{ name: MODEL, digest: DIGEST }] },
+  '/api/ps': { models: [{ name: MODEL, digest: DIGEST, context_length: 8192 }] },
+  '/api/show': { model_info: { 'general.architecture': 'llama', 'llama.context_length': 32_768 } },
 };
 
 /** Faults apply to `/api/chat` and `/api/embed`; the lists are answered as Ollama does. */
