@@ -3,7 +3,11 @@ import { cleanText, tidySpaces, unseenReport } from './text/clean';
 import { joinCutWords } from './text/cut-words';
 import type { DocumentLink, ExtractedDocument, HiddenText, TextLine } from './types';
 
-type Assembled = Omit<ExtractedDocument, 'fileName' | 'bytes' | 'sha256' | 'textSha256' | 'language'>;
+/** A document before its file is named and `complete` has read what else it tells. */
+export type Assembled = Omit<
+  ExtractedDocument,
+  'fileName' | 'bytes' | 'sha256' | 'textSha256' | 'language' | 'sections' | 'photo' | 'quality'
+>;
 
 /** Cleans a reader's lines, leaves out the empty ones, numbers the rest and lets the links follow. */
 export function assemble(result: ReaderResult): Assembled {

@@ -1,11 +1,10 @@
 import { createHash } from 'node:crypto';
 import { VivierError } from '../errors';
 import { assemble } from './assemble';
+import { complete } from './complete';
 import { readerFor } from './formats';
 import type { ReadContext, SourceFile } from './reader';
 import { detectFormat } from './sniff';
-import { textFingerprint } from './text/fingerprint';
-import { detectLanguage } from './text/language';
 import type { ExtractedDocument } from './types';
 
 /** Recognises the format, reads, cleans and numbers. Throws what `extractDocument` throws, and whatever a parser throws on hostile files. */
@@ -14,7 +13,8 @@ export async function parseDocument(file: SourceFile, context: ReadContext): Pro
   const { data, fileName } = file;
   const { limits } = context;
   const format = await detectFormat(file);
-  const document = assemble(await readerFor(format).read(file, context));
+  const result = await readerFor(format).read(file, context);
+  const document = assemble(result);
   if (document.text.length > limits.characters) {
     throw new VivierError('text-too-long', { fileName, actual: document.text.length, limit: limits.characters });
   }
@@ -23,9 +23,7 @@ export async function parseDocument(file: SourceFile, context: ReadContext): Pro
     fileName,
     bytes: data.length,
     sha256: createHash('sha256').update(data).digest('hex'),
-    textSha256: textFingerprint(document.text),
-    language: await detectLanguage(document.text),
-    ...document,
+    ...(await complete(result, document)),
     meta: { ...document.meta, ms: Math.round(performance.now() - started) },
   };
 }

@@ -1,5 +1,6 @@
 import type { DocumentFormat, ExtractedDocument, ExtractLimits, HiddenText, PageInfo, TextLine } from './types';
 import type { Warning } from '../profile';
+import type { BesideText } from './suspicion';
 
 /** A file as it came. */
 export interface SourceFile {
@@ -29,6 +30,10 @@ export interface ReaderResult {
   links?: DraftLink[];
   hiddenText?: HiddenText[];
   properties?: ExtractedDocument['properties'];
+  /** Texts that the file carries beside what it shows (properties, descriptions of pictures, comments): reported only when they are more than usual. */
+  beside?: BesideText[];
+  /** Whether there is a portrait, where the format can tell. */
+  photo?: boolean | null;
   structured?: unknown;
   warnings?: Warning[];
   /** Why only a part was read, as an error code. */

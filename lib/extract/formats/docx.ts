@@ -1,5 +1,6 @@
 import { VivierError } from '../../errors';
 import { openArchive, type Archive } from '../office/archive';
+import { besideDocx, portraitInDocx } from '../office/beside';
 import { coreProperties } from '../office/properties';
 import { DocxWalker, type PartContent } from '../office/docx-body';
 import { readStyles, type Styles } from '../office/docx-styles';
@@ -93,8 +94,9 @@ export const docxReader: FormatReader = {
     const styles = readStyles(archive.xml(`${folder}styles.xml`));
     const part = (name: string) => readPart(archive, name, styles, archive.xml(name) ?? undefined);
     const notes = ['footnotes', 'endnotes'].map((name) => part(`${folder}${name}.xml`));
+    const headers = referenced(archive, body, main, 'header');
     const all = concatenate([
-      ...distinct(referenced(archive, body, main, 'header').map(part)),
+      ...distinct(headers.map(part)),
       readPart(archive, main, styles, body),
       ...notes.filter((n) => n.lines.length > 0 || n.hidden.length > 0),
       ...distinct(referenced(archive, body, main, 'footer').map(part)),
@@ -107,6 +109,8 @@ export const docxReader: FormatReader = {
       hiddenText: all.hidden,
       pages: [flatPage],
       properties: coreProperties(archive.xml('docProps/core.xml')),
+      beside: besideDocx(archive, folder, body),
+      photo: portraitInDocx([...headers.flatMap((name) => archive.xml(name) ?? []), body]),
     };
   },
 };

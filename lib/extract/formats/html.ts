@@ -1,3 +1,4 @@
+import { besidePage } from '../html/beside';
 import { parseStyleSheet } from '../html/css';
 import { HtmlWalker } from '../html/walk';
 import { flatPage, type FormatReader, type ReaderResult } from '../reader';
@@ -21,7 +22,8 @@ export const htmlReader: FormatReader = {
     const source = await decodeHtml(file.data);
     const styles = [...source.matchAll(/<style[^>]*>([\s\S]*?)<\/style>/gi)].map((m) => m[1]).join('\n');
     const walker = new HtmlWalker(parseStyleSheet(styles));
-    walker.walk(parse(source).childNodes);
+    const page = parse(source);
+    walker.walk(page.childNodes);
     walker.builder.endLine();
     const { lines, links, hidden } = walker.builder;
     const title = /<title[^>]*>([^<]*)<\/title>/i.exec(source)?.[1].trim();
@@ -33,6 +35,7 @@ export const htmlReader: FormatReader = {
       links,
       hiddenText: hidden,
       properties: title ? { title } : {},
+      ...besidePage(page.childNodes),
     };
   },
 };

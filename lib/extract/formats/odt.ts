@@ -1,5 +1,6 @@
 import { VivierError } from '../../errors';
 import { openArchive } from '../office/archive';
+import { besideOdt, portraitInOdt } from '../office/beside';
 import { OdtStyles, OdtWalker } from '../office/odt-body';
 import { coreProperties } from '../office/properties';
 import { flatPage, type FormatReader, type ReaderResult } from '../reader';
@@ -26,6 +27,7 @@ export const odtReader: FormatReader = {
     walker.walk(body);
     once('footer').forEach((footer) => walker.walk(footer));
     const { lines, links, hidden } = walker.builder;
+    const meta = child(archive.xml('meta.xml') ?? undefined, 'meta');
     return {
       format: 'odt',
       mimeType: 'application/vnd.oasis.opendocument.text',
@@ -33,7 +35,9 @@ export const odtReader: FormatReader = {
       lines,
       links,
       hiddenText: hidden,
-      properties: coreProperties(child(archive.xml('meta.xml') ?? undefined, 'meta')),
+      properties: coreProperties(meta),
+      beside: besideOdt(meta, body),
+      photo: portraitInOdt([...once('header'), body]),
     };
   },
 };

@@ -5,12 +5,14 @@ import { recognisedLines } from '../ocr/lines';
 import { needsOcr } from '../ocr/need';
 import { recognisePage } from '../ocr/recognise';
 import { openPdf, type OpenedPage, type OpenedPdf } from '../pdf/open';
+import { besideStructure, portraitOnPage } from '../pdf/beside';
 import { pageFrames, hiddenOf, type FramedLine } from '../pdf/frames';
 import { renderPage } from '../pdf/render';
 import { separateHidden, type SeenText } from '../pdf/visibility';
 import { linksOnPage } from '../pdf/links';
 import { withoutFurniture } from '../pdf/furniture';
 import type { DraftLine, DraftLink, FormatReader, ReadContext, ReaderResult } from '../reader';
+import type { BesideText } from '../suspicion';
 import type { HiddenText, PageInfo } from '../types';
 
 interface PageText {
@@ -18,6 +20,9 @@ interface PageText {
   lines: DraftLine[];
   hidden: HiddenText[];
   links: DraftLink[];
+  beside: BesideText[];
+  /** Null on a page that is a picture itself. */
+  photo: boolean | null;
 }
 
 const toDraft =
@@ -48,6 +53,8 @@ async function readPage(pdf: OpenedPdf, number: number, context: ReadContext): P
       lines,
       hidden: hiddenOf(seen.hidden, number),
       links: linksOnPage(page.annotations, lines, number),
+      beside: besideStructure(await page.proxy.getStructTree(), number),
+      photo: portraitOnPage(page.content),
     };
   } finally {
     page.close();
@@ -58,7 +65,14 @@ async function readPage(pdf: OpenedPdf, number: number, context: ReadContext): P
 async function recognise(page: OpenedPage, number: number, seen: SeenText, context: ReadContext): Promise<PageText> {
   const { picture, pointsPerPixel } = await renderPage(page, context.limits.pixels);
   const { lines, info } = recognisedLines(await recognisePage(picture, pointsPerPixel, context), number);
-  return { info, lines, hidden: hiddenOf(seen.hidden, number), links: linksOnPage(page.annotations, lines, number) };
+  return {
+    info,
+    lines,
+    hidden: hiddenOf(seen.hidden, number),
+    links: linksOnPage(page.annotations, lines, number),
+    beside: besideStructure(await page.proxy.getStructTree(), number),
+    photo: null,
+  };
 }
 
 /** PDF: characters are placed, separated into seen and unseen, and put in reading order; pages without text are recognised from their picture. */
@@ -96,6 +110,8 @@ async function readPages(pdf: OpenedPdf, fileName: string, context: ReadContext)
     links,
     hiddenText: pages.flatMap((p) => p.hidden),
     properties: pdf.properties,
+    beside: [...pdf.beside, ...pages.flatMap((p) => p.beside)],
+    photo: pages[0]?.photo ?? null,
     warnings: tooMany ? [{ code: over.code, message: over.message }] : [],
     ...(tooMany && { partial: 'too-many-pages' }),
   };

@@ -25,6 +25,7 @@ export const rtfReader: FormatReader = {
       links,
       hiddenText: hidden,
       properties: parser.properties,
+      beside: parser.beside,
       ...(!isWhole && { partial: 'truncated' }),
     };
   },

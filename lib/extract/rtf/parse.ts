@@ -1,5 +1,6 @@
 import { looksAlike, WHITE, type Rgb } from '../colour';
 import type { ExtractedDocument } from '../types';
+import type { BesideText } from '../suspicion';
 import { LineBuilder } from '../text/line-builder';
 import { rtfTokens, type RtfToken } from './tokens';
 
@@ -14,6 +15,8 @@ interface State {
   colour: number;
   ground: number;
   hidden: boolean;
+  /** Struck out under change tracking: no part of the text any more. */
+  deleted: boolean;
   font: number;
   style: number;
   /** Characters that stand in for a Unicode one, for readers that don't know it. */
@@ -21,11 +24,34 @@ interface State {
 }
 
 const SKIPPED = new Set(
-  'pict object themedata colorschememapping datastore latentstyles listtable listoverridetable revtbl rsidtbl generator xmlnstbl filetbl annotation atnid atnauthor atndate atnref atnparent comment pgdsctbl nonshppict panose falt fontemb fontfile objdata objclass template operator shpinst sp sn sv bkmkstart bkmkend xe tc mmathPr wgrffmtfilter background userprops defchp defpap pnseclvl formfield datafield fldtype do'.split(
+  'pict object themedata colorschememapping datastore latentstyles listtable listoverridetable revtbl rsidtbl generator xmlnstbl filetbl atnid atnauthor atndate atnref atnparent comment pgdsctbl nonshppict panose falt fontemb fontfile objdata objclass template operator shpinst sp sn bkmkstart bkmkend xe tc mmathPr wgrffmtfilter background userprops defchp defpap pnseclvl formfield datafield fldtype do'.split(
     ' ',
   ),
 );
-const KEPT = new Set(['fonttbl', 'colortbl', 'stylesheet', 'info', 'fldinst', 'listtext', 'pntext']);
+const KEPT = new Set([
+  'fonttbl',
+  'colortbl',
+  'stylesheet',
+  'info',
+  'fldinst',
+  'listtext',
+  'pntext',
+  'annotation',
+  'staticval',
+  'sv',
+]);
+/** What a reader of the page does not see and most writers leave empty or short. */
+const BESIDE = new Set([
+  'subject',
+  'keywords',
+  'doccomm',
+  'comment',
+  'category',
+  'company',
+  'manager',
+  'staticval',
+  'sv',
+]);
 const SYMBOLS: Record<string, string> = {
   tab: '\t',
   emdash: '—',
@@ -70,6 +96,7 @@ const DEEPEST = 1000;
 export class RtfParser {
   readonly builder = new LineBuilder();
   readonly properties: ExtractedDocument['properties'] = {};
+  readonly beside: BesideText[] = [];
   private state: State = {
     destination: 'text',
     bold: false,
@@ -77,6 +104,7 @@ export class RtfParser {
     colour: 0,
     ground: 0,
     hidden: false,
+    deleted: false,
     font: 0,
     style: 0,
     skip: 1,
@@ -150,6 +178,8 @@ export class RtfParser {
       if (text && !/\p{L}|\d/u.test(text)) this.builder.startWith('• ');
       else if (text) this.builder.add(`${text} `);
     } else if ((destination === 'author' || destination === 'title') && text) this.properties[destination] = text;
+    else if (destination === 'annotation') this.beside.push({ text, longIsUsual: true });
+    else if (BESIDE.has(destination)) this.beside.push({ text });
     else if (destination === 'header' || destination === 'footer') this.builder.endLine();
   }
 
@@ -172,7 +202,14 @@ export class RtfParser {
     if (destination === 'colortbl') this.colour(text);
     else if (destination === 'stylesheet') this.styleName(text);
     else if (destination !== 'text' && destination !== 'header' && destination !== 'footer') this.collected += text;
+    else if (this.state.deleted) this.addDeleted(text);
     else this.builder.add(text, { bold: this.state.bold, size: this.state.size, hidden: this.hiddenReason() });
+  }
+
+  private addDeleted(text: string): void {
+    const last = this.beside.at(-1);
+    if (last?.longIsUsual) last.text += text;
+    else this.beside.push({ text, longIsUsual: true });
   }
 
   private hiddenReason() {
@@ -233,9 +270,11 @@ export class RtfParser {
     if (name === 'par' || name === 'line' || name === 'row' || name === 'sect' || name === 'page') this.endLine();
     else if (name === 'cell' || name === 'nestcell') this.cell();
     else if (name === 'pard') this.paragraphDefaults();
-    else if (name === 'plain') Object.assign(s, { bold: false, size: 12, colour: 0, ground: 0, hidden: false });
+    else if (name === 'plain')
+      Object.assign(s, { bold: false, size: 12, colour: 0, ground: 0, hidden: false, deleted: false });
     else if (name === 'b') s.bold = isOn;
     else if (name === 'v') s.hidden = isOn;
+    else if (name === 'deleted') s.deleted = isOn;
     else if (name === 'fs' && value !== null) s.size = value / 2;
     else if (name === 'cf') s.colour = value ?? 0;
     else if (name === 'cb' || name === 'highlight' || name === 'chcbpat' || name === 'cbpat' || name === 'clcbpat')

@@ -1,3 +1,4 @@
+export { documentSections } from './document';
 export { headingKind } from './headings';
 export { languageNamed, mentionsLanguage, namesIn } from './language-names';
 export { rowsOf, type Row } from './rows';
