@@ -15,7 +15,16 @@ export {
 } from './profile';
 export { closeExtractors, extractDocument, type ExtractedDocument, type ExtractOptions } from './extract';
 export { createOllama, type OllamaClient, type OllamaConfig } from './ollama';
-export { analyze, type AnalyzeOptions } from './analyze';
+export {
+  analyze,
+  ask,
+  createMemoryCache,
+  reviewReasons,
+  type AnalysisCache,
+  type AnalyzeOptions,
+  type AskOptions,
+  type CvAnswer,
+} from './analyze';
 export {
   anonymize,
   criteriaOf,
