@@ -1,37 +1,7 @@
-import { foreign, limits } from './kinds';
+import { containers } from './containers';
+import { fichier, file, reason, words, type Locale, type Words } from './wording';
 
-export type Locale = 'fr' | 'en';
-
-/** Facts a message may name. No CV text, no names of people, no addresses: messages end up in logs. */
-export interface ErrorDetails {
-  /** The file or part concerned; a file's name is shown to the person, and only to them. */
-  fileName?: string;
-  /** A number that the message names: bytes, pages, characters or seconds. */
-  actual?: number | string;
-  limit?: number | string;
-  /** What was found or expected, for example a type, a model name or a host. */
-  what?: string;
-  reason?: string;
-}
-
-interface Words {
-  message: (d: ErrorDetails) => string;
-  hint: (d: ErrorDetails) => string;
-}
-
-const file = (d: ErrorDetails, fallback: string) => (d.fileName ? `“${d.fileName}”` : fallback);
-const fichier = (d: ErrorDetails, fallback: string) => (d.fileName ? `« ${d.fileName} »` : fallback);
-const reason = (d: ErrorDetails) => (d.reason ? ` (${d.reason})` : '');
-
-const unnamed: [string, string] = ['?', ''];
-const kindOf = (d: ErrorDetails, kinds: Record<string, [string, string]>) => kinds[d.what ?? ''] ?? unnamed;
-const what = (d: ErrorDetails, names: Record<string, string>) => names[d.what ?? ''] ?? '?';
-const most = (d: ErrorDetails, phrase: string) => (d.limit === undefined ? '' : `, ${phrase} ${d.limit}`);
-
-const words = (
-  en: [Words['message'], Words['hint']],
-  fr: [Words['message'], Words['hint']],
-): Record<Locale, Words> => ({ en: { message: en[0], hint: en[1] }, fr: { message: fr[0], hint: fr[1] } });
+export type { ErrorDetails, Locale } from './wording';
 
 /** Every error that Vivier can give, in both languages. A code is part of the public contract: never rename one. */
 export const catalogue = {
@@ -139,41 +109,7 @@ export const catalogue = {
       () => 'Envoyez le CV en PDF, Word, texte ou image.',
     ],
   ),
-  convert: words(
-    [
-      (d) => `${file(d, 'The file')} is ${kindOf(d, foreign.en)[0]}, which can’t be read here.`,
-      (d) => kindOf(d, foreign.en)[1],
-    ],
-    [
-      (d) => `${fichier(d, 'Le fichier')} est ${kindOf(d, foreign.fr)[0]}, qui ne peut pas être lu ici.`,
-      (d) => kindOf(d, foreign.fr)[1],
-    ],
-  ),
-  'container-limit': words(
-    [
-      (d) =>
-        `${file(d, 'The file')} holds more than can be opened at once (${what(d, limits.en)}${most(d, 'the limit is')}).`,
-      () => 'What came before was read. Split the rest into several files, or raise the limit in the options.',
-    ],
-    [
-      (d) =>
-        `${fichier(d, 'Le fichier')} contient plus que ce qui peut être ouvert en une fois (${what(d, limits.fr)}${most(d, 'la limite est')}).`,
-      () =>
-        'Ce qui précède a été lu. Répartissez le reste en plusieurs fichiers, ou relevez la limite dans les options.',
-    ],
-  ),
-  'not-candidates': words(
-    [
-      (d) => `${file(d, 'The table')} does not look like a list of candidates.`,
-      () =>
-        'Name the columns in the first row (First name, Last name, E-mail, Job title…), one candidate a row, and send it again.',
-    ],
-    [
-      (d) => `${fichier(d, 'Le tableau')} ne ressemble pas à une liste de candidats.`,
-      () =>
-        'Nommez les colonnes dans la première ligne (Nom, Prénom, E-mail, Poste…), un candidat par ligne, et renvoyez le fichier.',
-    ],
-  ),
+  ...containers,
   'invalid-json': words(
     [(d) => `${file(d, 'The file')} is not valid JSON.`, () => 'Export it again from the tool that made it.'],
     [
@@ -274,6 +210,16 @@ export const catalogue = {
     [
       (d) => `Ollama a refusé la demande${reason(d)}.`,
       () => 'Consultez le journal d’Ollama ; la clé de l’identifiant ou la mémoire du modèle peut être en cause.',
+    ],
+  ),
+  'chat-model-failed': words(
+    [
+      (d) => `The connected chat model “${d.what ?? '?'}” did not answer${reason(d)}.`,
+      () => 'Check the chat model’s own node and its credential, or choose Ollama or the rules engine.',
+    ],
+    [
+      (d) => `Le modèle de conversation connecté « ${d.what ?? '?'} » n’a pas répondu${reason(d)}.`,
+      () => 'Vérifiez le nœud de ce modèle et son identifiant, ou choisissez Ollama ou le moteur à règles.',
     ],
   ),
   'context-exceeded': words(
