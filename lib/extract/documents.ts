@@ -177,31 +177,24 @@ async function readPart(part: Part, whole: Whole, place: Place): Promise<Documen
   ];
 }
 
+type Fingerprinted = Pick<ExtractedDocument, 'fileName' | 'sha256' | 'textSha256' | 'origin'>;
+
 /**
- * Marks each document that an earlier one of the list equals, by its file or else by its text. The letter of a mail is left alone: many say the same.
- * Pure: gives new outcomes in the same order.
+ * For each document of a run, in order, the earlier one that it equals by its file or else by its text. The letter of a mail equals none: many say the same.
+ * Undefined stands for what could not be read.
  */
-export function markDuplicates(outcomes: DocumentOutcome[]): DocumentOutcome[] {
+export function findDuplicates(documents: (Fingerprinted | undefined)[]): ExtractedDocument['duplicateOf'][] {
   const files = new Map<string, string>();
   const texts = new Map<string, string>();
-  return outcomes.map((outcome) => {
-    if (!outcome.document || outcome.origin?.role === 'body') return outcome;
-    const { sha256, textSha256, fileName } = outcome.document;
+  return documents.map((document) => {
+    if (!document || document.origin?.role === 'body') return undefined;
+    const { sha256, textSha256, fileName } = document;
     const [sameFile, sameText] = [files.get(sha256), texts.get(textSha256)];
     if (sameFile === undefined) files.set(sha256, fileName);
     if (sameText === undefined) texts.set(textSha256, fileName);
-    if (sameFile !== undefined) return marked(outcome, outcome.document, sameFile, 'file');
-    return sameText === undefined ? outcome : marked(outcome, outcome.document, sameText, 'text');
+    if (sameFile !== undefined) return { fileName: sameFile, by: 'file' };
+    return sameText === undefined ? undefined : { fileName: sameText, by: 'text' };
   });
-}
-
-function marked(
-  outcome: DocumentOutcome,
-  document: ExtractedDocument,
-  fileName: string,
-  by: 'file' | 'text',
-): DocumentOutcome {
-  return { ...outcome, document: { ...document, duplicateOf: { fileName, by } }, error: undefined };
 }
 
 /** The day a document was received, as far as its mail tells: `YYYY-MM-DD`, what "present" in it means at the latest. Null when no mail was around it. */

@@ -1,7 +1,7 @@
 export { closeExtractors, extractDocument } from './extract';
 export {
   extractDocuments,
-  markDuplicates,
+  findDuplicates,
   receivedDay,
   type DocumentOutcome,
   type DocumentsOptions,

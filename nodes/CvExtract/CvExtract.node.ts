@@ -16,7 +16,7 @@ export class CvExtract implements INodeType {
     group: ['transform'],
     version: 1,
     subtitle: 'Read CVs',
-    description: 'Reads the text of CVs: PDF, Word, text, pictures and scans. Nothing leaves this machine.',
+    description: 'Reads the text of CVs: PDF, Word, pictures, mails, archives, tables. Nothing leaves this machine.',
     defaults: { name: 'CV Extract' },
     inputs: [NodeConnectionTypes.Main],
     outputs: [NodeConnectionTypes.Main],

@@ -9,7 +9,11 @@ export const description: INodeProperties[] = [
     name: 'files',
     type: 'options',
     options: [
-      { name: 'All Files of the Item', value: 'all', description: 'Each file becomes an item of its own' },
+      {
+        name: 'All Files of the Item',
+        value: 'all',
+        description: 'Each document becomes an item of its own, also those inside mails, archives and tables',
+      },
       { name: 'One Field', value: 'field', description: 'Only the file in the field that you name' },
     ],
     default: 'all',
@@ -31,6 +35,29 @@ export const description: INodeProperties[] = [
     default: {},
     options: [
       {
+        displayName: 'Duplicates',
+        name: 'duplicates',
+        type: 'options',
+        options: [
+          {
+            name: 'Mark',
+            value: 'mark',
+            description: 'The later one of two gets “cv.duplicateOf” with the earlier one’s name',
+          },
+          { name: 'Leave Out', value: 'leaveOut', description: 'Only the first of several is given' },
+        ],
+        default: 'mark',
+        description: 'For the same file under another name, and the same text in another file, within one run',
+      },
+      {
+        displayName: 'Largest Archive or Mail (MB)',
+        name: 'archiveMegabytes',
+        type: 'number',
+        typeOptions: { minValue: 1 },
+        default: DEFAULT_LIMITS.containerBytes / MIB,
+        description: 'Larger archives, mails and tables are refused',
+      },
+      {
         displayName: 'Largest File (MB)',
         name: 'fileMegabytes',
         type: 'number',
@@ -47,6 +74,26 @@ export const description: INodeProperties[] = [
         description: 'Longer documents are refused: they are hardly CVs',
       },
       {
+        displayName: 'Mail Text',
+        name: 'mailText',
+        type: 'options',
+        options: [
+          { name: 'As an Item of Its Own', value: 'item', description: 'Marked by “cv.origin.role” as “body”' },
+          { name: 'Only When No Attachment Could Be Read', value: 'alone' },
+          { name: 'Leave Out', value: 'never' },
+        ],
+        default: 'item',
+        description: 'What to do with the letter that a saved mail (EML, MSG) consists of, beside its attachments',
+      },
+      {
+        displayName: 'Most Documents in an Archive',
+        name: 'documents',
+        type: 'number',
+        typeOptions: { minValue: 1 },
+        default: DEFAULT_LIMITS.entries,
+        description: 'Also the most rows of a table. Reading stops there, with an error item that says so.',
+      },
+      {
         displayName: 'Most Pages',
         name: 'pages',
         type: 'number',
@@ -60,7 +107,7 @@ export const description: INodeProperties[] = [
         type: 'string',
         typeOptions: { password: true },
         default: '',
-        description: 'Opens protected PDF files',
+        description: 'Opens protected PDF files and ZIP archives',
       },
       {
         displayName: 'Text Recognition (OCR)',
@@ -73,6 +120,14 @@ export const description: INodeProperties[] = [
         ],
         default: 'auto',
         description: 'For photos and scanned pages. Takes a few seconds a page.',
+      },
+      {
+        displayName: 'Text Recognition Languages',
+        name: 'ocrLanguages',
+        type: 'string',
+        default: 'fra, eng',
+        description:
+          'Three-letter codes, separated by commas. Others than French and English work once the package @tesseract.js-data/… of the language is installed beside Vivier.',
       },
       {
         displayName: 'Time Limit (Seconds)',

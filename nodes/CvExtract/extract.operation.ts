@@ -1,32 +1,50 @@
 import type { IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
 import { VivierError } from '../../lib/errors';
-import { extractDocument, type ExtractLimits, type ExtractOptions } from '../../lib/extract';
+import {
+  extractDocuments,
+  findDuplicates,
+  type DocumentOutcome,
+  type DocumentsOptions,
+  type ExtractedDocument,
+  type ExtractLimits,
+  type ReadBefore,
+} from '../../lib/extract';
 import { extend, failItem, forEachItem } from '../shared';
 
 /** Two files side by side: reading is quick, and recognising scans fills two cores. */
 const CONCURRENCY = 2;
+const MIB = 1024 * 1024;
+
+type MailText = 'item' | 'alone' | 'never';
 
 interface NodeOptions {
-  fileMegabytes?: number;
+  archiveMegabytes?: number;
   characters?: number;
+  documents?: number;
+  duplicates?: 'mark' | 'leaveOut';
+  fileMegabytes?: number;
+  mailText?: MailText;
+  ocr?: DocumentsOptions['ocr'];
+  ocrLanguages?: string;
   pages?: number;
   password?: string;
-  ocr?: ExtractOptions['ocr'];
   seconds?: number;
 }
 
-/** Item with files -> one item per file, with `cv`; the file itself stays on the item under its field's name. */
+/** Item with files -> one item per document in them, with `cv` and the document's own file under the field's name. */
 export async function extract(ctx: IExecuteFunctions): Promise<INodeExecutionData[]> {
-  return await forEachItem(
+  const readBefore: ReadBefore = new Map();
+  const items = await forEachItem(
     ctx,
     async (index, item) => {
-      const options = readOptions(ctx, index);
       const results: INodeExecutionData[] = [];
-      for (const field of fieldsOf(ctx, index, item)) results.push(await readFile(ctx, index, item, field, options));
+      for (const field of fieldsOf(ctx, index, item))
+        results.push(...(await readFile(ctx, index, item, field, readBefore)));
       return results;
     },
     CONCURRENCY,
   );
+  return withDuplicates(items, chosenOptions(ctx, 0).duplicates ?? 'mark');
 }
 
 async function readFile(
@@ -34,18 +52,58 @@ async function readFile(
   index: number,
   item: INodeExecutionData,
   field: string,
-  options: ExtractOptions,
-): Promise<INodeExecutionData> {
+  readBefore: ReadBefore,
+): Promise<INodeExecutionData[]> {
   const binary = ctx.helpers.assertBinaryData(index, field);
   const fileName = binary.fileName ?? field;
-  const own: INodeExecutionData = { ...item, binary: { [field]: binary } };
+  const whole: INodeExecutionData = { ...item, binary: { [field]: binary } };
+  const chosen = chosenOptions(ctx, index);
   try {
     const data = await ctx.helpers.getBinaryDataBuffer(index, field);
-    const cv = await extractDocument({ data, fileName, mimeType: binary.mimeType }, options);
-    return extend(own, index, { cv });
+    const options = { ...libraryOptions(ctx, chosen), readBefore };
+    const outcomes = await extractDocuments({ data, fileName, mimeType: binary.mimeType }, options);
+    const wanted = withoutLetters(outcomes, chosen.mailText ?? 'item');
+    return await Promise.all(wanted.map((outcome) => itemOf(ctx, index, whole, field, outcome)));
   } catch (error) {
-    return failItem(ctx, error, index, { ...own, json: { ...item.json, fileName } });
+    return [failItem(ctx, error, index, { ...whole, json: { ...item.json, fileName } })];
   }
+}
+
+/** One document's item. A document that was part of a file carries its own bytes, so that what comes later stores it and not its neighbours. */
+async function itemOf(
+  ctx: IExecuteFunctions,
+  index: number,
+  whole: INodeExecutionData,
+  field: string,
+  outcome: DocumentOutcome,
+): Promise<INodeExecutionData> {
+  const { data, document, error, fileName, mimeType, origin } = outcome;
+  const own = data && (await ctx.helpers.prepareBinaryData(Buffer.from(data), fileName, mimeType));
+  const item = origin ? { ...whole, binary: own && { [field]: own } } : whole;
+  if (document) return extend(item, index, { cv: document });
+  return failItem(ctx, error, index, {
+    ...item,
+    json: { ...item.json, fileName, ...(origin && { origin: { ...origin } }) },
+  });
+}
+
+/** A mail's own text is an item as well, unless the options say otherwise. */
+function withoutLetters(outcomes: DocumentOutcome[], mailText: MailText): DocumentOutcome[] {
+  if (mailText === 'item') return outcomes;
+  const others = outcomes.filter(({ origin }) => origin?.role !== 'body');
+  return mailText === 'alone' && !others.some(({ document }) => document) ? outcomes : others;
+}
+
+function withDuplicates(items: INodeExecutionData[], wish: 'mark' | 'leaveOut'): INodeExecutionData[] {
+  const cvs = items.map(({ json }) => json.cv as unknown as ExtractedDocument | undefined);
+  const found = findDuplicates(cvs);
+  return items.flatMap((item, i) => {
+    const duplicateOf = found[i];
+    if (!duplicateOf) return [item];
+    return wish === 'leaveOut'
+      ? []
+      : [{ ...item, json: { ...item.json, cv: { ...(item.json.cv as object), duplicateOf } } }];
+  });
 }
 
 function fieldsOf(ctx: IExecuteFunctions, index: number, item: INodeExecutionData): string[] {
@@ -56,16 +114,22 @@ function fieldsOf(ctx: IExecuteFunctions, index: number, item: INodeExecutionDat
   return fields;
 }
 
-function readOptions(ctx: IExecuteFunctions, index: number): ExtractOptions {
-  const chosen = ctx.getNodeParameter('options', index, {}) as NodeOptions;
+const chosenOptions = (ctx: IExecuteFunctions, index: number) =>
+  ctx.getNodeParameter('options', index, {}) as NodeOptions;
+
+function libraryOptions(ctx: IExecuteFunctions, chosen: NodeOptions): DocumentsOptions {
   const limits: Partial<ExtractLimits> = {};
-  if (chosen.fileMegabytes) limits.fileBytes = chosen.fileMegabytes * 1024 * 1024;
+  if (chosen.fileMegabytes) limits.fileBytes = chosen.fileMegabytes * MIB;
+  if (chosen.archiveMegabytes) limits.containerBytes = chosen.archiveMegabytes * MIB;
+  if (chosen.documents) limits.entries = limits.rows = chosen.documents;
   if (chosen.characters) limits.characters = chosen.characters;
   if (chosen.pages) limits.pages = chosen.pages;
   if (chosen.seconds) limits.timeMs = chosen.seconds * 1000;
+  const languages = (chosen.ocrLanguages ?? '').split(/[\s,;+]+/).filter(Boolean);
   return {
     password: chosen.password || undefined,
     ocr: chosen.ocr ?? 'auto',
+    ...(languages.length > 0 && { ocrLanguages: languages }),
     limits,
     signal: ctx.getExecutionCancelSignal(),
   };

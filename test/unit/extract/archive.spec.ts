@@ -1,5 +1,5 @@
 import { strToU8, zipSync } from 'fflate';
-import { markDuplicates, type ReadBefore } from '../../../lib/extract';
+import { findDuplicates, type ReadBefore } from '../../../lib/extract';
 import { makeDocx, paragraph, run } from './support/docx';
 import { letter, makeMail } from './support/mail';
 import { open, summary } from './support/open';
@@ -86,18 +86,18 @@ describe('duplicates', () => {
     const second = await open(text, 'cv (1).txt', { readBefore });
     const third = await open(text.replace('\n', '\n\n'), 'autre.txt', { readBefore });
     expect(readBefore.size).toBe(2);
-    const marked = markDuplicates([...first, ...second, ...third]);
-    expect(marked.map((o) => o.document?.duplicateOf)).toEqual([
+    const documents = [...first, ...second, ...third].map((o) => o.document);
+    expect(findDuplicates(documents)).toEqual([
       undefined,
       { fileName: 'cv.txt', by: 'file' },
       { fileName: 'cv.txt', by: 'text' },
     ]);
-    expect(marked[1].document?.fileName).toBe('cv (1).txt');
+    expect(documents[1]?.fileName).toBe('cv (1).txt');
   });
 
   it('are not seen in letters that say the same', async () => {
     const mail = makeMail([letter('Veuillez trouver ci-joint mon CV. Cordialement')]);
-    const outcomes = markDuplicates([...(await open(mail, 'a.eml')), ...(await open(mail, 'b.eml'))]);
-    expect(outcomes.map((o) => o.document?.duplicateOf)).toEqual([undefined, undefined]);
+    const outcomes = [...(await open(mail, 'a.eml')), ...(await open(mail, 'b.eml'))];
+    expect(findDuplicates(outcomes.map((o) => o.document))).toEqual([undefined, undefined]);
   });
 });
