@@ -14,3 +14,4 @@ export {
   type CandidateFacts,
   type QuickScore,
 } from './quick';
+export { lintText, type CriterionRisk, type LintOptions, type RiskCategory, type RiskSeverity } from './lint';

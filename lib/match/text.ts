@@ -36,6 +36,13 @@ export function fold(text: string): string {
     .replace(/[œæßø’‘ʼ]/g, (letter) => LETTERS[letter] ?? letter);
 }
 
+/** Folds character by character so that places in the result are places in the text. */
+export function foldKeepingLength(text: string): string {
+  return [...text]
+    .map((character) => (character.length === fold(character).length ? fold(character) : character))
+    .join('');
+}
+
 /** Applied once, first match wins. The number is the shortest stem that may be left, so that short words keep apart. */
 const ENDINGS: [RegExp, string, number][] = [
   [/trices?$/, 'teur', 5],

@@ -1,4 +1,4 @@
-import { fold } from './text';
+import { foldKeepingLength } from './text';
 
 const NUMBERS: Record<string, number> = {
   ...numbered('un deux trois quatre cinq six sept huit neuf dix onze douze treize quatorze quinze'),
@@ -37,11 +37,4 @@ export function durationsIn(text: string): Duration[] {
     const years = /^mo/.test(unit) ? count / 12 : count;
     return [{ years, start: match.index, end: match.index + match[0].length }];
   });
-}
-
-/** Folds character by character so that places in the result are places in the text. */
-function foldKeepingLength(text: string): string {
-  return [...text]
-    .map((character) => (character.length === fold(character).length ? fold(character) : character))
-    .join('');
 }
