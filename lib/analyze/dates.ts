@@ -30,13 +30,15 @@ const SHORT_YEAR = `(?:'(\\d{2})|(\\d{2}))`;
 const START = '(?<![\\p{L}\\p{N}])';
 const STOP = '(?![\\p{L}\\p{N}])';
 const DAY = `(?:(?:0?[1-9]|[12]\\d|3[01])(?:er|st|nd|rd|th|\\.|º)?[^\\S\\t]+(?:de\\s+)?)?`;
+/** A part of a year: « T3 », "Q3", « 1er semestre », "2. Halbjahr". */
+const PART = `[qths][1-4]|(?:1er|2e|2eme|2nd|[1-4]e?|[1-4]\\.|1st|3rd)\\s*(?:trimestre|semestre|quarter|semester|quartal|halbjahr|half)`;
 const DASH = '[-–—−‒→~>]|->|=>';
 
 /** Tried in this order at each place; the first that matches wins. Groups are read by `atomOf`. */
 const ATOM = new RegExp(
   [
     `(?<monthName>${START}${DAY}${MONTH}\\.?(?:\\s*(?:,|/|-|de|del|of)?\\s*)(?:${YEAR}|${SHORT_YEAR})(?![\\d/]))`,
-    `(?<season>${START}(?:${alternation(SEASONS)})\\s+(?:de\\s+)?${YEAR}${STOP})`,
+    `(?<season>${START}(?:${alternation(SEASONS)}|${PART})[-/,]?\\s*(?:de\\s+|of\\s+)?${YEAR}${STOP})`,
     `(?<iso>${START}${YEAR}[-/.](0[1-9]|1[0-2])(?:[-/.](?:0[1-9]|[12]\\d|3[01]))?(?![\\d]))`,
     `(?<dmy>${START}(\\d{1,2})[/.-](\\d{1,2})[/.-]${YEAR}(?![\\d]))`,
     `(?<my>${START}(0?[1-9]|1[0-2])\\s?[/.-]\\s?${YEAR}(?![\\d]))`,

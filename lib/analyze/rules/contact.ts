@@ -127,7 +127,9 @@ function linkKey(url: string): string {
 /** Links written in the text. A path cut at a hyphen, a slash or the column's edge goes on in the next row. */
 function textLinks(rows: readonly Row[]): Found<string>[] {
   const found: Found<string>[] = [];
+  const parts = new Set<Row>();
   rows.forEach((row, i) => {
+    if (parts.has(row)) return;
     const next = rows[i + 1];
     const masked = row.text
       .replace(GLUED_URL, ' ')
@@ -139,13 +141,13 @@ function textLinks(rows: readonly Row[]): Found<string>[] {
       const atEnd = (match.index ?? 0) + match[0].length === masked.trimEnd().length;
       if (
         atEnd &&
-        url.includes('/') &&
         joinable(row, next) &&
-        /^[a-z0-9][a-z0-9_/-]*\/?$/.test(next.text) &&
-        wrapsUrl(url, row, next)
+        ((url.includes('/') && /^[a-z0-9][a-z0-9_/-]*\/?$/.test(next.text) && wrapsUrl(url, row, next)) ||
+          (/^(?:https?:\/\/|www\.)[^/]*-$/i.test(url) && /^[a-z0-9-]+(?:\.[a-z0-9-]+)+\S*$/.test(next.text)))
       ) {
         url += next.text;
         used.push(next);
+        parts.add(next);
       }
       if (isSite(url)) found.push({ value: url, evidence: evidenceOf(used, used.map((r) => r.text).join(' ')) });
     }
@@ -202,7 +204,8 @@ export function readContact(sections: readonly Section[], document: ExtractedDoc
   );
   const emails = readEmails([...rows, ...headed]);
   const place = readPlace(zone, document.language);
-  const phones = readPhones(zone, owned, countryHints(place?.country ?? null, place?.guesses ?? [], document.language));
+  const hints = countryHints(place?.country ?? null, place?.guesses ?? [], document.language);
+  const phones = readPhones(zone, owned, hints, place?.country || place?.guesses.length === 1 ? hints[0] : null);
   const linkRows = rows.filter(
     (row) => zone.includes(row) || /linkedin\.com|github\.com|https?:\/\/|www\./i.test(fold(row.text)),
   );

@@ -8,6 +8,7 @@ import type { Row } from './rows';
 import { EMPLOYER_FEATURES, isTitleWord, scoreOf, type Feature } from './score';
 import {
   BIRTH_WORDS,
+  CREDENTIALS,
   FIRST_NAME_LABEL,
   LAST_NAME_LABEL,
   NAME_LABELS,
@@ -35,11 +36,22 @@ const NAME_TOKEN = /^(?:\p{Lu}[\p{L}'’.-]*|\p{Lu}\.)$/u;
 
 /** The candidate's tokens without civilities, document titles and brackets. */
 export function nameTokens(text: string): string[] {
-  return text
+  const [name, ...after] = text.split(/,\s*/);
+  const rest = after.filter((part) => !isCredential(part)).join(' ');
+  const tokens = `${name} ${rest}`
     .replace(/[(),]/g, ' ')
     .split(/\s+/)
     .filter((token) => token && !NOT_NAME_WORDS.includes(key(token)));
+  while (
+    tokens.length > 2 &&
+    tokens.join('') !== tokens.join('').toUpperCase() &&
+    isCredential(tokens[tokens.length - 1])
+  )
+    tokens.pop();
+  return tokens;
 }
+
+const isCredential = (text: string) => CREDENTIALS.includes(key(text)) && /\p{Lu}.*\p{Lu}/u.test(text);
 
 function isNameShaped(text: string): boolean {
   const tokens = nameTokens(text);
@@ -132,14 +144,20 @@ function candidates(sections: readonly Section[], email: string | null, handles:
       toEmail: emailRow ? Math.abs(emailRow.number - row.number) : null,
       inHeader: header.includes(row),
     };
-    const own = parts(row.text.replace(/^cv\s+(?:de\s+)?/i, '')).map((text) => ({ ...base, text, rows: [row] }));
+    const cut = /\p{L}-$/u.test(row.text);
+    const own = cut
+      ? []
+      : parts(row.text.replace(/^cv\s+(?:de\s+)?/i, '')).map((text) => ({ ...base, text, rows: [row] }));
     if ((row.size ?? 0) <= base.usual) return own;
     // A name on two or three rows: each of one or two words, set alike.
     const lines = rows.slice(i, i + 3);
     const joined = [2, 3].flatMap((count) => {
       const part = lines.slice(0, count);
       const fits = part.every(
-        (line, n) => line.number === row.number + n && line.size === row.size && words(line.text).length <= (n ? 3 : 2),
+        (line, n) =>
+          line.number === row.number + n &&
+          line.size === row.size &&
+          words(line.text).length <= (n || cut ? 4 - Number(!cut) : 2),
       );
       const text = part
         .map((line) => line.text)

@@ -1,11 +1,11 @@
-import { namesIn } from '../../extract';
+import { mentionsLanguage, namesIn } from '../../extract';
 import type { Cefr, Language } from '../../profile';
 import { evidenceOf } from '../evidence';
 import { fold, key, trimEnds } from '../text';
 import type { Row } from './rows';
 import { LEVELS } from './vocabulary/languages';
 
-/** Published score bands of the usual tests, mapped to the CEFR by their makers (ETS, British Council). */
+/** Published score bands of the usual tests, mapped to the CEFR by their makers (ETS, British Council, Cambridge). */
 function byTest(folded: string): Cefr | null {
   const band = (pattern: RegExp, steps: readonly (readonly [number, Cefr])[]): Cefr | null => {
     const score = Number(pattern.exec(folded)?.[1]?.replace(',', '.'));
@@ -18,6 +18,12 @@ function byTest(folded: string): Cefr | null {
       [550, 'B1'],
       [225, 'A2'],
     ]) ??
+    band(/toefl\D{0,12}([3-6]\d\d)/, [
+      [627, 'C1'],
+      [543, 'B2'],
+      [460, 'B1'],
+      [337, 'A2'],
+    ]) ??
     band(/toefl\D{0,12}(\d{2,3})/, [
       [95, 'C1'],
       [72, 'B2'],
@@ -28,6 +34,19 @@ function byTest(folded: string): Cefr | null {
       [7, 'C1'],
       [5.5, 'B2'],
       [4, 'B1'],
+    ]) ??
+    band(/(?:linguaskill|cambridge english scale)\D{0,12}(\d{3})/, [
+      [180, 'C1'],
+      [160, 'B2'],
+      [140, 'B1'],
+      [120, 'A2'],
+    ]) ??
+    band(/bulats\D{0,12}(\d{2,3})/, [
+      [90, 'C2'],
+      [75, 'C1'],
+      [60, 'B2'],
+      [40, 'B1'],
+      [20, 'A2'],
     ])
   );
 }
@@ -37,6 +56,17 @@ export function levelOf(text: string): Cefr | null {
   const folded = key(text);
   if (!folded) return null;
   return LEVELS.find(([pattern]) => pattern.test(folded))?.[1] ?? byTest(fold(text));
+}
+
+/** Somebody's mother tongue is a language, though no list knows it: « Éwé (langue maternelle) ». */
+const NAMED_NATIVE = /(?<=^|[,;•|\t/]\s*)(\p{Lu}[\p{Ll}’'-]{1,20})(?=\s*(?:[(:–—]|-\s)\s*([^,;|\t()]{4,40}))/gu;
+
+function unlisted(text: string): ReturnType<typeof namesIn> {
+  return [...text.matchAll(NAMED_NATIVE)].flatMap((match) => {
+    const [, name, level] = match;
+    if (mentionsLanguage(name) || levelOf(name) || levelOf(level) !== 'native') return [];
+    return [{ name, code: null, index: match.index, end: match.index + name.length }];
+  });
 }
 
 function tidyLevel(text: string): string {
@@ -56,7 +86,9 @@ function tidyLevel(text: string): string {
 export function readLanguages(rows: readonly Row[]): Language[] {
   const found: Language[] = [];
   rows.forEach((row, i) => {
-    const list = namesIn(row.text);
+    const list = [...namesIn(row.text), ...(row.recognised ? [] : unlisted(row.text))].sort(
+      (a, b) => a.index - b.index,
+    );
     list.forEach((named, n) => {
       if (
         found.some((language) => key(language.name) === key(named.name) || (named.code && language.code === named.code))

@@ -1,5 +1,5 @@
 import { findPeriods, withoutPeriods, type FoundPeriod } from '../dates';
-import { fold } from '../text';
+import { fold, trimEnds } from '../text';
 import type { Row } from './rows';
 import { MONTHS } from './vocabulary/dates';
 
@@ -13,31 +13,48 @@ export interface DatedRow {
   rest: string;
 }
 
-const MONTH_END = new RegExp(`(?:[-–—→]|\\b(?:${MONTHS.flat().join('|')})\\.?|\\bau?|\\bto|\\bbis)$`);
-const MONTH_START = new RegExp(`^(?:${MONTHS.flat().join('|')})\\b`);
-const YEAR_START = /^(?:(?:19|20)\d{2}|'\d{2})$/;
-const DATE_TAIL = /^(?:[\p{L}.]{3,10}\s|\d{1,2}[/.-])?(?:19|20)\d{2}(?:[/.-]\d{2})?$/u;
+const MONTH_END = new RegExp(
+  `(?:[-–—→]|\\b(?:${MONTHS.flat().join('|')})\\.?|\\bau?|\\bto|\\bbis|[-–—]\\s?en|jusqu'a)$`,
+);
+const MONTH_START = new RegExp(
+  `^(?:(?:de|du|depuis|from|von|since|seit|desde|dal|da|vanaf)\\s+|d')?(?:${MONTHS.flat().join('|')})\\b`,
+);
 
-/** A date cell that a narrow column cut: « déc. 2018 – déc. » above « 2021 ». */
+/** A date cell that a narrow column cut: « déc. 2018 – déc. » above « 2021 », « 01.10.2015 – » above « 31.03.2019 ». */
 function continued(row: Row, next: Row | undefined, referenceDate: string): { row: Row; next: Row | null } | null {
   if (!next || next.page !== row.page || row.bullet) return null;
-  const cell = row.cells.findIndex(
-    (text) => (/\d{4}/.test(text) || MONTH_START.test(fold(text))) && MONTH_END.test(fold(text)) && text.length < 40,
-  );
+  const cell = row.cells.findIndex((text) => text.length < 40 && isCutDate(text));
   if (cell < 0) return null;
-  const target = Math.min(cell, next.cells.length - 1);
-  const at = next.cells.findIndex(
-    (text, i) => i <= target && (YEAR_START.test(text) || DATE_TAIL.test(text) || isPresent(text, referenceDate)),
+  for (const at of next.cells.keys()) {
+    if (at > cell && next.cells.length === row.cells.length) break;
+    const merged = `${row.cells[cell]} ${next.cells[at]}`;
+    const period = findPeriods(merged, referenceDate)[0];
+    if (!period?.range || period.index > 3 || period.index + period.length <= row.cells[cell].length) continue;
+    const rest = trimEnds(merged.slice(period.index + period.length));
+    const cells = row.cells.map((text, i) => (i === cell ? merged.slice(0, period.index + period.length) : text));
+    const others = next.cells.flatMap((text, i) => (i !== at ? [text] : rest ? [rest] : []));
+    return withRest(row, cells, next, others);
+  }
+  return null;
+}
+
+/** It speaks of a date and can't end there. */
+function isCutDate(text: string): boolean {
+  const folded = fold(text);
+  return (/\d{4}/.test(folded) || MONTH_START.test(folded)) && MONTH_END.test(folded);
+}
+
+/** What else wrapped beside the date: « Lycée » above « d’Alembert », or after a comma. */
+function withRest(row: Row, cells: string[], next: Row, others: string[]): { row: Row; next: Row | null } {
+  const wide = cells.findIndex(
+    (text, i) => i < cells.length - 1 && (/,$/.test(text) || /^\p{Ll}/u.test(others[0] ?? '')) && text.length > 20,
   );
-  if (at < 0) return null;
-  const merged = `${row.cells[cell]} ${next.cells[at]}`;
-  const period = findPeriods(merged, referenceDate)[0];
-  if (!period?.range) return null;
-  const cells = row.cells.map((text, i) => (i === cell ? merged : text));
-  const others = next.cells.filter((_, i) => i !== at);
+  const joins = others.length === 1 && cells.length === 2 && wide >= 0 && !/,$/.test(others[0]);
+  const all = joins ? cells.map((text, i) => (i === wide ? `${text} ${others[0]}` : text)) : cells;
+  const left = joins ? [] : others;
   return {
-    row: { ...row, cells, text: cells.join('\t') },
-    next: others.length > 0 ? { ...next, cells: others, text: others.join('\t') } : null,
+    row: { ...row, cells: all, text: all.join('\t') },
+    next: left.length > 0 ? { ...next, cells: left, text: left.join('\t') } : null,
   };
 }
 

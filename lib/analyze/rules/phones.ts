@@ -40,11 +40,20 @@ function tidy(text: string): string {
     .replace(/[–\u2011·]/g, '-');
 }
 
-/** A phone number as E.164; national ones are read with the countries given, in order. */
-export function normalizePhone(text: string, countries: readonly CountryCode[]): string | null {
+/**
+ * A phone number as E.164; national ones are read with the countries given, in order.
+ * @param home the country of the CV's own address: a number that it could have is not another country's.
+ */
+export function normalizePhone(
+  text: string,
+  countries: readonly CountryCode[],
+  home: CountryCode | null = null,
+): string | null {
   const tidied = tidy(text);
   const attempts = tidied.startsWith('+') ? countries.slice(0, 1) : countries;
   const parsed = attempts.map((country) => parsePhoneNumberFromString(tidied, country));
+  const own = home && tidied.startsWith('0') ? parsed[attempts.indexOf(home)] : undefined;
+  if (own?.isPossible()) return own.number;
   const valid = parsed.find((number) => number?.isValid());
   const possible = parsed.find((number) => number?.isPossible());
   return (valid ?? possible)?.number ?? null;
@@ -52,6 +61,14 @@ export function normalizePhone(text: string, countries: readonly CountryCode[]):
 
 /** Two numbers side by side are parted; « 06 - 12 - 34 - 56 - 78 » is one. */
 function separated(text: string): string {
+  const whole = text.replace(AREA_CODE, '$1 ');
+  return partsOf(whole);
+}
+
+/** « 0171 / 23 98 455 »: an area code, which is too short to be a number of its own. */
+const AREA_CODE = /(?<![\d.)+]\s?)(0\d{2,4})\s[/–-]\s(?=\d[\d ]{4,})/g;
+
+function partsOf(text: string): string {
   const spaced = /\d{2}(?:\s[-–/]\s\d{2}){3}/.test(text);
   return text.replace(/\t/g, ' | ').replace(spaced ? /\s[|]\s/g : /\s[-–/|]\s/g, ' | ');
 }
@@ -69,6 +86,7 @@ export function readPhones(
   zone: readonly Row[],
   all: readonly Row[],
   countries: readonly CountryCode[],
+  home: CountryCode | null = null,
 ): { value: string; evidence: Evidence }[] {
   const labelled = all.filter((row) => !zone.includes(row) && !row.bullet && LABEL.test(fold(row.text)));
   const found: { value: string; evidence: Evidence }[] = [];
@@ -78,7 +96,7 @@ export function readPhones(
       const digits = match[0].replace(/\D/g, '').length;
       if (digits < 8 || digits > 15 || isDateLike(match[0]) || NOT_PHONE.test(fold(text.slice(0, match.index))))
         continue;
-      const value = normalizePhone(match[0].replace(/^[^(]*\)\s*[-–]?\s*/, ''), countries);
+      const value = normalizePhone(match[0].replace(/^[^(]*\)\s*[-–]?\s*/, ''), countries, home);
       if (value && !found.some((other) => other.value === value))
         found.push({ value, evidence: evidenceOf([row], row.text) });
     }

@@ -163,11 +163,11 @@ function byPostcode(row: Row, language: string | null): PlaceFound | null {
 
 /** « Lille, France », « Talence, FR », a known town alone, or a town behind a label. */
 function byName(row: Row): PlaceFound | null {
-  for (const cell of row.text.split(/\t|\s[|•·/–]\s|\s-\s/)) {
+  for (const cell of row.text.split(/\t|\s(?:[|•·/–]|ou|or|oder)\s|\s-\s/)) {
     const labelled = CITY_LABEL.exec(fold(cell));
     const text = trimEnds(labelled ? cell.slice(labelled[0].length) : withoutLabel(cell));
     const [written, ...rest] = text.split(/,\s*|\s*\(/).map(trimEnds);
-    const town = written?.replace(/\s\d{1,2}\s?(?:er|e|ème|eme)$/u, '');
+    const town = written?.replace(/\s\d{1,2}(?:\s?(?:er|e|ème|eme))?$/u, '');
     if (!town || !/^\p{Lu}/u.test(town) || town.split(' ').length > 5 || /[@\d:]/.test(town)) continue;
     const after = rest.at(-1) ?? '';
     const country = countryOf(after) ?? (/^[A-Z]{2}$/.test(after) && COUNTRY_CODES.includes(after) ? after : null);

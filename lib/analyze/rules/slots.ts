@@ -32,7 +32,7 @@ const AT = new RegExp(
 const CONTRACT =
   /\s*[([](?:cdi|cdd|ctt|interim|stage|alternance|apprentissage|temps plein|temps partiel|mi-temps|full[- ]time|part[- ]time|vollzeit|teilzeit|freelance|h\/f|f\/h|m\/w\/d|\d+ ?(?:mois|ans?|months?|years?|semaines|h|%))[^)\]]*[)\]]/i;
 const PLACE_SHAPE =
-  /^\p{Lu}[\p{L}'’.]+(?:[ -](?:\p{Lu}[\p{L}'’.]*|sur|sous|en|lès|le|la|les|de|du|des|am|an|der|aan|den|upon|\d{1,2}e?)){0,4}$/u;
+  /^\p{Lu}[\p{L}'’.]+(?:[ -](?:\p{Lu}[\p{L}'’.]*|\p{Ll}{1,5}['’]\p{Lu}\p{L}+|sur|sous|en|lès|le|la|les|de|du|des|am|an|der|aan|den|upon|\d{1,2}e?)){0,4}$/u;
 
 export function isKnownPlace(text: string): boolean {
   const [town, ...rest] = text.split(/,\s*|\s*\(/).map(trimEnds);
@@ -119,9 +119,7 @@ export interface Splitting {
 export function unitsOf(entry: Entry, splitting: Splitting, isOther: (part: string) => boolean): Unit[] {
   return entry.head.flatMap((head) =>
     pieces(head.text, splitting).map((piece, i) => {
-      const cut = splitting.commas
-        ? { text: piece.text.replace(CONTRACT, '').trim(), place: null }
-        : cutPlace(piece.text, isOther);
+      const cut = cutPlace(piece.text, isOther);
       return {
         ...piece,
         whole: piece.text,

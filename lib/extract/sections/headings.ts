@@ -1,7 +1,7 @@
 import { isUpperCase, key, words } from '../text/fold';
 import { mentionsLanguage } from './language-names';
 import type { Row } from './rows';
-import { HEADING_FILLERS, HEADING_WORDS, type SectionKind } from './vocabulary/headings';
+import { HEADING_ADJECTIVES, HEADING_FILLERS, HEADING_WORDS, type SectionKind } from './vocabulary/headings';
 
 export interface Heading {
   kind: SectionKind;
@@ -21,6 +21,7 @@ for (const [kind, list] of Object.entries(HEADING_WORDS) as [SectionKind, readon
   }
 }
 const FILLERS = new Set(HEADING_FILLERS.map(key));
+const ADJECTIVES = new Set(HEADING_ADJECTIVES.map(key));
 const LONGEST_PHRASE = 5;
 
 /** Kinds whose words are common inside other sections; they need more than the word to be believed there. */
@@ -44,26 +45,54 @@ export function headingKind(text: string): SectionKind | null {
   return kindOfWords(text) ?? (/(?:^|\s)\p{Lu} \p{L}{3,}/u.test(text) ? kindOfWords(closedCapitals(text)) : null);
 }
 
+/** « 2. Formation », « IV – Langues », « Expérience (15 ans) »: the number of a heading, and how long what it heads took. */
+function unnumbered(text: string): string {
+  return text
+    .replace(/^(?:\d{1,2}|[ivx]{1,4}|[a-h])\s?[.)/–—-]\s*(?=\p{L}{3})/iu, '')
+    .replace(/\s*\([^()]*\d[^()]*\)\s*:?$/, '');
+}
+
 function kindOfWords(text: string): SectionKind | null {
-  const tokens = words(text.replace(/[:.]\s*$/, ''));
-  if (tokens.length === 0 || tokens.length > 7 || /\d/.test(text) || /[,;]\s*$/.test(text)) return null;
+  const plain = unnumbered(text);
+  const tokens = words(plain.replace(/[:.]\s*$/, ''));
+  if (tokens.length === 0 || tokens.length > 7 || /\d/.test(plain) || /[,;]\s*$/.test(plain)) return null;
+  const { kind, known } = readWords(tokens);
+  return known === tokens.length ? kind : null;
+}
+
+/** The kind that the words speak of, and how many of them are words of headings at all. */
+function readWords(tokens: string[]): { kind: SectionKind | null; known: number } {
   const whole = PHRASES.get(tokens.join(' ')) ?? COMPACT.get(tokens.join(''));
-  if (whole) return whole;
+  if (whole) return { kind: whole, known: tokens.length };
   let kind: SectionKind | null = null;
+  let weak = false;
+  let known = 0;
   for (let i = 0; i < tokens.length;) {
     const phrase = phraseAt(tokens, i);
+    const isWeak = phrase?.length === 1 && ADJECTIVES.has(tokens[i]);
     // « Compétences linguistiques » is about languages: the more precise word wins over the general one.
-    if (phrase && (kind === null || (kind === 'skills' && phrase.kind === 'languages' && !tokens.includes('et'))))
-      kind = phrase.kind;
-    if (!phrase && !FILLERS.has(tokens[i])) return null;
+    const precise = kind === 'skills' && phrase?.kind === 'languages' && !tokens.includes('et');
+    const wins = precise || kind === null || ((weak || kind === 'other') && !isWeak && phrase?.kind !== 'other');
+    if (phrase && wins) [kind, weak] = [phrase.kind, isWeak];
+    if (phrase || FILLERS.has(tokens[i])) known += phrase?.length ?? 1;
     i += phrase?.length ?? 1;
   }
-  return kind;
+  return { kind, known };
+}
+
+/** Share of its words by which a row that looks like a heading is read as one. */
+const ENOUGH_WORDS = 0.5;
+
+/** The kind that most of a text's words speak of: for rows that look like the document's headings, though not all their words are known. */
+export function likelyKind(text: string): SectionKind | null {
+  const tokens = words(unnumbered(text)).filter((word) => word.length > 3 || !FILLERS.has(word));
+  if (tokens.length === 0 || tokens.length > 6) return null;
+  const { kind, known } = readWords(tokens);
+  return known >= ENOUGH_WORDS * tokens.length ? kind : null;
 }
 
 /** Reads a row as a heading by its words alone; looks are judged in `sections`, over the whole document. */
 export function readHeading(row: Row, next: Row | undefined, current: SectionKind | 'header'): Heading | null {
-  if (row.bullet && !row.heading) return null;
   const alone = row.cells.length === 1 ? headingKind(row.text) : null;
   if (alone) {
     const wraps =
@@ -76,7 +105,7 @@ export function readHeading(row: Row, next: Row | undefined, current: SectionKin
     const takesNext = joined !== null && !next?.gapAbove && (nextAlone === null || tight);
     return { kind: takesNext ? joined : alone, rest: null, rows: takesNext ? 2 : 1 };
   }
-  return inlineHeading(row, current) ?? marginHeading(row);
+  return row.bullet ? null : (inlineHeading(row, current) ?? marginHeading(row));
 }
 
 /** A heading in the margin that runs into the text beside it: "Work Cadre de santé", "LANGUAGES Français". */

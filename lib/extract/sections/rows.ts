@@ -119,7 +119,7 @@ export function rowsOf(document: Pick<ExtractedDocument, 'lines' | 'text'>): Row
       blank = false;
     });
   });
-  return markOutdented(withLabels(rows));
+  return withWrappedLabels(markOutdented(withLabels(rows)));
 }
 
 /** Longest text, in characters, of a label beside its value. */
@@ -158,4 +158,27 @@ function markOutdented(rows: readonly Row[]): Row[] {
     [...edges].map(([block, list]) => [block, list.sort((a, b) => a - b)[Math.floor(list.length / 2)]]),
   );
   return rows.map((row) => ({ ...row, outdented: row.x0 !== null && row.x0 < (usual.get(place(row)) ?? 0) - OUTDENT }));
+}
+
+/** Lines, in font sizes, between the rows of one label. */
+const LABEL_LEADING = 1.7;
+
+/** A heading in the margin that wraps beside its text (« Activités » … « professionnelles »): its rows stand among those of the text. */
+function withWrappedLabels(rows: readonly Row[]): Row[] {
+  const taken = new Set<Row>();
+  const out: Row[] = [];
+  rows.forEach((row, i) => {
+    if (taken.has(row)) return;
+    const rest = rows.slice(i + 2, i + 5).find((other) => !rows[i + 1].outdented && goesOn(row, other));
+    if (rest) taken.add(rest);
+    out.push(rest ? { ...row, text: `${row.text} ${rest.text}`, cells: [`${row.text} ${rest.text}`] } : row);
+  });
+  return out;
+}
+
+function goesOn(label: Row, rest: Row): boolean {
+  if (!label.outdented || !rest.outdented || label.cells.length + rest.cells.length > 2) return false;
+  if (label.page !== rest.page || label.block !== rest.block || /\d/.test(label.text + rest.text)) return false;
+  if (label.bold !== rest.bold || label.size !== rest.size || label.y === null || rest.y === null) return false;
+  return Math.abs((label.x0 ?? 0) - (rest.x0 ?? 0)) < 2 && rest.y - label.y < LABEL_LEADING * (label.size ?? 10);
 }

@@ -1,5 +1,6 @@
 import { key } from '../text/fold';
 import { readHeading, type Heading } from './headings';
+import { believable, lookalikes, type Looks } from './looks';
 import type { Row } from './rows';
 import type { SectionKind } from './vocabulary/headings';
 
@@ -26,43 +27,6 @@ const DURATION_ROW =
   /^\(?\d+\s(?:ans?|mois|years?|yrs?|months?|mos?|jahre?|monate?)(?:\s(?:et\s|and\s|und\s)?\d+\s(?:mois|months?|mos?|monate?))?\)?$/i;
 
 const isNoise = (row: Row) => NOISE.has(key(row.text)) || DURATION_ROW.test(row.text);
-
-/** Looks of a heading, compared over the whole document. */
-interface Looks {
-  row: Row;
-  heading: Heading;
-}
-
-function shareOf(list: readonly Looks[], test: (row: Row) => boolean): number {
-  return list.length === 0 ? 0 : list.filter((item) => test(item.row)).length / list.length;
-}
-
-/**
- * Keeps the candidates that look like the document's headings. Premise: headings of one CV share their looks (style of the format, a rule below,
- * size, weight), and a word such as « Formation » inside an entry does not have them. Colour is never used.
- */
-function believable(candidates: readonly Looks[]): Set<Row> {
-  const alone = candidates.filter((c) => c.heading.rest === null);
-  const mostly = (test: (row: Row) => boolean) => alone.length >= 3 && shareOf(alone, test) >= 0.6;
-  const styled = mostly((row) => row.heading);
-  const ruled = mostly((row) => row.ruled);
-  const sizes = alone.map((c) => c.row.size).filter((size): size is number => size !== null);
-  const usual = sizes.sort((a, b) => a - b)[Math.floor(sizes.length / 2)] ?? null;
-  const bold = mostly((row) => row.bold);
-  return new Set(
-    candidates
-      .filter(({ row, heading }) => {
-        if (heading.rest !== null) return true;
-        if (styled) return row.heading;
-        if (ruled) return row.ruled;
-        if (usual !== null && row.size !== null && row.size < (row.recognised ? 0.75 * usual : usual - 0.8))
-          return false;
-        if (row.recognised) return true;
-        return !(bold && !row.bold && !row.upper);
-      })
-      .map((c) => c.row),
-  );
-}
 
 interface Column {
   page: number;
@@ -120,12 +84,12 @@ function restOf(row: Row, rest: string): Row {
  * What stands before the first heading of a column is the `header`.
  */
 export function sectionsOf(rows: readonly Row[]): RowSection[] {
-  const candidates: Looks[] = [];
-  rows.forEach((row, i) => {
+  const candidates = rows.flatMap((row, i): Looks[] => {
     const heading = readHeading(row, rows[i + 1], 'header');
-    if (heading) candidates.push({ row, heading });
+    return heading ? [{ row, heading }] : [];
   });
-  const believed = believable(candidates);
+  const believed = believable(candidates, rows);
+  const alike = lookalikes(rows, believed);
 
   const sections: RowSection[] = [];
   const columns: Column[] = [];
@@ -146,7 +110,7 @@ export function sectionsOf(rows: readonly Row[]): RowSection[] {
       }
       // « Missions : » inside a job is a label, though it may also head a section.
       const isLabel = current.kind === 'experience' && isNoise(row) && /:$/.test(row.text);
-      const heading = believed.has(row) && !isLabel ? readHeading(row, block[i + 1], current.kind) : null;
+      const heading = isLabel ? null : headingAt(row, block[i + 1], current.kind, believed, alike);
       if (heading) {
         current = { kind: heading.kind, heading: row, rows: heading.rest ? [restOf(row, heading.rest)] : [] };
         sections.push(current);
@@ -156,6 +120,18 @@ export function sectionsOf(rows: readonly Row[]): RowSection[] {
     if (extent) columns.push({ ...extent, section: current });
   }
   return sections.filter((section) => section.rows.length > 0 || section.heading);
+}
+
+function headingAt(
+  row: Row,
+  next: Row | undefined,
+  current: RowSection['kind'],
+  believed: ReadonlySet<Row>,
+  alike: ReadonlyMap<Row, SectionKind>,
+): Heading | null {
+  if (believed.has(row)) return readHeading(row, next, current);
+  const kind = alike.get(row);
+  return kind ? { kind, rest: null, rows: 1 } : null;
 }
 
 export function rowsIn(sections: readonly RowSection[], ...kinds: RowSection['kind'][]): Row[] {

@@ -18,7 +18,7 @@ export const MONTHS: readonly (readonly string[])[] = [
 
 /** Seasons tell the year only. */
 export const SEASONS: readonly string[] = terms(`
-    ete; hiver; printemps; automne; summer; winter; spring; autumn; fall; sommer; fruhling; fruhjahr; herbst;
+    ete; etes; hiver; printemps; automne; summer; summers; winter; spring; autumn; fall; sommer; fruhling; fruhjahr; herbst;
     verano; invierno; primavera; otono; estate; inverno; autunno; zomer; lente; herfst
   `);
 

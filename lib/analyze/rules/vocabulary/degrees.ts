@@ -12,13 +12,13 @@ export const DEGREES: readonly (readonly [pattern: RegExp, level: number | null]
     /\b(?:diplome d etat|de|d e)\s+(?:d |de |en )?(?:infirmi|sage femme|assistante? de service|educateur|educatrice|ergotherapeute|psychomotri|masseur|kine|manipulat)/,
     6,
   ],
-  [/\b(?:dnmade|dma)\b/, 6],
+  [/\b(?:dnmade|dnap|dna|dma)\b/, 6],
   [/\bdiplome d etat d (?:aide soignant|auxiliaire)/, 4],
   [/\b(?:deaes|deavs|deas|deap)\b/, 4],
   [/\bdiplome d etat\b/, 6],
   [/\b(?:deass|deeje|dees|deis|dei|ide)\b/, 6],
   [
-    /\b(?:masters? of (?:arts|science|engineering|laws?|commerce|education|fine arts|business administration|public administration|philosophy)|laurea specialistica|mastere? specialise|laurea magistrale|post graduate|postgraduate|magistere|postgrado|wo master|mastere?|masters?|magister|maestria|m phil|pgcert|m eng|mphil|pgdip|m sc|meng|emba|ll m|m ed|mres|dess|pgce|dscg|msc|mba|llm|dea|lpc|m2|m1)\b/,
+    /\b(?:masters? of (?:arts|science|engineering|laws?|commerce|education|fine arts|business administration|public administration|philosophy)|laurea specialistica|mastere? specialise|laurea magistrale|dnsep|dsaa|post graduate|postgraduate|magistere|postgrado|wo master|mastere?|masters?|magister|maestria|m phil|pgcert|m eng|mphil|pgdip|m sc|meng|emba|ll m|m ed|mres|dess|pgce|dscg|msc|mba|llm|dea|lpc|m2|m1)\b/,
     7,
   ],
   [

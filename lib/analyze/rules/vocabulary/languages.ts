@@ -18,15 +18,15 @@ export const LEVELS: readonly (readonly [pattern: RegExp, level: Cefr])[] = [
     'A2',
   ],
   [
-    /\b(?:courant|courante|couramment|fluent|fluently|flie(?:ss|s|ß)end|verhandlungssicher|vloeiend|fluido|fluida|fluente|nivel alto|full professional|excellent|excellente|tres bon niveau|tres bon|sehr gut|muy alto|alto|ottimo|ottima|uitstekend|business fluent|near native|dalf|cae)\b/,
+    /\b(?:courant|courante|couramment|fluent|fluently|flie(?:ss|s|ß)end|verhandlungssicher|vloeiend|fluido|fluida|fluente|nivel alto|full professional|excellent|excellente|tres bon niveau|tres bon|sehr gut|muy alto|alto|ottimo|ottima|uitstekend|business fluent|near native|dalf|cae|certificate in advanced english|cambridge advanced|jlpt n1|hsk 5)\b/,
     'C1',
   ],
   [
-    /\b(?:lu ecrit (?:et )?parle|lu parle ecrit|parle lu ecrit|professionnel(?:le)?|professional(?: working)?|operationnel(?:le)?|technique|avance|avancee|advanced|bon niveau|bonne maitrise|good|gut|gute kenntnisse|goed|buono|buona|bueno|buen nivel|avanzado|avanzato|fce|upper intermediate|gehobene|maitrise|working proficiency|confirme|profesional)\b/,
+    /\b(?:lu ecrit (?:et )?parle|lu parle ecrit|parle lu ecrit|professionnel(?:le)?|professional(?: working)?|operationnel(?:le)?|technique|avance|avancee|advanced|bon niveau|bonne maitrise|good|gut|gute kenntnisse|goed|buono|buona|bueno|buen nivel|avanzado|avanzato|fce|upper intermediate|gehobene|maitrise|working proficiency|confirme|profesional|first certificate|cambridge first|jlpt n2|hsk 4)\b/,
     'B2',
   ],
   [
-    /\b(?:intermediaire|intermediate|conversational|conversationnel|conversation|moyen|redelijk|nivel medio|medio|intermedio|mittel|mittelstufe|fortgeschritten|usuel|pratique|correct|satisfaisant|niveau moyen|pet|autonome|independent|gemiddeld|discreto|sufficiente)\b/,
+    /\b(?:intermediaire|intermediate|conversational|conversationnel|conversation|moyen|redelijk|nivel medio|medio|intermedio|mittel|mittelstufe|fortgeschritten|usuel|pratique|correct|satisfaisant|niveau moyen|pet|autonome|independent|gemiddeld|discreto|sufficiente|jlpt n3|hsk 3)\b/,
     'B1',
   ],
 ];

@@ -4,7 +4,15 @@ import { terms } from './terms';
 export const NOT_NAME_WORDS: readonly string[] = terms(`
     m; mr; mme; mlle; monsieur; madame; mademoiselle; mrs; ms; miss; dr; pr; prof; herr; frau; sr; sra; don; dona;
     sig; dhr; mevr; cv; curriculum; vitae; resume; lebenslauf; curriculo; europass; candidature; nom; prenom; name;
-    ing; dipl; me
+    ing; dipl; me; rev; sir; mag; univ; maitre; sgt; sergent; sergeant; cpl; caporal; lt; lieutenant; capt; cdt; adj;
+    adjudant; col; maj
+  `);
+
+/** Letters that follow a name and tell what its owner is, folded; "Jane Doe, PhD, PMP". */
+export const CREDENTIALS: readonly string[] = terms(`
+    phd; ph d; dphil; mba; emba; msc; bsc; mphil; meng; beng; llm; llb; mph; rn; bsn; msn; np; rgn; md; dds; dvm; acca;
+    fcca; aca; fca; acma; cima; cpa; cfa; cia; cisa; cissp; pmp; capm; cipd; mcipd; fcipd; assoc cipd; esq; ceng; miet; riba;
+    mrics; frics; mrcs; frcs; mrcp; shrm cp; sphr; phr; pgce; qts; lcsw; ot; ba; bcom; hons; jd
   `);
 
 /** Particles of names: they may stand in lower case. */

@@ -43,7 +43,7 @@ export const HEADING_WORDS: Record<SectionKind, readonly string[]> = {
     berufstatigkeit; arbeitserfahrung; praxiserfahrung; praktika; experiencia; experiencias; experiencia laboral;
     trayectoria; historial laboral; esperienza; esperienze; esperienze lavorative; esperienza lavorativa; carriera;
     werkervaring; ervaring; loopbaan; werkzaamheden; arbeidsverleden; stages; internships; missions; stage;
-    relevant experience; itineraire professionnel; professional background; antecedents professionnels;
+    relevant experience; service militaire; military service; jobs d ete; mandats; references clients; itineraire professionnel; professional background; antecedents professionnels;
     activites professionnelles; work background; stationen; berufliche stationen
   `),
   education: terms(`
@@ -59,7 +59,7 @@ export const HEADING_WORDS: Record<SectionKind, readonly string[]> = {
   skills: terms(`
     ce que je sais faire; ce que je maitrise; mes talents; talents; boite a outils; what i do; what i can do; what i know;
     what i m good at; what i am good at; tech; toolbox; toolkit; know how; domain knowledge; knowledge; was ich kann;
-    lo que se hacer; competence; competences; skills; skill; savoir faire; savoir etre; atouts; qualites; points forts; expertise;
+    lo que se hacer; techniques; methods; methodes; methoden; competence; competences; skills; skill; savoir faire; savoir etre; atouts; qualites; points forts; expertise;
     expertises; outils; logiciels; informatique; bureautique; technologies; technology; tech stack; stack; tools;
     aptitudes; connaissances; domaines de competences; maitrise; capacites; core competencies; competencies;
     strengths; abilities; areas of expertise; kenntnisse; fahigkeiten; kompetenzen; fachkenntnisse; edv kenntnisse;
@@ -80,7 +80,7 @@ export const HEADING_WORDS: Record<SectionKind, readonly string[]> = {
     zertifikat; bescheinigungen; certificados; certificaciones; certificado; certificazioni; certificati;
     certificaten; certificeringen; brevets; agrements; caces; formations complementaires; formations continues;
     formation continue; professional development; continuing education; fortbildung; fortbildungen;
-    weiterbildungen; cursussen; formacion complementaria; corsi; courses; cours; diplomas y certificados
+    weiterbildungen; kurse; lehrgange; cursos; cursussen; formacion complementaria; corsi; courses; cours; diplomas y certificados
   `),
   projects: terms(`
     projet; projets; project; projects; realisations; realisation; projekte; proyectos; progetti; projecten;
@@ -113,7 +113,9 @@ export const HEADING_WORDS: Record<SectionKind, readonly string[]> = {
     publikationen; publicaciones; pubblicazioni; publicaties; awards; award; honors; honours; distinctions; prix;
     recompenses; auszeichnungen; premios; premi; prijzen; patents; brevets d invention; conferences;
     recommandations; recommendations; achievements; affiliations; memberships; professional affiliations; annexes;
-    signature; disponibilite; availability
+    signature; disponibilite; availability; expositions; exhibitions; grants; fellowships; scholarships; bourses;
+    ausstellungen; exposiciones; mostre; residences; productions; discographie; filmographie; conferences et publications;
+    talks; communications
   `),
 };
 
@@ -137,5 +139,11 @@ export const HEADING_FILLERS: readonly string[] = terms(`
     training; special; interests; interets; loisirs; activities; divers; licenses; awards; diplomes; specialisees;
     bancaire; summary; overview; outils; tools; software; logiciels; technologies; associative; associatif;
     associatives; sportives; sportifs; culturelles; salariee; salariees; alternance; hobbies; stages; references;
-    passions; competences; centres
+    passions; competences; centres; it; ict; edv; military; militaire; militaires; client; clients; roles; civil; civile;
+    ete; etudiants; etudiant; student; students; memberships; appointments; utiles; pratiques; cliniques; clinical
+  `);
+
+/** Of the phrases above, those that only qualify: « Autres expériences » is about experience, "Academic appointments" too. */
+export const HEADING_ADJECTIVES: readonly string[] = terms(`
+    academic; scolaire; personal; additional; core; tech; autre; autres; overige; social media; online
   `);

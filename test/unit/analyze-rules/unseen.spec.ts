@@ -1,0 +1,177 @@
+import { analyzeWithRules } from '../../../lib/analyze/rules';
+import type { ExtractedDocument } from '../../../lib/extract';
+import type { Profile } from '../../../lib/profile';
+import { documentOf, placed, REFERENCE, type LineInput } from './document';
+
+const read = (lines: LineInput[], more?: Partial<ExtractedDocument>) =>
+  analyzeWithRules(documentOf(lines, more), REFERENCE);
+const TOP = ['Odile Quercy', 'odile.quercy@mail.example'];
+const jobsOf = (profile: Profile) =>
+  profile.experiences.map((job) => [job.title, job.employer, job.start, job.current ? 'now' : job.end].join(' | '));
+const JOB = ['Cuisinier', 'Restaurant Le Puits', 'mars 2019 – mai 2022'];
+
+describe('headings', () => {
+  it.each([
+    ['a number', '2. Expériences professionnelles'],
+    ['a roman number', 'II – Expérience'],
+    ['how long it took', 'EXPÉRIENCE PROFESSIONNELLE (15 ANS)'],
+    ['an adjective first', 'Autres expériences'],
+    ['an adjective that alone heads studies', 'Academic appointments'],
+    ['summer jobs', 'Expériences et jobs d’été'],
+  ])('are read with %s', (_, heading) => {
+    const profile = read([...TOP, heading, ...JOB]);
+    expect(jobsOf(profile)).toEqual(['Cuisinier | Restaurant Le Puits | 2019-03 | 2022-05']);
+    expect(profile.education).toEqual([]);
+  });
+
+  const page = (heading: string): LineInput[] => [
+    placed('Odile Quercy', 40, 40, { fontSize: 20 }),
+    placed('Compétences', 40, 80, { fontSize: 13, bold: true }),
+    placed('Word, Excel', 40, 100),
+    placed('Langues', 40, 130, { fontSize: 13, bold: true }),
+    placed('Anglais : courant', 40, 150),
+    placed('Formation', 40, 180, { fontSize: 13, bold: true }),
+    placed('BTS Assurance\t2014', 40, 200),
+    placed(heading, 40, 230, { fontSize: 13, bold: true }),
+    placed('Cuisinier\tmars 2019 – mai 2022', 40, 250),
+    placed('Restaurant Le Puits', 40, 265),
+  ];
+
+  it('are known by their looks when only some of their words are', () => {
+    const profile = read(page('Expériences maritimes'));
+    expect(jobsOf(profile)).toEqual(['Cuisinier | Restaurant Le Puits | 2019-03 | 2022-05']);
+  });
+
+  it('are not taken from names that hold one of their words', () => {
+    const profile = read(page('Northgate Institute of Technology'));
+    expect(profile.skills.map((skill) => skill.name)).toEqual(['Word', 'Excel']);
+  });
+
+  it('may begin with a box, which a bullet of a list may not', () => {
+    const profile = read([
+      placed('Odile Quercy', 40, 40, { fontSize: 20 }),
+      placed('▪ Compétences', 40, 80, { fontSize: 13 }),
+      placed('• Word', 40, 100),
+      placed('• Formation', 40, 115),
+      placed('▪ Expériences', 40, 140, { fontSize: 13 }),
+      placed('Cuisinier\tmars 2019 – mai 2022', 40, 160),
+      placed('Restaurant Le Puits', 40, 175),
+      placed('Aide de camp à la cuisine centrale de la ville.', 40, 190),
+    ]);
+    expect(profile.skills.map((skill) => skill.name)).toEqual(['Word', 'Formation']);
+    expect(profile.experiences).toHaveLength(1);
+  });
+
+  it('go on beside their text in the margin', () => {
+    const profile = read([
+      placed('Odile Quercy', 40, 40, { fontSize: 20 }),
+      placed('Activités', 40, 100, { bold: true, fontSize: 11 }),
+      placed('2019 – 2022', 164, 99),
+      placed('Médiatrice chez Musée du Lin', 164, 113),
+      placed('professionnelles', 40, 116, { bold: true, fontSize: 11 }),
+      placed('Visites et ateliers pour tous les publics.', 164, 128),
+      placed('2016 – 2018', 164, 150),
+      placed('Assistante chez Atelier Ronan', 164, 164),
+    ]);
+    expect(jobsOf(profile)).toEqual([
+      'Médiatrice | Musée du Lin | 2019 | 2022',
+      'Assistante | Atelier Ronan | 2016 | 2018',
+    ]);
+  });
+});
+
+describe('dates cut by a narrow column', () => {
+  it.each([
+    [
+      'in the middle of a start',
+      ['de septembre\tCuisinier', '2019 à mai 2022 Restaurant Le Puits'],
+      '2019-09',
+      '2022-05',
+    ],
+    ['before a full day', ['01.10.2015 –\tCuisinier', '31.03.2019\tRestaurant Le Puits'], '2015-10', '2019-03'],
+    ['after « à »', ['de mars 2017 à\tCuisinier', 'août 2019\tRestaurant Le Puits'], '2017-03', '2019-08'],
+  ])('%s', (_, rows, start, end) => {
+    const [job] = read([...TOP, 'EXPÉRIENCES', ...rows, '• Service du soir']).experiences;
+    expect(job).toMatchObject({ title: 'Cuisinier', employer: 'Restaurant Le Puits', start, end });
+  });
+
+  it('go on being two dates where each is whole', () => {
+    const profile = read([...TOP, 'FORMATION', 'BTS Assurance\t2014', 'Baccalauréat\t2012']);
+    expect(profile.education.map((study) => study.end)).toEqual(['2014', '2012']);
+  });
+});
+
+describe('parts of a year', () => {
+  it.each([
+    ['Q3 2018 – Jan 2021', '2018', '2021-01'],
+    ['T2 2018 – T4 2019', '2018', '2019'],
+    ['1er semestre 2018 – 2021', '2018', '2021'],
+    ['étés 2007 à 2009', '2007', '2009'],
+  ])('%s', (text, start, end) => {
+    expect(read([...TOP, 'EXPÉRIENCES', `${text}\tCuisinier chez Le Puits`]).experiences[0]).toMatchObject({
+      title: 'Cuisinier',
+      start,
+      end,
+    });
+  });
+});
+
+describe('names', () => {
+  it.each([
+    ['Leila Haddad, PhD', 'Leila Haddad'],
+    ['Priya Menon ACCA', 'Priya Menon'],
+    ['Sgt. Marcus Field', 'Marcus Field'],
+    ['MARTIN MBA Jean', 'MARTIN MBA Jean'],
+  ])('%s', (line, name) => {
+    expect(read([line, 'contact@mail.example', 'COMPÉTENCES', 'Word, Excel']).identity.fullName).toBe(name);
+  });
+
+  it('cut at their hyphen are put together', () => {
+    const lines = [placed('Aïcha DIABY-', 40, 40, { fontSize: 21 }), placed('FOURNEL', 40, 70, { fontSize: 21 })];
+    const profile = read([
+      ...lines,
+      placed('a.diaby@mail.example', 40, 100),
+      placed('COMPÉTENCES', 40, 130),
+      placed('Word, Excel', 40, 145),
+    ]);
+    expect(profile.identity.fullName).toBe('Aïcha DIABY-FOURNEL');
+  });
+});
+
+describe('contact data', () => {
+  it.each([
+    ['0171 / 23 98 455', ['50667 Köln'], 'de', '+491712398455'],
+    ['07700 900 318', ['Sheffield, UK'], 'en', '+447700900318'],
+    ['06 - 12 - 34 - 56 - 78', ['35000 Rennes'], 'fr', '+33612345678'],
+  ])('%s', (phone, place, language, e164) => {
+    expect(read([...TOP, phone, ...place, 'COMPÉTENCES', 'Word'], { language }).contact.phone).toBe(e164);
+  });
+
+  it.each([
+    ['Dublin 7, Ireland', 'Dublin'],
+    ['Télétravail ou Lyon', 'Lyon'],
+  ])('the town of %s', (line, city) => {
+    expect(read([...TOP, line, 'COMPÉTENCES', 'Word']).contact.city).toBe(city);
+  });
+});
+
+describe('languages', () => {
+  const languages = (line: string) =>
+    read([...TOP, 'LANGUES', line]).languages.map(({ name, level }) => `${name} ${level}`);
+  it.each([
+    ['Éwé (langue maternelle), français (courant)', ['Éwé native', 'français C1']],
+    ['Anglais : TOEFL ITP 560', ['Anglais B2']],
+    ['Anglais : Linguaskill 172', ['Anglais B2']],
+    ['Japonais : JLPT N3', ['Japonais B1']],
+  ])('%s', (line, expected) => expect(languages(line)).toEqual(expected));
+});
+
+it('cuts the place off an employer, whatever parts the statements', () => {
+  const profile = read([
+    ...TOP,
+    'EXPÉRIENCES',
+    '2015 à 2019 : Chauffeur, STEF (Corbas)',
+    '2012 à 2015 : Manutentionnaire, Easydis (Saint-Priest)',
+  ]);
+  expect(jobsOf(profile)).toEqual(['Chauffeur | STEF | 2015 | 2019', 'Manutentionnaire | Easydis | 2012 | 2015']);
+});
