@@ -62,11 +62,11 @@ export function normalisePhone(text: string): string | null {
 const SOUNDS: [RegExp, string][] = [
   [/ph/g, 'f'],
   [/th/g, 't'],
-  [/ch/g, '\u0001'],
+  [/ch/g, '0'],
   [/c(?=[eiy])/g, 's'],
   [/ck|cq|qu?|c/g, 'k'],
   [/h/g, ''],
-  [/\u0001/g, 'ch'],
+  [/0/g, 'ch'],
   [/z/g, 's'],
   [/y/g, 'i'],
   [/eau|au/g, 'o'],

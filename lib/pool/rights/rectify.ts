@@ -142,7 +142,7 @@ function apply(profile: Profile, { path, value }: Correction): void {
   holder[last] = structuredClone(value);
   // The value no longer comes from the CV's lines. A field of the profile's first level is backed by the profile's own evidence.
   const evidence = holder.evidence;
-  if (evidence && typeof evidence === 'object') delete (evidence as Record<string, unknown>)[last];
+  if (evidence && typeof evidence === 'object') Reflect.deleteProperty(evidence, last);
 }
 
 function own(target: unknown, step: string, path: string): unknown {

@@ -1,0 +1,5 @@
+export * from './config';
+export * from './candidate';
+export * from './application';
+export * from './rights';
+export * from './pool';

@@ -1,0 +1,158 @@
+import type { DataExport } from '../../documents';
+import type { PageInput, PoolHealth, Statistics } from './config';
+import type {
+  AnalysisEntry,
+  AnswerCache,
+  Candidate,
+  CandidateDetails,
+  CandidateInput,
+  Execution,
+  KnownFile,
+  KnownFileInput,
+  NewRecord,
+  ProfileVersion,
+  RecordInfo,
+  SearchInput,
+  SearchResult,
+  StoredDocument,
+  StoredRecord,
+  UpsertedCandidate,
+} from './candidate';
+import type {
+  Application,
+  ApplicationDetails,
+  ApplicationInput,
+  ApplicationNote,
+  ExternalTest,
+  Offer,
+  OfferInput,
+  Refusal,
+  ScoreOverride,
+  Stage,
+  StageMove,
+  TestStatus,
+  UpsertedApplication,
+} from './application';
+import type {
+  AuditEvent,
+  AuditFilter,
+  AuditVerification,
+  CorrectionInput,
+  DueCandidate,
+  DueInput,
+  ErasureCertificate,
+  LegalHold,
+  MergeInput,
+  MergedCandidates,
+  PurgeInput,
+  PurgeReport,
+  Rectified,
+  Renewal,
+  Tombstone,
+} from './rights';
+
+/**
+ * The talent pool. Every method throws VivierError only: `invalid-input` (which parameter, why), `not-found`, `pool-unreachable`
+ * when the database went away, `internal` for what should not happen.
+ */
+export interface TalentPool {
+  candidates: {
+    /** Stores a CV's profile under the person it belongs to: known by e-mail, else phone, else the file itself, else new. */
+    upsert(input: CandidateInput): Promise<UpsertedCandidate>;
+    get(candidateId: string): Promise<CandidateDetails>;
+    /** Most recently changed first. */
+    list(input?: PageInput): Promise<Candidate[]>;
+    search(input?: SearchInput): Promise<SearchResult>;
+    /** Every version of the profile, oldest first. */
+    versions(candidateId: string): Promise<ProfileVersion[]>;
+    /** The original file: the latest, or the one named. */
+    document(candidateId: string, documentId?: string): Promise<StoredDocument>;
+    /** Removes the person for good. `reason` goes into the log and must name nobody. */
+    erase(candidateId: string, input: { by: string; reason: string }): Promise<ErasureCertificate>;
+    /** Whether a file is here already, to be asked before any work is done on it. */
+    known(input: KnownFileInput): Promise<KnownFile>;
+    /** Corrects what is said about the person. Scores made before are marked. */
+    rectify(candidateId: string, input: CorrectionInput): Promise<Rectified>;
+    /** Makes two entries of one person into one. */
+    merge(input: MergeInput): Promise<MergedCandidates>;
+    /** All that is kept about the person, for them. `renderDataExport` makes a readable document of it. */
+    export(candidateId: string, input: { by: string }): Promise<DataExport>;
+    hold(candidateId: string, input: { by: string; reason: string }): Promise<LegalHold>;
+    liftHold(candidateId: string, input: { by: string }): Promise<LegalHold>;
+    /** Newest first. */
+    runs(candidateId: string): Promise<AnalysisEntry[]>;
+  };
+  retention: {
+    /** Who is due by a day, the longest due first. */
+    due(input?: DueInput): Promise<DueCandidate[]>;
+    /** Erases who is due, except those under a hold; only lists unless `dryRun` is false. */
+    purge(input: PurgeInput): Promise<PurgeReport>;
+    /** Who is to be asked whether they want to stay. */
+    renewals(input?: DueInput & { withinDays?: number }): Promise<Renewal[]>;
+    renew(candidateId: string, input: { until?: string; by: string }): Promise<DueCandidate>;
+  };
+  records: {
+    add(input: NewRecord): Promise<RecordInfo>;
+    list(candidateId: string, input?: PageInput): Promise<RecordInfo[]>;
+    get(recordId: string): Promise<StoredRecord>;
+  };
+  executions: {
+    /** Remembers that an execution of n8n holds data of these candidates. Unknown ones are left out. */
+    add(candidateIds: string[], execution: Execution): Promise<void>;
+  };
+  /** For `AnalyzeOptions.cache`. */
+  answers: AnswerCache;
+  erasures: {
+    /** To be kept outside the database's backups. */
+    list(): Promise<Tombstone[]>;
+    /** After a restore: erases again who was erased since the backup. @returns how many were. */
+    apply(tombstones: Tombstone[], input: { by: string }): Promise<{ erased: number }>;
+  };
+  offers: {
+    /** With `id`: makes or changes that offer. Without: the open offer of the same title and text, else a new one. */
+    upsert(input: OfferInput): Promise<Offer & { created: boolean }>;
+    get(offerId: string): Promise<Offer>;
+    /** Newest first. */
+    list(input?: PageInput & { open?: boolean }): Promise<Offer[]>;
+    close(offerId: string, input?: { by?: string }): Promise<Offer>;
+    /** Opens a closed one again. */
+    open(offerId: string, input?: { by?: string }): Promise<Offer>;
+    /** The refusal file: decisions without the people's data, newest first. */
+    refusals(offerId: string, input?: PageInput): Promise<Refusal[]>;
+  };
+  applications: {
+    /** One per candidate and offer. A score that differs from the last one is kept beside it, as a new version. */
+    upsert(input: ApplicationInput): Promise<UpsertedApplication>;
+    /** Best score first, unscored last. */
+    list(
+      input: PageInput & { offerId: string; stage?: Stage; assignedTo?: string; rescoreNeeded?: boolean },
+    ): Promise<Application[]>;
+    get(applicationId: string): Promise<ApplicationDetails>;
+    /** `rejected` needs a person's name and a reason; passing over a stage or going back needs a reason. */
+    moveStage(input: { id: string; stage: Stage; by: string; reason?: string }): Promise<StageMove>;
+    note(input: { id: string; by: string; text: string }): Promise<ApplicationNote>;
+    /** To a person, or with null to nobody. */
+    assign(input: { id: string; to: string | null; by: string }): Promise<void>;
+    consent(input: { id: string; scope: 'application' | 'pool'; at?: string; by?: string }): Promise<void>;
+    inviteToTest(input: { id: string; name: string; by: string; expiresAt?: string }): Promise<ExternalTest>;
+    /** `completed` needs a result. */
+    updateTest(input: { testId: string; status: TestStatus; result?: unknown; by?: string }): Promise<ExternalTest>;
+    /** A person judges otherwise than the score, and says why. */
+    override(input: {
+      id: string;
+      decision: string;
+      by: string;
+      reason: string;
+      criterionId?: string;
+    }): Promise<ScoreOverride>;
+  };
+  audit: {
+    /** Newest first. */
+    list(input?: AuditFilter): Promise<AuditEvent[]>;
+    verify(): Promise<AuditVerification>;
+  };
+  statistics(): Promise<Statistics>;
+  health(): Promise<PoolHealth>;
+  /** Gives the connection back. The database closes when nobody in this process has used it for some seconds. */
+  close(): Promise<void>;
+}
