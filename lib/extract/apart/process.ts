@@ -58,6 +58,7 @@ export function startParser(file: string, memoryMb: number): ParserProcess {
   const child = spawnParser(file, memoryMb);
   let lastWords = '';
   let death: Death | undefined;
+  let ending = false;
   let settle: (outcome: Answer | { death: Death }) => void = () => undefined;
   const die = (found: Death) => {
     death ??= found;
@@ -85,9 +86,14 @@ export function startParser(file: string, memoryMb: number): ParserProcess {
         // The process is ending; `close` says why.
         if (error) child.kill('SIGKILL');
       });
-      return outcome.finally(() => hold(child, false));
+      return outcome.finally(() => {
+        if (!ending) hold(child, false);
+      });
     },
     async kill() {
+      // Whoever waits for the end must still be there when it comes.
+      ending = true;
+      hold(child, true);
       die({ why: 'killed' });
       child.kill('SIGKILL');
       await gone;
