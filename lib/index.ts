@@ -15,6 +15,7 @@ export {
 } from './profile';
 export { closeExtractors, extractDocument, type ExtractedDocument, type ExtractOptions } from './extract';
 export { createOllama, type OllamaClient, type OllamaConfig } from './ollama';
+export { loadTaxonomy, withCodes, type Taxonomy } from './taxonomy';
 export {
   analyze,
   ask,

@@ -2,6 +2,7 @@ import { toVivierError, VivierError } from '../errors';
 import type { ExtractedDocument } from '../extract';
 import type { ModelClient } from '../ollama';
 import { derive, type AnalysisRun, type Profile, type RequestRecord } from '../profile';
+import { withCodes } from '../taxonomy';
 import { cacheUse, withCache, type AnalysisCache } from './cache';
 import { decisionOf } from './decision-log';
 import { DEFAULT_TIMEOUT_MS, inTime } from './in-time';
@@ -83,7 +84,7 @@ export async function analyze(document: ExtractedDocument, options: AnalyzeOptio
 
 async function reading(document: ExtractedDocument, options: AnalyzeOptions, log: Log): Promise<Profile> {
   stopIfCancelled(options.signal);
-  const profile = await chosenReading(document, options, log);
+  const profile = await withCodes(await chosenReading(document, options, log));
   stopIfCancelled(options.signal);
   return withCacheFacts(profile, options, log);
 }

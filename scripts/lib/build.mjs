@@ -6,8 +6,8 @@ import { root } from './paths.mjs';
 import { SetupError, say } from './words.mjs';
 
 const SOURCES = ['credentials', 'nodes', 'lib', 'cli'];
-/** What n8n reads beside the code: icons and the files that describe each node to its search. */
-const ASSETS = /\.(svg|png|node\.json)$/;
+/** What is shipped beside the code: icons, the files that describe each node to n8n’s search, the taxonomy and whose it is. */
+const ASSETS = /\.(svg|png|node\.json|txt\.gz)$|ATTRIBUTION\.md$/;
 
 /** Compiles to dist/ and copies the assets, unless nothing changed since the last build. */
 export async function build({ force = false, onStart = () => {} } = {}) {

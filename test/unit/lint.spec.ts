@@ -46,6 +46,18 @@ const cases = [
     broken: [DIRECTION],
   },
   {
+    name: 'the analysis in the taxonomy, which comes before it',
+    filePath: 'lib/taxonomy/words.ts',
+    code: "export { analyze } from '../analyze';\n",
+    broken: [DIRECTION],
+  },
+  {
+    name: 'the taxonomy in the analysis, through its index',
+    filePath: 'lib/analyze/text.ts',
+    code: "export { withCodes } from '../taxonomy';\n",
+    broken: [],
+  },
+  {
     name: 'an earlier folder, imported past its index',
     filePath: 'lib/profile/empty.ts',
     code: "export { currentLocale } from '../errors/locale';\n",

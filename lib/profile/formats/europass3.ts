@@ -93,16 +93,22 @@ function identification({ identity, contact }: Profile): Xml | null {
 }
 
 /** A CV has one headline in Europass: the title, or the summary where there is no title. */
-function headline({ headline: title, summary }: Profile): Xml | null {
-  const description = element('Description', [leaf('Label', title ?? summary)]);
+function headline(profile: Profile): Xml | null {
+  const { headline: title, summary } = profile;
+  const code = title === null ? null : occupationCode(profile.occupation);
+  const description = element('Description', [code, leaf('Label', title ?? summary)]);
   const type = leaf('Code', title === null ? 'personal_statement' : 'position');
   return description && element('Headline', [element('Type', [type]), description]);
 }
 
+/** Since 3.4 the schema's codes of occupations are ESCO's identifiers. */
+const occupationCode = (code: string | null | undefined): Xml | null =>
+  leaf('Code', /^esco:([a-z\d]{8}(?:-[a-z\d]{4}){3}-[a-z\d]{12})$/.exec(code ?? '')?.[1] ?? null);
+
 const work = (one: Experience) =>
   element('WorkExperience', [
     period(one),
-    element('Position', [leaf('Label', one.title)]),
+    element('Position', [one.title === null ? null : occupationCode(one.occupation), leaf('Label', one.title)]),
     htmlLeaf('Activities', one.description?.split('\n') ?? []),
     element('Employer', [leaf('Name', one.employer), place(one.place)]),
   ]);

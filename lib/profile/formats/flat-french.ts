@@ -41,6 +41,8 @@ export interface FlatFrench {
     lieu: string | null;
     description: string | null;
     nature: string | null;
+    /** `esco:<uuid>` of the occupation. */
+    code_metier: string | null;
   }[];
   formations: {
     etablissement: string | null;
@@ -114,6 +116,7 @@ export function toFlatFrench(profile: Profile): FlatFrench {
       lieu: one.place,
       description: one.description,
       nature: one.kind && KINDS[one.kind],
+      code_metier: one.occupation ?? null,
     })),
     formations: profile.education.map((one) => ({
       etablissement: one.institution,

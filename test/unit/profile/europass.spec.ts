@@ -41,7 +41,7 @@ describe('Europass XML', () => {
     for (const field of ['email', 'phone', 'address', 'postalCode', 'city', 'countryCode'] as const)
       expect(after.contact[field]).toBe(before.contact[field]);
     expect(after.contact.links.map((link) => link.url)).toEqual(before.contact.links.map((link) => link.url));
-    expect(without(after.experiences, 'kind')).toEqual(without(before.experiences, 'kind'));
+    expect(without(after.experiences, 'kind')).toEqual(without(before.experiences, 'kind', 'occupation'));
     expect(without(after.education)).toEqual(without(before.education));
     expect(after.skills.map((one) => one.name)).toEqual(before.skills.map((one) => one.name));
     expect(without(after.languages, 'levelText')).toEqual(without(before.languages, 'levelText'));
@@ -70,6 +70,12 @@ describe('Europass XML', () => {
     '--',
   ])('stays well-formed and valid with %j everywhere', async (text) => {
     expect(await schemaErrors(toEuropassXml(hostileProfile(text)))).toEqual([]);
+  });
+
+  it('names occupations by ESCO’s identifiers, which the schema wants', () => {
+    expect(toEuropassXml(fullProfile())).toContain(
+      '<Position><Code>00cee175-1376-43fb-9f02-ba3d7a910a58</Code><Label>Comptable</Label></Position>',
+    );
   });
 
   it('keeps a summary that has to make room for the title', () => {

@@ -41,6 +41,7 @@ export function fullProfile(): Profile {
         place: 'Arras',
         description: 'Bilans & liasses\nPaie',
         kind: 'job',
+        occupation: 'esco:00cee175-1376-43fb-9f02-ba3d7a910a58',
         evidence: { title: at(4, 'Comptable, Cabinet Ferrand'), employer: at(4, 'Comptable, Cabinet Ferrand') },
       },
       {
