@@ -1,6 +1,7 @@
 // The two flows that are compared, as a builder would draw them in n8n: Vivier's node, and n8n's Information Extractor with its Ollama Chat Model.
 import { makeCredentials } from '../../scripts/lib/demo.mjs';
 
+const ANSWER_TOKENS = 2048;
 const N8N_OLLAMA = 'benchOllama00001';
 const text = { type: 'string' };
 const object = (properties) => ({ type: 'object', properties });
@@ -55,7 +56,10 @@ export const vivierFlow = (file) =>
     main('CV Extract', 'Reader'),
   );
 
-/** The same text, the same model, the same room for it: n8n leaves Ollama 2048 tokens, which would cut most CVs. */
+/**
+ * The same text, the same model, the same room for it: n8n leaves Ollama 2048 tokens, which would cut most CVs. Its answers have no bound either; a small
+ * model then goes on until Ollama's own, ten times the context. The one given here is more than any of these CVs needs.
+ */
 export const extractorFlow = (file, model, contextTokens) =>
   flow(
     `Information Extractor: ${file}`,
@@ -77,7 +81,7 @@ export const extractorFlow = (file, model, contextTokens) =>
         name: 'Ollama Chat Model',
         type: '@n8n/n8n-nodes-langchain.lmChatOllama',
         typeVersion: 1,
-        parameters: { model, options: { temperature: 0, numCtx: contextTokens } },
+        parameters: { model, options: { temperature: 0, numCtx: contextTokens, numPredict: ANSWER_TOKENS } },
         credentials: { ollamaApi: { id: N8N_OLLAMA, name: 'Ollama' } },
       },
     ],

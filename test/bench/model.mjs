@@ -14,7 +14,7 @@ import { emptyFolder, runScorer, SCORERS, step } from './run.mjs';
 import { decimal, median, percent, table } from './tables.mjs';
 
 const requireBuilt = createRequire(join(root, 'dist', 'index.js'));
-const CONTEXT_TOKENS = 8192;
+const CONTEXT_TOKENS = 4096;
 const ONE_CV_MS = 3_600_000;
 
 /** @typedef {{file: string, ms: number, requests: number, tokensIn: number, tokensOut: number, valid: boolean, values: number, invented: number, resume: object}} Reading */
@@ -34,11 +34,12 @@ export async function run(options, entries) {
     await n8n.start();
     const readings = { vivier: [], extractor: [] };
     for (const [index, entry] of chosen.entries()) {
-      step(`${index + 1}/${chosen.length}`);
       const file = `cv-${index}${extname(entry.file)}`;
       copyFileSync(pathOf(options, entry), join(folder, 'cvs', file));
       const one = { n8n, recorder, entry };
+      step(`${index + 1}/${chosen.length} Vivier`);
       readings.vivier.push(await read(one, vivierFlow(file), vivierResult));
+      step(`${index + 1}/${chosen.length} Information Extractor`);
       readings.extractor.push(await read(one, extractorFlow(file, model.model, CONTEXT_TOKENS), extractorResult));
       writeJson(join(options.out, 'model.partial.json'), readings);
     }
