@@ -61,16 +61,28 @@ export async function readInput(path: string, limitBytes: number, signal?: Abort
 
 const inMiB = (bytes: number) => `${(bytes / MEBIBYTE).toFixed(1)} MiB`;
 
-/** `<file name>.json` for each path; a name that occurs again, also in other letter case, gets a number. */
-export function resultNames(paths: string[]): string[] {
+/** The name of a result: for the input of that number, or for a document inside it. */
+export type Names = (index: number, within?: string) => string;
+
+/**
+ * `<file name>.json` for each path, `<file name>-<path within>.json` for a document inside it; a name that occurs again, also in other letter case, gets a
+ * number. The inputs' own names are given first, so that they don't depend on which one is read sooner.
+ */
+export function createNames(paths: string[]): Names {
   const taken = new Set<string>();
-  return paths.map((path) => {
-    const base = shortened(basename(path));
-    let name = `${base}.json`;
-    for (let n = 2; taken.has(name.toLowerCase()); n++) name = `${base}-${n}.json`;
+  const distinct = (base: string) => {
+    let name = base;
+    for (let n = 2; taken.has(name.toLowerCase()); n++) name = `${base}-${n}`;
     taken.add(name.toLowerCase());
     return name;
-  });
+  };
+  const own = paths.map((path) => distinct(shortened(basename(path))));
+  return (index, within) => {
+    const name = within
+      ? distinct(shortened(`${own[index]}-${within.replace(/^[/#]+/, '').replace(/[/#]+/g, '-')}`))
+      : own[index];
+    return `${name}.json`;
+  };
 }
 
 function shortened(name: string): string {

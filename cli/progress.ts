@@ -8,6 +8,8 @@ export type State = 'ok' | 'partial' | 'empty' | 'error';
 
 /** What a person sees while a batch runs; on stderr, so that stdout stays for results. */
 export interface Progress {
+  /** So many documents more: a file held several. */
+  add(count: number): void;
   tick(path: string, state: State, ms: number, error?: VivierError): void;
   stop(): void;
 }
@@ -24,6 +26,9 @@ function bar(total: number): Progress {
   });
   line.start(total, 0);
   return {
+    add(count) {
+      line.setTotal(line.getTotal() + count);
+    },
     tick(_path, _state, _ms, error) {
       if (error) errors.push(error);
       line.increment();
@@ -35,9 +40,13 @@ function bar(total: number): Progress {
   };
 }
 
-function lines(total: number): Progress {
+function lines(inputs: number): Progress {
+  let total = inputs;
   let done = 0;
   return {
+    add(count) {
+      total += count;
+    },
     tick(path, state, ms, error) {
       done += 1;
       tell(`[${done}/${total}] ${printable(basename(path))}: ${words.state[state]}, ${ms} ms`);

@@ -17,7 +17,7 @@ const en = {
   score: 'rank profiles against a job offer',
   doctor: 'check what Vivier needs on this machine',
 
-  files: 'files, or folders whose files are read',
+  files: 'files, or folders whose files are read; mails, ZIP archives and tables of candidates are opened',
   out: 'folder for the results, one file a document',
   password: 'password of protected PDFs',
   concurrency: 'documents read at the same time',
@@ -27,7 +27,7 @@ const en = {
   locale: 'language of headings and tables in csv and markdown (default: yours, or the CV’s)',
   evidence: 'in markdown, say below each entry where it stands in the CV',
   csvName: 'candidates.csv',
-  referenceDate: 'the day that “present” means, as YYYY-MM-DD (default: today)',
+  referenceDate: 'the day that “present” means, as YYYY-MM-DD (default: the mail’s date, else today)',
   ollamaHost: 'address of Ollama, several separated by commas (default: OLLAMA_HOST, else this machine)',
   model: 'name of the model in Ollama',
   offer: 'the job offer: a text file, or JSON with title, text and criteria',
@@ -110,7 +110,8 @@ const fr: Words = {
   score: 'classe des profils au regard d’une offre',
   doctor: 'vérifie ce dont Vivier a besoin sur cette machine',
 
-  files: 'fichiers, ou dossiers dont les fichiers sont lus',
+  files:
+    'fichiers, ou dossiers dont les fichiers sont lus ; courriels, archives ZIP et tableaux de candidats sont ouverts',
   out: 'dossier des résultats, un fichier par document',
   password: 'mot de passe des PDF protégés',
   concurrency: 'nombre de documents lus en même temps',
@@ -120,7 +121,8 @@ const fr: Words = {
   locale: 'langue des titres et des tableaux en csv et markdown (par défaut : la vôtre, ou celle du CV)',
   evidence: 'en markdown, dit sous chaque rubrique où elle se trouve dans le CV',
   csvName: 'candidats.csv',
-  referenceDate: 'le jour que désigne « à ce jour », au format AAAA-MM-JJ (par défaut : aujourd’hui)',
+  referenceDate:
+    'le jour que désigne « à ce jour », au format AAAA-MM-JJ (par défaut : la date du courriel, sinon aujourd’hui)',
   ollamaHost: 'adresse d’Ollama, plusieurs séparées par des virgules (par défaut : OLLAMA_HOST, sinon cette machine)',
   model: 'nom du modèle dans Ollama',
   offer: 'l’offre d’emploi : un fichier texte, ou un JSON avec title, text et criteria',

@@ -1,7 +1,7 @@
 import { basename } from 'node:path';
 import { Command, Option } from 'commander';
 import { analyze, type AnalyzeOptions } from '../../lib/analyze';
-import { closeExtractors, DEFAULT_LIMITS, extractDocument, type ExtractOptions } from '../../lib/extract';
+import { closeExtractors, DEFAULT_LIMITS, extractDocuments, receivedDay, type ExtractOptions } from '../../lib/extract';
 import { createOllama } from '../../lib/ollama';
 import { runBatch } from '../batch';
 import { readInput } from '../files';
@@ -39,7 +39,6 @@ export const parseCommand = () =>
 
 async function parse(inputs: string[], flags: ParseFlags): Promise<void> {
   const ollama = flags.engine === 'rules' ? undefined : createOllama(ollamaConfig(flags, process.env));
-  const day = flags.referenceDate ?? today(new Date());
   const output = createOutput(flags);
   try {
     process.exitCode = await runBatch({
@@ -49,11 +48,14 @@ async function parse(inputs: string[], flags: ParseFlags): Promise<void> {
       whenRefused: {},
       save: output.save,
       refused: output.refused,
-      work: async (path, signal) => {
-        const data = await readInput(path, DEFAULT_LIMITS.fileBytes, signal);
-        const { password, ocr: mode, engine } = flags;
-        const document = await extractDocument({ data, fileName: basename(path) }, { password, ocr: mode, signal });
-        return await analyze(document, { engine, ollama, referenceDate: day, signal });
+      open: async (path, signal) => {
+        const data = await readInput(path, DEFAULT_LIMITS.containerBytes, signal);
+        const { password, ocr: mode } = flags;
+        return extractDocuments({ data, fileName: basename(path) }, { password, ocr: mode, signal });
+      },
+      work: async (document, signal) => {
+        const day = flags.referenceDate ?? receivedDay(document) ?? today(new Date());
+        return await analyze(document, { engine: flags.engine, ollama, referenceDate: day, signal });
       },
     });
     await output.close();

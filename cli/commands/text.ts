@@ -1,6 +1,6 @@
 import { basename } from 'node:path';
 import { Command } from 'commander';
-import { closeExtractors, DEFAULT_LIMITS, extractDocument, type ExtractOptions } from '../../lib/extract';
+import { closeExtractors, DEFAULT_LIMITS, extractDocuments, type ExtractOptions } from '../../lib/extract';
 import { runBatch } from '../batch';
 import { readInput } from '../files';
 import { concurrency, ocr } from '../options';
@@ -30,11 +30,12 @@ export const textCommand = () =>
           concurrency: flags.concurrency,
           whenRefused: { text: '', lines: [], hiddenText: [], warnings: [] },
           emptyCodes: ['no-text'],
-          work: async (path, signal) => {
-            const data = await readInput(path, DEFAULT_LIMITS.fileBytes, signal);
+          open: async (path, signal) => {
+            const data = await readInput(path, DEFAULT_LIMITS.containerBytes, signal);
             const { password, ocr: mode } = flags;
-            return extractDocument({ data, fileName: basename(path) }, { password, ocr: mode, signal });
+            return extractDocuments({ data, fileName: basename(path) }, { password, ocr: mode, signal });
           },
+          work: async (document) => document,
         });
       } finally {
         await closeExtractors();
