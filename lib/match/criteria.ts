@@ -1,5 +1,6 @@
 import { degreeLevelIn } from './degrees';
 import { cefrRank } from './languages';
+import { isScored, lawfulText } from './lawful';
 import { criteriaFromText } from './offer-text';
 import { diplomaTerms, languageRequirement, readRequirement, WEIGHTS, type Draft } from './requirements';
 import { fold } from './text';
@@ -16,14 +17,16 @@ const TEXT_WEIGHT_WITHOUT_LIST = 2;
  */
 export function criteriaOf(offer: JobOffer): Criterion[] {
   const listed = offer.criteria ? listedCriteria(offer.criteria, offer) : [];
-  const drafts = listed.length > 0 ? listed : criteriaFromText(offer.text, offer.title);
+  const drafts = listed.some(({ kind }) => kind !== 'question')
+    ? listed
+    : [...listed, ...criteriaFromText(lawfulText(offer.text), offer.title)];
   const w = words[localeOf(offer)];
   const title: Draft = { kind: 'title', label: w.titleLabel, must: false, weight: WEIGHTS.title, terms: [offer.title] };
   const text: Draft = {
     kind: 'text',
     label: w.textLabel,
     must: false,
-    weight: WEIGHTS.text * (listed.length > 0 ? 1 : TEXT_WEIGHT_WITHOUT_LIST),
+    weight: WEIGHTS.text * (listed.some(({ kind }) => kind !== 'question') ? 1 : TEXT_WEIGHT_WITHOUT_LIST),
     terms: [],
   };
   return [title, ...drafts, ...(offer.text.trim() === '' ? [] : [text])].map((draft, index) => ({
@@ -36,15 +39,29 @@ function listedCriteria(criteria: OfferCriteria, offer: JobOffer): Draft[] {
   const read = (list: CriterionText[] | undefined, must: boolean) =>
     (list ?? [])
       .map((item) => (typeof item === 'string' ? { text: item, weight: 1 } : item))
-      .filter((item) => item.text.trim() !== '')
+      .filter((item) => item.text.trim() !== '' && isScored(item))
       .map((item) => readRequirement(item.text.trim(), must, item.weight));
-  const drafts = [...read(criteria.mustHave, true), ...read(criteria.niceToHave, false)];
+  const drafts = [...read(criteria.mustHave, true), ...read(criteria.niceToHave, false), ...questions(criteria, offer)];
   const w = words[localeOf(offer)];
   if (criteria.minYears) addYears(drafts, criteria.minYears, w.minYears(criteria.minYears));
   if (criteria.degreeLevel) addDegree(drafts, criteria.degreeLevel);
   for (const { language, level } of criteria.languages ?? [])
     addLanguage(drafts, languageRequirement(language, level, true));
   return withoutRepeats(drafts);
+}
+
+/** What no CV tells and a person asks: free questions, the place, the dates. */
+function questions({ questions: asked = [], place, availability }: OfferCriteria, offer: JobOffer): Draft[] {
+  const w = words[localeOf(offer)];
+  const said = (text: string | undefined, label: (text: string) => string) =>
+    text?.trim() ? [label(text.trim())] : [];
+  return [...asked, ...said(place, w.placeQuestion), ...said(availability, w.availabilityQuestion)]
+    .map((item) => ({ weight: 1, must: false, ...(typeof item === 'string' ? { text: item } : item) }))
+    .filter((item) => item.text.trim() !== '' && isScored(item))
+    .map(({ text, must, weight }) => ({
+      ...{ kind: 'question', label: text.trim(), must, terms: [] },
+      weight: WEIGHTS.question * weight,
+    }));
 }
 
 /** « 8 ans d'exercice » beside `minYears: 8` is one wish, not two. */

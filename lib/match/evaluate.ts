@@ -33,6 +33,8 @@ export function evaluate(criterion: Criterion, of: Case): Finding {
       return evaluateTitle(of);
     case 'text':
       return evaluateText(of);
+    case 'question':
+      return unknown(words[of.prepared.locale].question(criterion.label));
     default:
       return evaluateSkill(criterion, of);
   }

@@ -6,6 +6,10 @@ const criterionText = z.union([
   z.string(),
   z.object({ text: z.string(), weight: z.number().positive().max(100).optional() }),
 ]);
+const question = z.union([
+  z.string(),
+  z.object({ text: z.string(), weight: z.number().positive().max(100).optional(), must: z.boolean().optional() }),
+]);
 /** Absent and null mean the same in the files people keep. */
 const optional = <T extends z.ZodType>(schema: T) => schema.nullish().transform((value) => value ?? undefined);
 
@@ -20,6 +24,9 @@ const offerSchema = z.object({
       niceToHave: optional(z.array(criterionText)),
       minYears: optional(z.number().min(0).max(60)),
       degreeLevel: optional(z.string()),
+      questions: optional(z.array(question)),
+      place: optional(z.string()),
+      availability: optional(z.string()),
       languages: optional(z.array(z.object({ language: z.string(), level: optional(z.string()) }))),
     }),
   ),

@@ -2,6 +2,8 @@ import type { Locale } from '../errors';
 import { conceptOf } from './concepts';
 import { criteriaOf } from './criteria';
 import { offerField, type FieldVector } from './field';
+import { lawfulText, risksOf } from './lawful';
+import type { CriterionRisk } from './lint';
 import { tasksText } from './offer-text';
 import { shareOut } from './points';
 import { isProfessional, unitsOf, type Unit } from './search';
@@ -15,6 +17,8 @@ export interface PreparedOffer {
   offer: JobOffer;
   locale: Locale;
   criteria: Criterion[];
+  /** Wordings of the offer that the law forbids or that are risky. */
+  risks: CriterionRisk[];
   /** Of each criterion, in eighths of points; they sum to 800. */
   shares: number[];
   /** What to look for, by criterion: alternatives of wordings. */
@@ -39,8 +43,10 @@ const GENDERS = /\(?\b[HFMXWDN](?:\s?[/-]\s?[HFMXWDN])+\b\)?/gi;
 
 export function prepareOffer(offer: JobOffer): PreparedOffer {
   const criteria = criteriaOf(offer);
-  const tasks = tasksText(offer.text);
-  const listed = offer.criteria ? criteria.filter(({ kind }) => !['title', 'text', 'language'].includes(kind)) : [];
+  const tasks = tasksText(lawfulText(offer.text));
+  const listed = offer.criteria
+    ? criteria.filter(({ kind }) => !['title', 'text', 'language', 'question'].includes(kind))
+    : [];
   const field = offerField(offer.title, [
     {
       text: listed
@@ -56,6 +62,7 @@ export function prepareOffer(offer: JobOffer): PreparedOffer {
     offer,
     locale: localeOf(offer),
     criteria,
+    risks: risksOf(offer),
     shares: shareOut(criteria.map(({ weight }) => weight)),
     wanted: new Map(criteria.map((criterion) => [criterion.id, wantedBy(criterion)])),
     titleWants: wantsOf(offer.title.replace(GENDERS, ' ')),

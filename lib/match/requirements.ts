@@ -16,6 +16,7 @@ export const WEIGHTS: Record<CriterionKind, number> = {
   degree: 1.5,
   title: 4,
   text: 2,
+  question: 1,
 };
 export const NICE_SHARE = 1 / 3;
 

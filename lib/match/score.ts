@@ -7,12 +7,15 @@ import { factsOf, type Facts } from './facts';
 import { isPrepared, prepareOffer, type PreparedOffer } from './prepare';
 import { bandCap, bandOf, EIGHTHS, pointsOf } from './points';
 import { relevanceTo } from './relevance';
+import { isScored } from './lawful';
 import { reliabilityOf } from './reliability';
-import type { Criterion, CriterionResult, JobOffer, Score } from './types';
+import type { Criterion, CriterionResult, JobOffer, PersonAnswer, Score } from './types';
+import { answerTo, measureOfAnswer } from './answers';
+import { fold } from './text';
 import { words } from './words';
 
 /** Raised whenever the same profile and offer could give another number. */
-export const FORMULA = 'vivier-score/1';
+export const FORMULA = 'vivier-score/2';
 
 /** A candidate read once, to be scored against many offers with reasons; to store or to rank thousands, see `prepareCandidate`. */
 export type ReadCandidate = Facts;
@@ -31,12 +34,13 @@ export function readCandidate(profile: Profile | AnonymousProfile): ReadCandidat
 export function scoreProfile(
   candidate: Profile | AnonymousProfile | ReadCandidate,
   offer: JobOffer | PreparedOffer,
+  answers: readonly PersonAnswer[] = [],
 ): Score {
   const prepared = isPrepared(offer) ? offer : prepareOffer(offer);
   const facts = 'all' in candidate ? candidate : readCandidate(candidate);
   const of: Case = { prepared, facts, relevance: relevanceTo(prepared, facts) };
   const rows = prepared.criteria.map((criterion, index) =>
-    row(criterion, evaluate(criterion, of), prepared.shares[index]),
+    row(criterion, answered(criterion, of, answers), prepared.shares[index]),
   );
   const score = rows.reduce((sum, { points }) => sum + points, 0);
   const reliability = reliabilityOf(facts.profile);
@@ -56,6 +60,23 @@ export function scoreProfile(
   };
 }
 
+/** What a person found out counts before what the CV says; both are kept. */
+function answered(
+  criterion: Criterion,
+  of: Case,
+  answers: readonly PersonAnswer[],
+): Finding & { answer?: PersonAnswer } {
+  const answer = answerTo(criterion, answers);
+  const found = evaluate(criterion, of);
+  if (!answer) return found;
+  const reason = words[of.prepared.locale].answered(
+    answer.answer,
+    answer.by,
+    criterion.kind === 'question' ? '' : found.reason,
+  );
+  return { ...measureOfAnswer(answer), reason, evidence: found.evidence, answer };
+}
+
 /** For sorting: best first; of equal scores the one with fewer missing must-haves. */
 export function compareScores(a: Score, b: Score): number {
   return b.score - a.score || a.missingMustHaves.length - b.missingMustHaves.length;
@@ -72,18 +93,16 @@ export function rank<P extends Profile | AnonymousProfile>(
     .sort((a, b) => compareScores(a.score, b.score));
 }
 
-function row({ id, kind, label, must }: Criterion, finding: Finding, share: number): CriterionResult {
-  const { status, reason, evidence } = finding;
+function row(
+  { id, kind, label, must }: Criterion,
+  finding: Finding & { answer?: PersonAnswer },
+  share: number,
+): CriterionResult {
+  const { status, reason, evidence, answer } = finding;
   return {
-    id,
-    kind,
-    label,
-    must,
-    status,
-    points: pointsOf(finding.fulfilment, share),
-    maxPoints: share / EIGHTHS,
-    reason,
-    evidence,
+    ...{ id, kind, label, must, status, points: pointsOf(finding.fulfilment, share), maxPoints: share / EIGHTHS },
+    ...{ reason, evidence },
+    ...(answer ? { answer } : {}),
   };
 }
 
@@ -101,9 +120,17 @@ function intervalOf(rows: CriterionResult[], score: number): [number, number] {
   return [score - counted, score - counted + possible];
 }
 
+function uniqueRisks({ risks }: PreparedOffer): PreparedOffer['risks'] {
+  const quotes = risks.map(({ quote }) => fold(quote));
+  return risks.filter((_, index) => quotes.indexOf(quotes[index]) === index);
+}
+
 function warningsOf(prepared: PreparedOffer, profile: AnonymousProfile): Score['warnings'] {
   const w = words[prepared.locale];
-  const warnings: Score['warnings'] = [];
+  const warnings: Score['warnings'] = uniqueRisks(prepared).map(({ severity, quote, message, suggestion }) => ({
+    code: `${severity}-criterion`,
+    message: w.risk(quote, message, isScored(quote) ? '' : w.notScored, suggestion),
+  }));
   if (prepared.criteria.filter(({ kind }) => kind !== 'title' && kind !== 'text').length < 2)
     warnings.push({ code: 'few-criteria', message: w.fewCriteria });
   if (profile.quality.completeness < 0.5) warnings.push({ code: 'scant-profile', message: w.scantProfile });

@@ -11,6 +11,26 @@ export interface OfferCriteria {
   /** Free text, for example « Bac+3 (diplôme d'État) » or "Master's degree". */
   degreeLevel?: string;
   languages?: { language: string; level?: string }[];
+  /** Asked of the candidate by a person, whose answer counts; unknown until then. */
+  questions?: QuestionText[];
+  /** Where the work is, or how much travel: a person asks whether it suits. */
+  place?: string;
+  /** From when on, or which hours: a person asks. */
+  availability?: string;
+}
+
+export type QuestionText = string | { text: string; weight?: number; must?: boolean };
+
+/** What a person found out about one criterion of one candidate. */
+export interface PersonAnswer {
+  /** Id or label of the criterion. */
+  criterion: string;
+  answer: 'yes' | 'partly' | 'no';
+  /** Who says so. */
+  by: string;
+  /** ISO 8601. */
+  at?: string;
+  note?: string;
 }
 
 export interface JobOffer {
@@ -21,7 +41,8 @@ export interface JobOffer {
   criteria?: OfferCriteria;
 }
 
-export type CriterionKind = 'skill' | 'years' | 'degree' | 'language' | 'certification' | 'licence' | 'title' | 'text';
+export type CriterionKind =
+  'skill' | 'years' | 'degree' | 'language' | 'certification' | 'licence' | 'title' | 'text' | 'question';
 
 /** A criterion that code can check. */
 export interface Criterion {
@@ -52,6 +73,8 @@ export interface CriterionResult {
   /** One sentence for a recruiter. */
   reason: string;
   evidence: Evidence[];
+  /** Given by a person, and counted instead of what the CV says. */
+  answer?: PersonAnswer;
 }
 
 /** One of the things that `reliability` is made of. */

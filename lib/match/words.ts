@@ -67,6 +67,12 @@ interface Words {
   today: string;
   /** Between two proofs. */
   between: string;
+  placeQuestion: (place: string) => string;
+  availabilityQuestion: (when: string) => string;
+  question: (label: string) => string;
+  answered: (answer: 'yes' | 'partly' | 'no', by: string, cv: string) => string;
+  risk: (quote: string, message: string, notScored: string, suggestion: string) => string;
+  notScored: string;
   fewCriteria: string;
   scantProfile: string;
 }
@@ -126,6 +132,13 @@ const fr: Words = {
   duration: (months) => durationInWords(months, ['mois', 'mois'], ['an', 'ans'], 'et'),
   today: 'aujourd’hui',
   between: ' ; ',
+  placeQuestion: (place) => `Lieu et déplacements : ${place}`,
+  availabilityQuestion: (when) => `Disponibilité : ${when}`,
+  question: (label) => `« ${label} » : à demander ; une personne répond.`,
+  answered: (answer, by, cv) =>
+    `Réponse de ${by} : ${{ yes: 'oui', partly: 'en partie', no: 'non' }[answer]}.${cv && ` D’après le CV : ${cv}`}`,
+  risk: (quote, message, notScored, suggestion) => `« ${quote} » : ${message}${notScored} Conseil : ${suggestion}.`,
+  notScored: ' Ce critère n’est pas noté.',
   fewCriteria: 'L’offre précise peu de critères : le score repose surtout sur le titre et le texte.',
   scantProfile: 'Le CV a livré peu d’éléments : lisez-le avant de conclure.',
 };
@@ -184,6 +197,12 @@ const en: Words = {
   duration: (months) => durationInWords(months, ['month', 'months'], ['year', 'years'], 'and'),
   today: 'today',
   between: '; ',
+  placeQuestion: (place) => `Place and travel: ${place}`,
+  availabilityQuestion: (when) => `Availability: ${when}`,
+  question: (label) => `“${label}”: to be asked; a person answers.`,
+  answered: (answer, by, cv) => `${by} answered: ${answer}.${cv && ` From the CV: ${cv}`}`,
+  risk: (quote, message, notScored, suggestion) => `“${quote}”: ${message}${notScored} Advice: ${suggestion}.`,
+  notScored: ' It is not scored.',
   fewCriteria: 'The offer states few criteria: the score rests mostly on its title and text.',
   scantProfile: 'Little could be read from this CV: look at it before you conclude.',
 };

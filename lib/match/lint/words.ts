@@ -61,10 +61,8 @@ export const suggestionFor = (category: RiskCategory, locale: 'fr' | 'en') => te
 export function explanation(category: RiskCategory, severity: RiskSeverity, locale: 'fr' | 'en'): string {
   const { name } = texts[locale][category];
   if (locale === 'fr')
-    return severity === 'forbidden'
-      ? `Critère interdit : ${name}. Il n’est pas noté.`
-      : `À revoir : ces mots peuvent viser ${name}.`;
+    return severity === 'forbidden' ? `Critère interdit : ${name}.` : `À revoir : ces mots peuvent viser ${name}.`;
   return severity === 'forbidden'
-    ? `Forbidden criterion: ${name}. It is not scored.`
+    ? `Forbidden criterion: ${name}.`
     : `To reconsider: these words may be about ${name}.`;
 }

@@ -142,6 +142,8 @@ export class QuickScorer {
         return this.title(candidate);
       case 'text':
         return this.text(candidate);
+      case 'question':
+        return UNKNOWN;
       default:
         return this.skill(criterion, candidate);
     }

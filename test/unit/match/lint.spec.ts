@@ -82,7 +82,7 @@ describe('lintText', () => {
     expect(french.legal.join()).toMatch(/L1142-1.*2006\/54\/CE.*annexe III/);
     expect(french.suggestion).toContain('agent ou agente d’entretien');
     expect(lintText('Femme de ménage', { locale: 'en' })[0]).toMatchObject({
-      message: 'Forbidden criterion: sex. It is not scored.',
+      message: 'Forbidden criterion: sex.',
     });
   });
 
