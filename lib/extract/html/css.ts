@@ -16,35 +16,85 @@ export function parseDeclarations(text: string): Declarations {
   return out;
 }
 
-export interface Rule {
-  /** A tag, class or id selector without combinators, for example `p.note`. */
+/** A tag, class or id selector without combinators, for example `p.note`. */
+interface Compound {
   tag?: string;
   id?: string;
   classes: string[];
+}
+
+/** Just what is asked of an element here, whoever parsed it. */
+export interface Selectable {
+  tag: string;
+  id?: string;
+  classes: ReadonlySet<string>;
+  parent: Selectable | null;
+}
+
+export interface Rule {
+  /** From the element itself outwards; `direct` when the next one must be its parent (`a > b`). */
+  path: { compound: Compound; direct: boolean }[];
   declarations: Declarations;
 }
 
-/** The rules of a style sheet whose selectors are simple; `@media print` and the like are left out. */
+/** Conditions that hold wherever the page is read on a screen; those on width, printing and the like don't always. */
+const ON_SCREEN = /^@media\s+(?:only\s+)?(?:screen|all)\s*$/i;
+const MEDIA = /(@[^{};]+)\{((?:[^{}]*\{[^{}]*\})*[^{}]*)\}|@[^{};]+;/g;
+
+/** The rules of a style sheet whose selectors are of tags, classes and ids, also inside each other. What holds only for print or some widths is left out. */
 export function parseStyleSheet(text: string): Rule[] {
-  const flat = text.replace(/\/\*[\s\S]*?\*\//g, '').replace(/@[^{};]+\{(?:[^{}]*\{[^{}]*\})*[^{}]*\}|@[^{};]+;/g, '');
+  const flat = text
+    .replace(/\/\*[\s\S]*?\*\//g, '')
+    .replace(MEDIA, (_, condition?: string, body?: string) =>
+      ON_SCREEN.test(condition?.trim() ?? '') ? (body ?? '') : '',
+    );
   return [...flat.matchAll(/([^{}]+)\{([^{}]*)\}/g)].flatMap(([, selectors, body]) => {
     const declarations = parseDeclarations(body);
-    return selectors.split(',').flatMap((selector) => simpleSelector(selector.trim(), declarations));
+    return selectors.split(',').flatMap((selector) => ruleOf(selector.trim(), declarations));
   });
 }
 
-function simpleSelector(selector: string, declarations: Declarations): Rule[] {
-  const match = /^([a-z][\w-]*|\*)?((?:[.#][\w-]+)*)$/i.exec(selector);
-  if (!match || selector === '') return [];
-  const names = match[2].match(/[.#][\w-]+/g) ?? [];
+/** Selectors longer than this are no page's own. */
+const DEEPEST_SELECTOR = 8;
+
+function ruleOf(selector: string, declarations: Declarations): Rule[] {
+  const steps = selector
+    .replace(/\s*>\s*/g, ' >')
+    .split(/\s+/)
+    .reverse();
+  if (steps.length > DEEPEST_SELECTOR) return [];
+  const compounds = steps.map((step) => compoundOf(step.replace(/^>/, '')));
+  if (compounds.includes(null)) return [];
   return [
     {
-      tag: match[1] && match[1] !== '*' ? match[1].toLowerCase() : undefined,
-      id: names.find((n) => n.startsWith('#'))?.slice(1),
-      classes: names.filter((n) => n.startsWith('.')).map((n) => n.slice(1)),
+      path: compounds.map((compound, i) => ({ compound: compound as Compound, direct: steps[i].startsWith('>') })),
       declarations,
     },
   ];
+}
+
+function compoundOf(step: string): Compound | null {
+  const match = /^([a-z][\w-]*|\*)?((?:[.#][\w-]+)*)$/i.exec(step);
+  if (!match || step === '') return null;
+  const names = match[2].match(/[.#][\w-]+/g) ?? [];
+  return {
+    tag: match[1] && match[1] !== '*' ? match[1].toLowerCase() : undefined,
+    id: names.find((n) => n.startsWith('#'))?.slice(1),
+    classes: names.filter((n) => n.startsWith('.')).map((n) => n.slice(1)),
+  };
+}
+
+const fits = ({ tag, id, classes }: Compound, element: Selectable) =>
+  (!tag || tag === element.tag) && (!id || id === element.id) && classes.every((name) => element.classes.has(name));
+
+/** Whether a rule holds for an element. */
+export function matches(rule: Rule, element: Selectable, from = 0): boolean {
+  const { compound, direct } = rule.path[from];
+  if (!fits(compound, element)) return false;
+  if (from === rule.path.length - 1) return true;
+  if (direct) return element.parent !== null && matches(rule, element.parent, from + 1);
+  for (let above = element.parent; above; above = above.parent) if (matches(rule, above, from + 1)) return true;
+  return false;
 }
 
 const NAMED: Record<string, Rgb> = {

@@ -3,7 +3,7 @@ import { looksAlike, WHITE, type Rgb } from '../colour';
 import { joinCells } from '../office/cells';
 import type { HiddenText } from '../types';
 import { LineBuilder } from '../text/line-builder';
-import { cssColour, cssLength, parseDeclarations, type Declarations, type Rule } from './css';
+import { cssColour, cssLength, matches, parseDeclarations, type Declarations, type Rule, type Selectable } from './css';
 
 type Node = DefaultTreeAdapterTypes.ChildNode;
 type Element = DefaultTreeAdapterTypes.Element;
@@ -122,7 +122,7 @@ export class HtmlWalker {
 
   private lookOf(element: Element, around: Look): Look {
     const css = this.declarations(element);
-    const size = cssLength(css['font-size'], around.size) ?? around.size;
+    const size = sizeOf(css, around.size);
     const ground = cssColour(css['background-color'] ?? css.background ?? attributeOf(element, 'bgcolor'));
     const hasPicture = /url\(|gradient/i.test(`${css.background ?? ''}${css['background-image'] ?? ''}`);
     const colour = cssColour(css.color ?? attributeOf(element, 'color'));
@@ -139,11 +139,8 @@ export class HtmlWalker {
   }
 
   private declarations(element: Element): Declarations {
-    const classes = new Set((attributeOf(element, 'class') ?? '').split(/\s+/));
-    const id = attributeOf(element, 'id');
-    const matching = this.rules.filter(
-      (r) => (!r.tag || r.tag === element.tagName) && (!r.id || r.id === id) && r.classes.every((c) => classes.has(c)),
-    );
+    const selectable = selectableOf(element);
+    const matching = this.rules.filter((rule) => matches(rule, selectable));
     return Object.assign(
       {},
       ...matching.map((r) => r.declarations),
@@ -152,8 +149,48 @@ export class HtmlWalker {
   }
 }
 
+const seen = new WeakMap<Element, Selectable>();
+
+/** The element as selectors see it; kept, because each is asked for again by all that stands in it. */
+function selectableOf(element: Element): Selectable {
+  const known = seen.get(element);
+  if (known) return known;
+  const above = element.parentNode;
+  const made = {
+    tag: element.tagName,
+    id: attributeOf(element, 'id'),
+    classes: new Set((attributeOf(element, 'class') ?? '').split(/\s+/)),
+    parent: above && 'tagName' in above ? selectableOf(above) : null,
+  };
+  seen.set(element, made);
+  return made;
+}
+
 function sameColour(look: Look): HiddenText['reason'] | null {
   return look.colour && look.ground && looksAlike(look.colour, look.ground) ? 'same-colour' : null;
+}
+
+/** `font-size`, or the size in `font` (« bold 12px/1.2 Arial »). */
+function sizeOf(css: Declarations, around: number): number {
+  const inShort = /(?:^|\s)(\d[\d.]*[a-z%]*)(?=\s*\/|\s|$)/i.exec((css.font ?? '').replace(/\b[1-9]00\b/g, ''))?.[1];
+  return cssLength(css['font-size'] ?? inShort, around) ?? around;
+}
+
+/** Points from which on nothing is on the page any more, to either side. */
+const FAR = 400;
+const VERY_FAR = 2000;
+
+function isFarOff(css: Declarations, placed: boolean): boolean {
+  const before = [css.left, css.top, css['text-indent'], css['margin-left'], css['margin-top']];
+  const behind = placed ? [css.left, css.top, css.right, css.bottom] : [];
+  const moved = [...(css.transform ?? '').matchAll(/translate(?:3d|x|y)?\(([^)]*)\)/gi)].flatMap(([, list]) =>
+    list.split(','),
+  );
+  return (
+    before.some((v) => (cssLength(v, 12) ?? 0) < -FAR) ||
+    behind.some((v) => Math.abs(cssLength(v, 12) ?? 0) > VERY_FAR) ||
+    moved.some((v) => Math.abs(cssLength(v, 12) ?? 0) > VERY_FAR)
+  );
 }
 
 function hiddenReason(css: Declarations, size: number, clear: boolean, element: Element): HiddenText['reason'] | null {
@@ -162,8 +199,8 @@ function hiddenReason(css: Declarations, size: number, clear: boolean, element: 
   if (clear || (css.opacity !== undefined && parseFloat(css.opacity) < 0.06)) return 'transparent';
   if (size < SMALLEST_READABLE) return 'tiny';
   const placed = /absolute|fixed/.test(css.position ?? '');
-  const far = [css.left, css.top, css['text-indent'], css['margin-left']].some((v) => (cssLength(v, 12) ?? 0) < -400);
-  if (far) return 'off-page';
+  if (isFarOff(css, placed)) return 'off-page';
+  if (/scale(?:3d|x|y)?\(\s*0?\.?0+\s*[,)]/i.test(css.transform ?? '')) return 'tiny';
   const clipped = placed && /rect\(\s*(0|1px)|inset\((50|100)%/.test(`${css.clip ?? ''}${css['clip-path'] ?? ''}`);
   const flat = [css.height, css['max-height'], css.width].some((v) => v !== undefined && cssLength(v, 12) === 0);
   return clipped || (flat && css.overflow === 'hidden') ? 'invisible' : null;

@@ -154,6 +154,10 @@ export class DocxWalker {
     const base = style && !/^(TableGrid|TableNormal|Grilledutableau|Tabellenraster)$/i.test(style) ? null : around;
     const fill = groundOf(child(element, 'tblPr'));
     for (const row of descendantRows(element)) {
+      if (child(row, 'trPr', 'hidden')) {
+        addHidden(this.content.hidden, descendants(row, 't').map(textOf).join(' '), 'hidden-run');
+        continue;
+      }
       const cells = descendantCells(row).map((cell) => this.cell(cell, fill ? parseHex(fill) : base));
       const offset = this.content.lines.length;
       const joined = joinCells(cells.map((c) => c.lines));

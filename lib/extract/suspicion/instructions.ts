@@ -17,7 +17,7 @@ const plainBlanks = (text: string) => text.replace(/[^\S\n]/g, ' ');
 
 /** Quoted beside a word of the trade. */
 const isExample = (text: string, from: number, to: number) =>
-  /["«“‘(]\s?$/.test(text.slice(Math.max(0, from - 2), from + 1)) &&
+  /["«“‘(]\s?$/.test(text.slice(Math.max(0, from - 2), from)) &&
   TRADE.test(text.slice(Math.max(0, from - AROUND), to + AROUND));
 
 /** A line that begins with a small letter goes on with the sentence above. */
