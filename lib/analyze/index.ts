@@ -9,12 +9,13 @@ import { DEFAULT_TIMEOUT_MS, inTime } from './in-time';
 import { mergeProfiles } from './merge';
 import { readWithModel, type ModelReading } from './model';
 import { readersFor } from './model/readers';
-import { analyzeStructured, analyzeWithRules } from './rules';
+import { analyzeStructured, analyzeWithRules, type ExplanationSink } from './rules';
 import { cacheFailed, modelUnavailable } from './warnings';
 
 export { PROMPT_SHA256, PROMPT_VERSION } from './model';
 export { ask, type AskOptions, type CvAnswer, type CvQuote } from './ask';
 export { createMemoryCache, type AnalysisCache, type CachedAnswer, type MemoryCache } from './cache';
+export type { ExplainedCandidate, ExplainedField, ExplanationSink } from './rules';
 export { reviewReasons, type ReviewReason, type ReviewWhen } from './review';
 
 export interface AnalyzeOptions {
@@ -37,6 +38,8 @@ export interface AnalyzeOptions {
   onProgress?: (step: AnalysisStep) => void;
   /** Given the entry for the decision log of every run, also of one that fails; the profile carries the same as `meta.run`. */
   onDecision?: (run: AnalysisRun) => void;
+  /** Told how the rules found each scored field (names, titles, employers…). It is given text of the CV. */
+  explain?: ExplanationSink;
   /** The clock of the decision log. */
   now?: () => Date;
 }
@@ -106,7 +109,7 @@ function stopIfCancelled(signal: AbortSignal | undefined): void {
 async function chosenReading(document: ExtractedDocument, options: AnalyzeOptions, log: Log): Promise<Profile> {
   const { engine, ollama, referenceDate } = options;
   if (document.structured !== undefined) return analyzeStructured(document, { referenceDate });
-  const rules = analyzeWithRules(document, { referenceDate });
+  const rules = analyzeWithRules(document, { referenceDate, explain: options.explain });
   if (engine === 'model' && !ollama) throw new VivierError('invalid-input', { what: 'Ollama' });
   if (engine === 'rules' || !ollama) return rules;
   try {

@@ -3,13 +3,22 @@ import { evidenceOf } from '../evidence';
 import { key, trimEnds } from '../text';
 import { entriesOf, isSentence, type Entry, type RefineLeads } from './entries';
 import type { Row } from './rows';
-import { DEGREE_FEATURES, degreeIn, INSTITUTION_FEATURES, scoreOf } from './score';
+import { explainPick } from './explain';
+import { byText, DEGREE_FEATURES, degreeIn, INSTITUTION_FEATURES, scoreOf, type Feature } from './score';
 import { assign, isKnownPlace, looksLikePlace, unitsOf, type Assignment, type Unit } from './slots';
 
 const COMMA_COST = 0.9;
-const asDegree = (unit: Unit) => scoreOf(DEGREE_FEATURES, unit.text) - (unit.afterAt ? 2 : 0);
-const asInstitution = (unit: Unit) =>
-  scoreOf(INSTITUTION_FEATURES, unit.text) + (unit.afterAt ? 2 : 0) + (unit.place ? 0.4 : 0);
+const AS_DEGREE: readonly Feature<Unit>[] = [
+  ...byText<Unit>(DEGREE_FEATURES),
+  ['stands after “at”', (unit) => unit.afterAt, -2],
+];
+const AS_INSTITUTION: readonly Feature<Unit>[] = [
+  ...byText<Unit>(INSTITUTION_FEATURES),
+  ['stands after “at”', (unit) => unit.afterAt, 2],
+  ['has a place beside it', (unit) => Boolean(unit.place), 0.4],
+];
+const asDegree = (unit: Unit) => scoreOf(AS_DEGREE, unit);
+const asInstitution = (unit: Unit) => scoreOf(AS_INSTITUTION, unit);
 const notAPlace = (part: string) => scoreOf(DEGREE_FEATURES, part) >= 1.5 || scoreOf(INSTITUTION_FEATURES, part) >= 1.8;
 
 function layoutOf(entries: readonly Entry[]): { units: Unit[][]; assignment: Assignment | null } {
@@ -203,7 +212,12 @@ export function readEducation(rows: readonly Row[], referenceDate: string): Educ
   const entries = dated.some((entry) => entry.period) ? dated : undated(rows);
   const read = (list: readonly Entry[]) => {
     const { units, assignment } = layoutOf(list);
-    return list.map((entry, i) => educationOf(entry, units[i], pick(units[i], assignment)));
+    return list.map((entry, i) => {
+      const picked = pick(units[i], assignment);
+      explainPick('education.degree', units[i], picked.degree, assignment?.first, AS_DEGREE);
+      explainPick('education.institution', units[i], picked.institution, assignment?.second, AS_INSTITUTION);
+      return educationOf(entry, units[i], picked);
+    });
   };
   const found = read(entries);
   const used = new Set([...found.flatMap((one) => one.used), ...entries.flatMap((entry) => entry.periodRows)]);

@@ -5,7 +5,8 @@ import { fold, key, trimEnds, words } from '../text';
 import { isSentence } from './entries';
 import { isKnownPlace } from './slots';
 import type { Row } from './rows';
-import { scoreOf, TITLE_FEATURES } from './score';
+import { bestFirst, candidateOf, explain } from './explain';
+import { byText, scoreOf, TITLE_FEATURES } from './score';
 import { LICENCE_CATEGORY, LICENCE_WORDS } from './vocabulary/personal';
 
 const CONTACT_LIKE = /@|\d{4,}|https?:|www\.|linkedin|github|(?:\d[\s.-]?){8}/i;
@@ -29,7 +30,15 @@ export function readHeadline(
     .map(trimEnds)
     .filter((part) => part && key(part) !== key(fullName) && !key(fullName).includes(key(part)));
   const own = beside.find((part) => scoreOf(TITLE_FEATURES, part) >= 1.5 && !CONTACT_LIKE.test(part));
-  if (own) return { text: own, evidence: evidenceOf([last], last.text) };
+  if (own) {
+    explain(() => ({
+      field: 'headline',
+      chosen: own,
+      decidedBy: 'score',
+      candidates: bestFirst(beside.map((text) => candidateOf(TITLE_FEATURES, text, text, [last]))),
+    }));
+    return { text: own, evidence: evidenceOf([last], last.text) };
+  }
   const header = rowsIn(sections, 'header').filter((row) => row.page === last.page);
   const after = page.filter((row) => row.number > last.number && row.number <= last.number + 4);
   const near = [...after, ...header.filter((row) => !after.includes(row))].filter((row) => !nameRows.includes(row));
@@ -47,6 +56,12 @@ export function readHeadline(
     usable.find(
       (row) => row.number === last.number + 1 && scoreOf(TITLE_FEATURES, row.text) >= 0 && words(row.text).length <= 8,
     );
+  explain(() => ({
+    field: 'headline',
+    chosen: titled?.text ?? null,
+    decidedBy: titled ? 'score' : 'nothing',
+    candidates: bestFirst(usable.map((row) => candidateOf(byText<Row>(TITLE_FEATURES), row, row.text, [row]))),
+  }));
   return titled
     ? { text: trimEnds(titled.text.replace(/\t/g, ' ')), evidence: evidenceOf([titled], titled.text) }
     : null;

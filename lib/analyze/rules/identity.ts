@@ -5,6 +5,7 @@ import { findPeriods } from '../dates';
 import { fold, isUpperCase, key, trimEnds, words } from '../text';
 import { countryOf, townCountry } from './place';
 import type { Row } from './rows';
+import { bestFirst, candidateOf, explain } from './explain';
 import { EMPLOYER_FEATURES, isTitleWord, scoreOf, type Feature } from './score';
 import {
   BIRTH_WORDS,
@@ -241,13 +242,23 @@ function readName(sections: readonly Section[], contact: Contact): NameFound | n
   const slugs = contact.links.flatMap((link) => /linkedin\.com\/in\/([^/?#]+)/i.exec(link.url)?.[1] ?? []);
   const handles = [...(contact.email ? [contact.email.split('@')[0]] : []), ...slugs];
   const byLabel = labelled(rowsIn(sections, 'header', 'personal', 'contact'));
-  if (byLabel) return byLabel;
+  if (byLabel) {
+    explain(() => ({ field: 'identity.fullName', chosen: byLabel.text, decidedBy: 'label', candidates: [] }));
+    return byLabel;
+  }
   const scored = candidates(sections, contact.email, handles)
     .filter((candidate) => isNameShaped(candidate.text))
     .map((candidate) => ({ candidate, score: scoreOf(NAME_FEATURES, candidate) }))
     .sort((a, b) => b.score - a.score);
   const best = scored[0];
-  if (!best || best.score < ENOUGH) return null;
+  const isEnough = best !== undefined && best.score >= ENOUGH;
+  explain(() => ({
+    field: 'identity.fullName',
+    chosen: isEnough ? best.candidate.text : null,
+    decidedBy: isEnough ? 'score' : 'nothing',
+    candidates: bestFirst(scored.map(({ candidate: c }) => candidateOf(NAME_FEATURES, c, c.text, c.rows))),
+  }));
+  if (!isEnough) return null;
   return { text: nameTokens(best.candidate.text).join(' '), rows: best.candidate.rows, first: null, last: null };
 }
 

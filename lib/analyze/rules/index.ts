@@ -9,6 +9,7 @@ import { VivierError } from '../../errors';
 import { derive, emptyProfile, type Profile, type Warning } from '../../profile';
 import { readContact } from './contact';
 import { readEducation } from './education';
+import { explaining, type ExplanationSink } from './explain';
 import { readExperiences } from './experiences';
 import { readCertifications, readInterests, readProjects } from './extras';
 import { readHeadline, readLicences, readSummary } from './header';
@@ -20,10 +21,13 @@ import { rowsOf, type Row } from './rows';
 import { readSkills } from './skills';
 
 export { analyzeStructured } from './structured';
+export type { ExplainedCandidate, ExplainedField, ExplanationSink } from './explain';
 
 export interface RulesOptions {
   /** `YYYY-MM-DD`: the day the CV was received; dates « à ce jour » and two-digit years. */
   referenceDate: string;
+  /** Told how each scored field was found, with all that was weighed for it. */
+  explain?: ExplanationSink;
 }
 
 /** Fewest letters that can be a CV at all. */
@@ -36,7 +40,7 @@ const LEAST_LETTERS = 20;
 export function analyzeWithRules(document: ExtractedDocument, options: RulesOptions): Profile {
   requireText(document);
   const sections = sectionsOf(withMargins(rowsOf(document), options.referenceDate));
-  const profile = read(sections, document, options.referenceDate);
+  const profile = explaining(options.explain, () => read(sections, document, options.referenceDate));
   const judged = verdict(sections, profile, document.text);
   if (judged === 'other') throw new VivierError('not-a-cv', { fileName: document.fileName });
   if (judged === 'doubtful')

@@ -10,6 +10,10 @@ export function scoreOf<T>(features: readonly Feature<T>[], item: T): number {
   return features.reduce((sum, [, test, points]) => (test(item) ? sum + points : sum), 0);
 }
 
+/** The same reasons for something that has a text. */
+export const byText = <T extends { text: string }>(features: readonly Feature<string>[]): Feature<T>[] =>
+  features.map(([name, test, points]) => [name, (item) => test(item.text), points]);
+
 const EXACT_TITLES = new Set<string>();
 const STEMS: string[] = [];
 for (const stem of TITLE_STEMS) {
