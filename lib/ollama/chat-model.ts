@@ -18,6 +18,8 @@ interface Invocable {
 export interface ForeignChatModel extends Invocable {
   model?: unknown;
   modelName?: unknown;
+  /** Of Ollama's alone: the context that it is asked for. */
+  numCtx?: unknown;
   withStructuredOutput?: (schema: object, options: object) => Invocable;
 }
 
@@ -56,6 +58,21 @@ function tokensOf(message: unknown): { tokensIn: number; tokensOut: number } {
   const count = (value: unknown) => (typeof value === 'number' ? value : 0);
   return { tokensIn: count(usage.input_tokens), tokensOut: count(usage.output_tokens) };
 }
+
+/** Ollama takes so many when nobody says otherwise, and cuts a longer prompt from its head without a word. */
+const OLLAMA_DEFAULT_CONTEXT = 4096;
+/** Characters that one token stands for at the very most, over a whole prompt of European languages. */
+const MOST_CHARACTERS_PER_TOKEN = 8;
+
+/** What the model reads at once: as configured, but for Ollama never more than its own node asked for. */
+function contextOf(model: ForeignChatModel, wanted: number): number {
+  if (!('numCtx' in model) && model.constructor?.name !== 'ChatOllama') return wanted;
+  return Math.min(wanted, typeof model.numCtx === 'number' ? model.numCtx : OLLAMA_DEFAULT_CONTEXT);
+}
+
+/** A provider that counted far fewer tokens than the prompt must have did not read all of it. */
+const wasCut = (prompt: string, { tokensIn }: Reply) =>
+  tokensIn > 0 && tokensIn < prompt.length / MOST_CHARACTERS_PER_TOKEN;
 
 interface Reply {
   text: string;
@@ -111,7 +128,8 @@ function foreignFailure(error: unknown, name: string): AttemptFailure {
  * `cancelled`.
  */
 export function createChatModel(model: ForeignChatModel, config: ChatModelConfig = {}): ModelClient {
-  const { contextTokens, timeoutMs, attempts, backoffMs } = { ...DEFAULTS, ...config };
+  const { timeoutMs, attempts, backoffMs } = { ...DEFAULTS, ...config };
+  const contextTokens = contextOf(model, config.contextTokens ?? DEFAULTS.contextTokens);
   const given = model.model ?? model.modelName;
   const name = typeof given === 'string' && given ? given : 'chat model';
   const limits: CallLimits = { timeoutMs, overallTimeoutMs: 2 * timeoutMs, attempts, backoffMs };
@@ -126,12 +144,14 @@ export function createChatModel(model: ForeignChatModel, config: ChatModelConfig
   ): Promise<Reply & { value: T }> {
     const format = toPlainSchema(schema);
     try {
-      const reply = await invokeOnce(model, withSchema(prompt, format), format, structured, signal);
+      const whole = withSchema(prompt, format);
+      const reply = await invokeOnce(model, whole, format, structured, signal);
+      if (wasCut(whole, reply)) throw new AttemptFailure('context', 'the prompt was cut', name);
       if (reply.text.length > maxTokens * CHARACTERS_PER_TOKEN) throw new AttemptFailure('cut', 'too long', name);
       return { ...reply, value: parseAnswer(reply.text, schema) };
     } catch (error) {
       const failure = foreignFailure(error, name);
-      if (!structured || isHostFault(failure) || failure.kind === 'cut') throw failure;
+      if (!structured || isHostFault(failure) || ['cut', 'context'].includes(failure.kind)) throw failure;
       // The provider may not know how to hold to a schema: from now on it is only asked to, in words.
       structured = false;
       throw new AttemptFailure('invalid-answer', failure.reason, name);

@@ -10,7 +10,8 @@ import {
   NodeConnectionTypes,
 } from 'n8n-workflow';
 import { analyzeCvs } from './analyze.operation';
-import { description } from './description';
+import { askCvs } from './ask.operation';
+import { description, inputs } from './description';
 import { checkHealth, testOllama } from './health.operation';
 
 export class CvAnalyze implements INodeType {
@@ -20,10 +21,11 @@ export class CvAnalyze implements INodeType {
     icon: { light: 'file:cvAnalyze.svg', dark: 'file:cvAnalyze.dark.svg' },
     group: ['transform'],
     version: 1,
-    subtitle: '={{ $parameter["operation"] === "health" ? "Check the model" : "Profile from CV" }}',
+    subtitle:
+      '={{ { analyze: "Profile from CV", ask: "Ask a question", health: "Check the model" }[$parameter["operation"]] }}',
     description: 'Turns the text of a CV into a profile in which every value points to its line. Nothing is invented.',
     defaults: { name: 'CV Analyze' },
-    inputs: [NodeConnectionTypes.Main],
+    inputs,
     outputs: [NodeConnectionTypes.Main],
     usableAsTool: true,
     credentials: [
@@ -54,7 +56,13 @@ export class CvAnalyze implements INodeType {
   };
 
   async execute(this: IExecuteFunctions): Promise<INodeExecutionData[][]> {
-    const operation = this.getNodeParameter('operation', 0);
-    return [operation === 'health' ? await checkHealth(this) : await analyzeCvs(this)];
+    switch (this.getNodeParameter('operation', 0)) {
+      case 'health':
+        return [await checkHealth(this)];
+      case 'ask':
+        return [await askCvs(this)];
+      default:
+        return [await analyzeCvs(this)];
+    }
   }
 }

@@ -1,7 +1,12 @@
-import type { INodeProperties } from 'n8n-workflow';
+import type { INodeProperties, INodeTypeDescription } from 'n8n-workflow';
 import { outputOption } from './output';
 
-const forAnalyze = { show: { operation: ['analyze'] } };
+/** Inside a collection. */
+const forAnalyzeOnly = { show: { '/operation': ['analyze'] } };
+const forReading = { show: { operation: ['analyze', 'ask'] } };
+
+/** A second input for a chat model, only where one was asked for: most people never see it. */
+export const inputs: INodeTypeDescription['inputs'] = `={{ $parameter["authentication"] === "chatModel" && $parameter["engine"] !== "rules" && $parameter["operation"] !== "health" ? ["main", { type: "ai_languageModel", displayName: "Chat Model", maxConnections: 1, required: true }] : ["main"] }}`;
 
 export const description: INodeProperties[] = [
   {
@@ -17,6 +22,12 @@ export const description: INodeProperties[] = [
         description: 'Identity, experience, education, skills and languages, each with the line it stands on',
       },
       {
+        name: 'Ask',
+        value: 'ask',
+        action: 'Ask a question on a CV',
+        description: 'An answer with the lines it stands on, or that the CV does not say',
+      },
+      {
         name: 'Check the Model',
         value: 'health',
         action: 'Check the model',
@@ -24,6 +35,16 @@ export const description: INodeProperties[] = [
       },
     ],
     default: 'analyze',
+  },
+  {
+    displayName: 'Question',
+    name: 'question',
+    type: 'string',
+    default: '',
+    required: true,
+    placeholder: 'e.g. Parle-t-elle allemand ?',
+    description: 'In French or English, on facts of the CV. Whether a person suits a job is for people to decide.',
+    displayOptions: { show: { operation: ['ask'] } },
   },
   {
     displayName: 'Engine',
@@ -34,19 +55,24 @@ export const description: INodeProperties[] = [
         name: 'Automatic',
         value: 'auto',
         description:
-          'Rules and model together; when the model does not answer, the rules alone, and the profile says so',
+          'Rules and model together; when the model does not answer, the rules alone, and the result says so',
       },
       { name: 'Model Required', value: 'model', description: 'An error when the model does not answer' },
       { name: 'Rules Only', value: 'rules', description: 'Needs no model. Takes less than a second a CV.' },
     ],
     default: 'auto',
-    displayOptions: forAnalyze,
+    displayOptions: forReading,
   },
   {
     displayName: 'Authentication',
     name: 'authentication',
     type: 'options',
     options: [
+      {
+        name: 'Chat Model Connected to This Node',
+        value: 'chatModel',
+        description: 'Any chat model of n8n, by the second input. In the cloud, CVs leave this machine.',
+      },
       {
         name: 'Vivier Ollama',
         value: 'vivierOllamaApi',
@@ -58,6 +84,14 @@ export const description: INodeProperties[] = [
     displayOptions: { hide: { engine: ['rules'] } },
   },
   {
+    displayName:
+      'With a provider in the cloud, whole CVs leave this machine, and the promise “nothing leaves the machine” no longer holds. Use a model on your own premises. — Chez un fournisseur en ligne, les CV entiers quittent cette machine : préférez un modèle dans vos murs.',
+    name: 'chatModelNotice',
+    type: 'notice',
+    default: '',
+    displayOptions: { show: { authentication: ['chatModel'] }, hide: { engine: ['rules'] } },
+  },
+  {
     displayName: 'Model',
     name: 'model',
     type: 'string',
@@ -67,20 +101,60 @@ export const description: INodeProperties[] = [
     displayOptions: { show: { authentication: ['ollamaApi'] }, hide: { engine: ['rules'] } },
   },
   {
+    displayName: 'Ask the Model for a Word',
+    name: 'probe',
+    type: 'boolean',
+    default: false,
+    description:
+      'Whether to have each machine answer one short question and time it. Loads the model, which may take a minute.',
+    displayOptions: { show: { operation: ['health'] } },
+  },
+  {
     displayName: 'Options',
     name: 'options',
     type: 'collection',
     placeholder: 'Add option',
     default: {},
-    displayOptions: forAnalyze,
+    displayOptions: forReading,
     options: [
-      outputOption,
+      {
+        displayName: 'Analyze Again',
+        name: 'again',
+        type: 'boolean',
+        default: false,
+        description:
+          'Whether to ask the model again for a CV that it has read before. Otherwise its answers are kept in memory for some hours.',
+      },
+      {
+        displayName: 'Context Length (Tokens)',
+        name: 'contextTokens',
+        type: 'number',
+        typeOptions: { minValue: 2048 },
+        default: 8192,
+        description:
+          'What a connected chat model reads at once; a longer CV goes in parts. Ollama’s is in its credential.',
+      },
+      {
+        displayName: 'Flag for Review',
+        name: 'review',
+        type: 'options',
+        options: [
+          { name: 'Never', value: 'never' },
+          { name: 'On Any Doubt', value: 'anyDoubt', description: 'Also when values were dropped or parts not read' },
+          { name: 'When Rules and Model Disagree', value: 'disagreements' },
+        ],
+        default: 'disagreements',
+        description: 'When “review” on the item asks a person to look at the CV itself. Never lowers a score.',
+        displayOptions: forAnalyzeOnly,
+      },
+      { ...outputOption, displayOptions: forAnalyzeOnly },
       {
         displayName: 'Reference Date',
         name: 'referenceDate',
         type: 'dateTime',
         default: '',
         description: 'What “present” means in the CV, best the day it was received. Today when empty.',
+        displayOptions: forAnalyzeOnly,
       },
       {
         displayName: 'Time Limit (Seconds)',
@@ -88,7 +162,7 @@ export const description: INodeProperties[] = [
         type: 'number',
         typeOptions: { minValue: 1 },
         default: 900,
-        description: 'For one CV. With the engine “Automatic”, the rules’ profile is given when it has passed.',
+        description: 'For one CV. With the engine “Automatic”, the rules’ result is given when it has passed.',
       },
     ],
   },

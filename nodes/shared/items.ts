@@ -2,30 +2,45 @@ import type { IDataObject, IExecuteFunctions, INodeExecutionData } from 'n8n-wor
 import pLimit from 'p-limit';
 import { VivierError } from '../../lib/errors';
 import { profileSchema, type Profile } from '../../lib/profile';
-import { failItem } from './errors';
+import { failItem, toNodeError } from './errors';
 
-type Work = (itemIndex: number, item: INodeExecutionData) => Promise<INodeExecutionData[]>;
+/** `signal` aborts when the run is cancelled, and when another item's failure stops the flow. */
+type Work = (itemIndex: number, item: INodeExecutionData, signal: AbortSignal) => Promise<INodeExecutionData[]>;
 
 /**
  * Does `work` for every input item, a few side by side, and keeps their order. An item that fails becomes an error item
- * (or stops the flow, as the node is set); the others go on. A cancelled run starts nothing more.
+ * (or stops the flow and what is under way, as the node is set); the others go on. A cancelled run starts nothing more, and gives what was
+ * finished by then.
  */
 export async function forEachItem(ctx: IExecuteFunctions, work: Work, concurrency = 1): Promise<INodeExecutionData[]> {
   const limit = pLimit(concurrency);
-  const signal = ctx.getExecutionCancelSignal();
-  const results = await Promise.all(
-    ctx.getInputData().map((item, index) =>
-      limit(async () => {
-        try {
-          if (signal?.aborted) throw new VivierError('cancelled');
-          return await work(index, item);
-        } catch (error) {
-          return [failItem(ctx, error, index)];
-        }
-      }),
-    ),
-  );
-  return results.flat();
+  const cancel = ctx.getExecutionCancelSignal();
+  const stop = new AbortController();
+  const onCancel = () => stop.abort();
+  if (cancel?.aborted) stop.abort();
+  cancel?.addEventListener('abort', onCancel, { once: true });
+  const one = async (item: INodeExecutionData, index: number): Promise<INodeExecutionData[] | VivierError> => {
+    try {
+      if (stop.signal.aborted) throw new VivierError('cancelled');
+      return await work(index, item, stop.signal);
+    } catch (error) {
+      const unfinished = error instanceof VivierError && error.code === 'cancelled' && stop.signal.aborted;
+      if (unfinished && !ctx.continueOnFail()) return error;
+      if (ctx.continueOnFail()) return [failItem(ctx, error, index)];
+      stop.abort();
+      throw toNodeError(ctx.getNode(), error, index);
+    }
+  };
+  try {
+    const results = await Promise.all(ctx.getInputData().map((item, index) => limit(() => one(item, index))));
+    const finished = results.filter((result): result is INodeExecutionData[] => !(result instanceof VivierError));
+    const unfinished = results.find((result) => result instanceof VivierError);
+    // Nothing finished: the error says so. Else what is there is worth more than the error, and n8n shows the run as cancelled anyway.
+    if (unfinished && finished.length === 0) throw toNodeError(ctx.getNode(), unfinished, 0);
+    return finished.flat();
+  } finally {
+    cancel?.removeEventListener('abort', onCancel);
+  }
 }
 
 /** The input item with one more key: what came in stays, so that the next node works with its defaults. */

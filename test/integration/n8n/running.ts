@@ -28,17 +28,26 @@ export async function itemsOf(run: Run, node: string, output = 0): Promise<Item[
 
 type NodeDraft = Pick<INode, 'name' | 'type' | 'typeVersion' | 'parameters'> & Partial<INode>;
 
-/** A straight line of nodes behind a manual trigger, made through n8n's own interface, run once. */
-export async function runLine(n8n: N8n, nodes: NodeDraft[]): Promise<Run> {
+/**
+ * A straight line of nodes behind a manual trigger, made through n8n's own interface, run once.
+ * @param chatModel a chat model's node, connected to the last node of the line.
+ */
+export async function runLine(n8n: N8n, nodes: NodeDraft[], chatModel?: NodeDraft): Promise<Run> {
   const start: NodeDraft = { name: 'Start', type: 'n8n-nodes-base.manualTrigger', typeVersion: 1, parameters: {} };
-  const line = [start, ...nodes].map((node, index) => ({ id: `node-${index}`, position: [index * 200, 0], ...node }));
+  const drafts = [start, ...nodes, ...(chatModel ? [chatModel] : [])];
+  const all = drafts.map((node, index) => ({ id: `node-${index}`, position: [index * 200, 0], ...node }));
+  const line = chatModel ? all.slice(0, -1) : all;
   const connections: IConnections = {};
   for (let index = 0; index + 1 < line.length; index++) {
     connections[line[index].name] = { main: [[{ node: line[index + 1].name, type: 'main', index: 0 }]] };
   }
+  if (chatModel) {
+    const to = { node: line[line.length - 1].name, type: 'ai_languageModel' as const, index: 0 };
+    connections[chatModel.name] = { ai_languageModel: [[to]] };
+  }
   const body = {
     name: `Test ${line.map(({ name }) => name).join(', ')}`,
-    nodes: line,
+    nodes: all,
     connections,
     settings: { executionOrder: 'v1' },
   };

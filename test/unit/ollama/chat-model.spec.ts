@@ -24,7 +24,7 @@ function chatModel(reply: (call: Call, count: number) => unknown, canBeHeld = tr
   return { model, calls };
 }
 
-const message = (content: unknown) => ({ content, usage_metadata: { input_tokens: 30, output_tokens: 6 } });
+const message = (content: unknown) => ({ content, usage_metadata: { input_tokens: 90, output_tokens: 6 } });
 const failing = (error: object) => () => {
   throw Object.assign(new Error(CV), error);
 };
@@ -40,7 +40,7 @@ describe('a chat model of n8n’s in the place of Ollama', () => {
     const { answer, calls } = ask(() => ({ raw: message(GOOD), parsed: { name: 'Camille' } }));
     expect(await answer).toMatchObject({
       value: { name: 'Camille' },
-      usage: { tokensIn: 30, tokensOut: 6, attempts: 1 },
+      usage: { tokensIn: 90, tokensOut: 6, attempts: 1 },
       model: { name: 'some-model', digest: null },
     });
     expect(calls.map(({ structured }) => structured)).toEqual([true]);
@@ -85,6 +85,16 @@ describe('a chat model of n8n’s in the place of Ollama', () => {
   it('that is slow or deaf is left behind in time', async () => {
     const { answer } = ask(() => new Promise(() => undefined), { timeoutMs: 50, attempts: 1 });
     await expect(answer).rejects.toMatchObject({ code: 'timeout' });
+  });
+
+  it('that read a part of the prompt only is found out', async () => {
+    const cut = { content: GOOD, usage_metadata: { input_tokens: 9, output_tokens: 6 } };
+    await expect(ask(() => cut, {}, false).answer).rejects.toMatchObject({ code: 'context-exceeded' });
+  });
+
+  it('of Ollama’s is given no more than its own node asks for, as Ollama cuts the rest in silence', () => {
+    const contextOf = (numCtx: unknown) => createChatModel({ ...chatModel(() => '').model, numCtx }).contextTokens;
+    expect([contextOf(2048), contextOf(undefined), contextOf(16_384)]).toEqual([2048, 4096, 8192]);
   });
 
   it('is not asked for what does not fit', async () => {

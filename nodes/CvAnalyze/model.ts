@@ -1,0 +1,45 @@
+import { type IExecuteFunctions, NodeConnectionTypes } from 'n8n-workflow';
+import { createMemoryCache } from '../../lib/analyze';
+import { VivierError } from '../../lib/errors';
+import { createChatModel, type ForeignChatModel, type ModelClient, type OllamaClient } from '../../lib/ollama';
+import { n8nOllamaConfig, ollamaConfig, sharedOllama } from '../shared';
+
+/** Answers of the model for the whole process, a working day at most: a run that was stopped goes on where it ended. */
+export const analysisCache = createMemoryCache();
+
+/** Parameters that the operations with a model share. */
+export interface ModelOptions {
+  seconds?: number;
+  again?: boolean;
+  contextTokens?: number;
+}
+
+/** The client for the credential that the node names: Vivier's own, or n8n's with the node's model. */
+export async function chosenOllama(ctx: IExecuteFunctions, itemIndex: number): Promise<OllamaClient> {
+  const authentication = ctx.getNodeParameter('authentication', itemIndex);
+  if (authentication === 'chatModel') {
+    throw new VivierError('invalid-input', { what: 'Authentication', reason: 'only Ollama can be checked' });
+  }
+  if (authentication === 'ollamaApi') {
+    const model = ctx.getNodeParameter('model', itemIndex) as string;
+    return sharedOllama(n8nOllamaConfig(await ctx.getCredentials('ollamaApi', itemIndex), model));
+  }
+  return sharedOllama(ollamaConfig(await ctx.getCredentials('vivierOllamaApi', itemIndex)));
+}
+
+function isChatModel(value: unknown): value is ForeignChatModel {
+  return typeof value === 'object' && value !== null && 'invoke' in value && typeof value.invoke === 'function';
+}
+
+/** What reads the CVs: Ollama, or the chat model that is connected to the node. */
+export async function chosenModel(
+  ctx: IExecuteFunctions,
+  itemIndex: number,
+  { contextTokens }: ModelOptions,
+): Promise<ModelClient> {
+  if (ctx.getNodeParameter('authentication', itemIndex) !== 'chatModel') return await chosenOllama(ctx, itemIndex);
+  const connected = await ctx.getInputConnectionData(NodeConnectionTypes.AiLanguageModel, itemIndex);
+  const model: unknown = Array.isArray(connected) ? connected[0] : connected;
+  if (!isChatModel(model)) throw new VivierError('invalid-input', { what: 'Chat Model', reason: 'not connected' });
+  return createChatModel(model, { contextTokens });
+}
