@@ -24,7 +24,8 @@ export async function openMsg(file: SourceFile, context: ReadContext): Promise<U
   const MsgReader = loaded.default;
   const { data, fileName } = file;
   try {
-    const reader = new MsgReader(new DataView(data.buffer, data.byteOffset, data.byteLength));
+    // A copy of its own: small buffers share memory with others, and the library reads from where that memory begins.
+    const reader = new MsgReader(Uint8Array.from(data).buffer);
     const fields = reader.getFileData();
     if (fields.error) throw new Error(fields.error);
     const attachments = (fields.attachments ?? []).map((one): MailAttachment => {
