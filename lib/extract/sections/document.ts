@@ -36,6 +36,15 @@ function kindOf(section: RowSection): SectionKind {
   return NAMED_OTHERS.find(([pattern]) => pattern.test(title))?.[1] ?? 'other';
 }
 
+/** The heading without what stands beside it on its line: « Langues » of « Langues : français, anglais ». */
+function titleOf({ heading, rows }: RowSection): string | null {
+  if (!heading) return null;
+  const [first] = rows;
+  const shares = first?.number === heading.number && heading.text.endsWith(first.text);
+  const title = shares ? heading.text.slice(0, -first.text.length) : heading.text;
+  return title.replace(/\t/g, ' ').replace(/\s*:?\s*$/, '');
+}
+
 /** Which section each line's number belongs to. Lines that the recogniser passed over (a rule, a wrapped heading) follow the line above. */
 function ownersOf(sections: readonly RowSection[], lines: number): (RowSection | undefined)[] {
   const owners: (RowSection | undefined)[] = Array.from({ length: lines + 1 });
@@ -62,7 +71,7 @@ export function documentSections(document: Pick<ExtractedDocument, 'lines' | 'te
     else if (owner)
       out.push({
         kind: kindOf(owner),
-        title: owner.heading?.text.replace(/\t/g, ' ') ?? null,
+        title: titleOf(owner),
         lines: [number, number],
       });
     else out.push({ kind: 'basics', title: null, lines: [number, number] });

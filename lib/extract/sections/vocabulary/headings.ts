@@ -23,7 +23,8 @@ export const HEADING_WORDS: Record<SectionKind, readonly string[]> = {
   contact: terms(`
     contact; contacts; contactez moi; ou me trouver; find me; joindre; me joindre; pour me joindre; coordonnees; coordinates; kontakt; kontaktdaten; contacto; contatti;
     contatto; contactgegevens; get in touch; reach me; me contacter; adresse; location; profiles; liens; links;
-    reseaux; reseaux sociaux; social media; online; sur le web; on the web
+    reseaux; reseaux sociaux; social media; online; sur le web; on the web;
+    recapiti; informazioni di contatto; i miei contatti; dove trovarmi
   `),
   summary: terms(`
     what i bring; who i am; ce que j apporte; mon profil en bref; wer ich bin; quien soy; profil; profile; a propos; propos; about; about me; summary; resume professionnel; presentation; accroche;
@@ -32,7 +33,8 @@ export const HEADING_WORDS: Record<SectionKind, readonly string[]> = {
     over mij; samenvatting; sommaire; mon projet; projet professionnel; personal statement; statement;
     career objective; career summary; executive summary; professional summary; bio; biography; biographie; sintesi;
     persoonlijk profiel; motivation; berufsziel; obiettivo; objetivo; overview; at a glance;
-    career profile
+    career profile;
+    presentazione; su di me; profilo professionale; profilo personale; in breve; breve presentazione; riepilogo; obiettivi; obiettivi professionali
   `),
   experience: terms(`
     ce que j ai fait; ou j ai travaille; mon histoire professionnelle; mes missions; what i have done; what i ve done;
@@ -44,7 +46,9 @@ export const HEADING_WORDS: Record<SectionKind, readonly string[]> = {
     trayectoria; historial laboral; esperienza; esperienze; esperienze lavorative; esperienza lavorativa; carriera;
     werkervaring; ervaring; loopbaan; werkzaamheden; arbeidsverleden; stages; internships; missions; stage;
     relevant experience; service militaire; military service; jobs d ete; mandats; references clients; itineraire professionnel; professional background; antecedents professionnels;
-    activites professionnelles; work background; stationen; berufliche stationen
+    activites professionnelles; work background; stationen; berufliche stationen;
+    percorso professionale; percorso lavorativo; impieghi; esperienza professionale; occupazione; occupazioni;
+    attivita lavorativa; attivita professionale; storia lavorativa; tirocini; tirocinio; incarichi; ruoli ricoperti
   `),
   education: terms(`
     ce que j ai appris; mes apprentissages; ou j ai etudie; where i studied; what i studied; what i ve studied;
@@ -54,7 +58,9 @@ export const HEADING_WORDS: Record<SectionKind, readonly string[]> = {
     akademischer werdegang; schulischer werdegang; aus und weiterbildung; ausbildungen; weiterbildung; formacion;
     estudios; educacion; titulacion; titulaciones; istruzione; formazione; studi; titoli di studio; opleiding;
     opleidingen; onderwijs; studie; vorming; schooling; etudes et formation; scolaire; academic history;
-    academic qualifications; training; trainings
+    academic qualifications; training; trainings;
+    percorso formativo; percorso di studi; percorso scolastico; formazione scolastica; formazione accademica;
+    formazione universitaria; titolo di studio; titoli; diplomi; laurea; lauree
   `),
   skills: terms(`
     ce que je sais faire; ce que je maitrise; mes talents; talents; boite a outils; what i do; what i can do; what i know;
@@ -67,12 +73,14 @@ export const HEADING_WORDS: Record<SectionKind, readonly string[]> = {
     competenze; capacita; conoscenze; abilita; vaardigheden; competenties; kennis; soft skills; hard skills;
     hard skill; soft skill; programming languages; langages; langages de programmation; software;
     computer skills; technical proficiencies; proficiencies; specialites; specialties; keywords; mots cles;
-    digital skills; qualities; metier; metiers; core; vakkennis; hulpmiddelen; fachwissen; werkzeuge
+    digital skills; qualities; metier; metiers; core; vakkennis; hulpmiddelen; fachwissen; werkzeuge;
+    competenze informatiche; conoscenze informatiche; capacita e competenze; strumenti; punti di forza; cosa so fare
   `),
   languages: terms(`
     je parle; langues que je parle; i speak; langues; langue; languages; language; sprachen; sprachkenntnisse; sprache; idiomas; idioma; lenguas; lingue;
     lingua; talen; taalvaardigheid; talenkennis; language skills; linguistiques; lingue straniere; langues parlees;
-    langues etrangeres
+    langues etrangeres;
+    competenze linguistiche; conoscenze linguistiche; conoscenza delle lingue; lingue conosciute; capacita linguistiche
   `),
   certifications: terms(`
     certification; certifications; certificats; certificat; certificates; certificate; habilitations; habilitation;
@@ -80,17 +88,21 @@ export const HEADING_WORDS: Record<SectionKind, readonly string[]> = {
     zertifikat; bescheinigungen; certificados; certificaciones; certificado; certificazioni; certificati;
     certificaten; certificeringen; brevets; agrements; caces; formations complementaires; formations continues;
     formation continue; professional development; continuing education; fortbildung; fortbildungen;
-    weiterbildungen; kurse; lehrgange; cursos; cursussen; formacion complementaria; corsi; courses; cours; diplomas y certificados
+    weiterbildungen; kurse; lehrgange; cursos; cursussen; formacion complementaria; corsi; courses; cours; diplomas y certificados;
+    certificazione; attestati; attestato; corsi di formazione; corsi di aggiornamento; formazione continua;
+    formazione complementare; abilitazioni; abilitazione; aggiornamento professionale
   `),
   projects: terms(`
     projet; projets; project; projects; realisations; realisation; projekte; proyectos; progetti; projecten;
-    portfolio; travaux; personal projects; side projects; key projects; projekterfahrung; open source
+    portfolio; travaux; personal projects; side projects; key projects; projekterfahrung; open source;
+    progetto; progetti personali; realizzazioni
   `),
   interests: terms(`
     ce que j aime; quand je ne travaille pas; what i enjoy; hors travail; centres d interet; centre d interet; centres d interets; interets; interet; loisirs; loisir; passions; hobbies;
     hobby; interests; interest; activites; extra professionnelles; sports; sport; activities; interessen;
     hobbys; freizeit; intereses; aficiones; interessi; passioni; tempo libero; interesses; hobby s; vrije tijd;
-    vie associative; passe temps; outside work; freizeitinteressen
+    vie associative; passe temps; outside work; freizeitinteressen;
+    hobby e interessi; interessi personali; attivita e interessi; nel tempo libero; svago
   `),
   personal: terms(`
     informations; information; informations complementaires; informations personnelles; personal information;
@@ -100,13 +112,15 @@ export const HEADING_WORDS: Record<SectionKind, readonly string[]> = {
     informacion adicional; otros datos; dati personali; informazioni personali; informazioni;
     ulteriori informazioni; persoonlijke gegevens; personalia; persoonsgegevens; overige; overige gegevens;
     sonstiges; weitere angaben; mobilite; permis; permis de conduire; driving licence; driving license; autres;
-    autre; other information; additional; weitere informationen; aanvullende informatie; miscellaneous; divers
+    autre; other information; additional; weitere informationen; aanvullende informatie; miscellaneous; divers;
+    informazioni aggiuntive; altre informazioni; patente; patente di guida; patenti; anagrafica; dati anagrafici; generalita
   `),
   volunteer: terms(`
     benevolat; volontariat; volunteer; volunteering; volunteer experience; volunteer work; community involvement;
     engagement; engagements; engagement associatif; engagements associatifs; ehrenamt; ehrenamtliche tatigkeit;
     ehrenamtliches engagement; voluntariado; volontariato; vrijwilligerswerk; experiences associatives;
-    experience associative; vie associative
+    experience associative; vie associative;
+    attivita di volontariato; esperienze di volontariato; esperienza di volontariato; impegno sociale; attivita sociali
   `),
   other: terms(`
     references; reference; referees; referenzen; referencias; referenze; referenties; publications; publication;
@@ -115,7 +129,9 @@ export const HEADING_WORDS: Record<SectionKind, readonly string[]> = {
     recommandations; recommendations; achievements; affiliations; memberships; professional affiliations; annexes;
     signature; disponibilite; availability; expositions; exhibitions; grants; fellowships; scholarships; bourses;
     ausstellungen; exposiciones; mostre; residences; productions; discographie; filmographie; conferences et publications;
-    talks; communications
+    talks; communications;
+    referenza; pubblicazione; premi e riconoscimenti; riconoscimenti; conferenze; brevetti; allegati;
+    autorizzazione al trattamento dei dati; trattamento dei dati personali; disponibilita
   `),
 };
 
@@ -140,7 +156,9 @@ export const HEADING_FILLERS: readonly string[] = terms(`
     bancaire; summary; overview; outils; tools; software; logiciels; technologies; associative; associatif;
     associatives; sportives; sportifs; culturelles; salariee; salariees; alternance; hobbies; stages; references;
     passions; competences; centres; it; ict; edv; military; militaire; militaires; client; clients; roles; civil; civile;
-    ete; etudiants; etudiant; student; students; memberships; appointments; utiles; pratiques; cliniques; clinical
+    ete; etudiants; etudiant; student; students; memberships; appointments; utiles; pratiques; cliniques; clinical;
+    il; lo; i; gli; dei; degli; dello; nel; nella; tecnico; tecnici; linguistico; trasversali; relazionali; scolastica;
+    scolastico; accademica; universitaria; precedenti; principali; altro; altri
   `);
 
 /** Of the phrases above, those that only qualify: « Autres expériences » is about experience, "Academic appointments" too. */

@@ -1,0 +1,187 @@
+import { column, makePdf } from './support/pdf';
+import { read } from './support/read';
+
+const summary = async (text: string) =>
+  (await read(text, 'cv.txt')).sections.map(({ kind, title, lines }) => [kind, title, ...lines]);
+
+describe('the sections of a document', () => {
+  it('cover every line once, in order, under JSON Resume’s names', async () => {
+    const text = [
+      'Ondine Vauquelin',
+      'ondine.vauquelin@example.org',
+      '',
+      'EXPÉRIENCE PROFESSIONNELLE',
+      '2019 - 2021 Comptable, Cabinet Ferrand',
+      '',
+      'FORMATION',
+      '2018 DCG, Orléans',
+      '',
+      'COMPÉTENCES',
+      'Sage, Excel',
+      '',
+      'RÉFÉRENCES',
+      'Sur demande',
+    ].join('\n');
+    expect(await summary(text)).toEqual([
+      ['basics', null, 1, 2],
+      ['work', 'EXPÉRIENCE PROFESSIONNELLE', 3, 4],
+      ['education', 'FORMATION', 5, 6],
+      ['skills', 'COMPÉTENCES', 7, 8],
+      ['references', 'RÉFÉRENCES', 9, 10],
+    ]);
+  });
+
+  it.each([
+    [
+      'French',
+      [
+        'Profil',
+        'Expériences',
+        'Formation',
+        'Compétences',
+        'Langues',
+        'Certifications',
+        'Projets',
+        'Centres d’intérêt',
+        'Bénévolat',
+        'Publications',
+      ],
+    ],
+    [
+      'English',
+      [
+        'Summary',
+        'Work history',
+        'Education',
+        'Skills',
+        'Languages',
+        'Certificates',
+        'Projects',
+        'Interests',
+        'Volunteering',
+        'Publications',
+      ],
+    ],
+    [
+      'German',
+      [
+        'Kurzprofil',
+        'Berufserfahrung',
+        'Ausbildung',
+        'Kenntnisse',
+        'Sprachen',
+        'Zertifikate',
+        'Projekte',
+        'Interessen',
+        'Ehrenamt',
+        'Publikationen',
+      ],
+    ],
+    [
+      'Spanish',
+      [
+        'Perfil',
+        'Experiencia laboral',
+        'Formación',
+        'Competencias',
+        'Idiomas',
+        'Certificados',
+        'Proyectos',
+        'Intereses',
+        'Voluntariado',
+        'Publicaciones',
+      ],
+    ],
+    [
+      'Dutch',
+      [
+        'Profiel',
+        'Werkervaring',
+        'Opleiding',
+        'Vaardigheden',
+        'Talen',
+        'Certificaten',
+        'Projecten',
+        'Interesses',
+        'Vrijwilligerswerk',
+        'Publicaties',
+      ],
+    ],
+    [
+      'Italian',
+      [
+        'Profilo',
+        'Esperienza lavorativa',
+        'Istruzione e formazione',
+        'Competenze',
+        'Lingue',
+        'Certificazioni',
+        'Progetti',
+        'Interessi',
+        'Volontariato',
+        'Pubblicazioni',
+      ],
+    ],
+  ])('are told by %s headings', async (_, headings) => {
+    const { sections } = await read(headings.map((heading) => `${heading}\n\nxxx yyy\n`).join('\n'), 'cv.txt');
+    expect(sections.map((section) => section.kind)).toEqual([
+      'summary',
+      'work',
+      'education',
+      'skills',
+      'languages',
+      'certificates',
+      'projects',
+      'interests',
+      'volunteer',
+      'publications',
+    ]);
+  });
+
+  it.each([
+    ['Esperienze professionali', 'work'],
+    ['Percorso professionale', 'work'],
+    ['Percorso formativo', 'education'],
+    ['Titoli di studio', 'education'],
+    ['Corsi e certificazioni', 'certificates'],
+    ['Competenze tecniche', 'skills'],
+    ['Conoscenze informatiche', 'skills'],
+    ['Competenze linguistiche', 'languages'],
+    ['Conoscenze linguistiche', 'languages'],
+    ['Capacità e competenze', 'skills'],
+    ['Presentazione', 'summary'],
+    ['Obiettivo professionale', 'summary'],
+    ['Hobby e interessi', 'interests'],
+    ['Attività di volontariato', 'volunteer'],
+    ['Dati personali', 'basics'],
+    ['Contatti', 'basics'],
+    ['Referenze', 'references'],
+    ['Premi e riconoscimenti', 'awards'],
+  ])('Italian: %s', async (heading, kind) => {
+    const { sections } = await read(`Ondina Vasari\n\n${heading}\n\nxxx yyy\n`, 'cv.txt');
+    expect(sections.at(-1)).toMatchObject({ kind, title: heading });
+  });
+
+  it('a label on the line itself is the title, what follows is not', async () => {
+    const text = 'Ondine Vauquelin\n\nFormation\n2018 DCG\n\nLangues : français, anglais';
+    expect((await summary(text)).at(-1)).toEqual(['languages', 'Langues', 4, 4]);
+  });
+
+  it('a sidebar’s section stands apart from the one beside it', async () => {
+    const side = column(['LANGUES', 'Anglais : B2', 'Espagnol : A2'], 40, 100);
+    const main = column(
+      [
+        'EXPÉRIENCE',
+        '2019 - 2021',
+        'Comptable au cabinet Ferrand de Tours',
+        'Tenue de vingt dossiers de sociétés'.normalize('NFC').replace(/é/g, 'e'),
+      ],
+      250,
+      100,
+    );
+    const { sections, lines } = await read(makePdf({ pages: [[...side, ...main].join('\n')] }), 'cv.pdf');
+    const textOf = ([first, last]: [number, number]) => lines.slice(first - 1, last).map((line) => line.text);
+    expect(sections.map((s) => s.kind)).toEqual(['languages', 'work']);
+    expect(textOf(sections[0].lines)).toEqual(['LANGUES', 'Anglais : B2', 'Espagnol : A2']);
+  });
+});
