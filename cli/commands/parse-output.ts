@@ -8,9 +8,11 @@ import {
   type CsvRow,
   type Profile,
 } from '../../lib/profile';
+import type { ExplainedField } from '../../lib/analyze';
 import type { Batch, Slot } from '../batch';
 import { writeJson, writeText } from '../files';
 import { words } from '../words';
+import { explanationText } from './explanation';
 
 export const FORMATS = ['profile', 'json-resume', 'europass-xml', 'csv', 'flat-fr', 'markdown'] as const;
 
@@ -21,8 +23,16 @@ export interface OutputFlags {
   evidence?: boolean;
 }
 
+/** One CV's result; `meta` is the profile's. */
+export interface Parsed {
+  profile: Profile;
+  /** How it was found, when that was asked for. */
+  explained: ExplainedField[] | null;
+  meta: Profile['meta'];
+}
+
 /** Where results go in the chosen format. `close` writes what all documents share. */
-export interface Output extends Required<Pick<Batch<Profile>, 'save' | 'refused'>> {
+export interface Output extends Required<Pick<Batch<Parsed>, 'save' | 'refused'>> {
   close(): Promise<void>;
 }
 
@@ -57,9 +67,11 @@ export function createOutput(flags: OutputFlags): Output {
   const rows = new Map<number, CsvRow>();
   const isTable = flags.format === 'csv';
   return {
-    async save(profile: Profile, { name, index }: Slot) {
+    async save({ profile: found, explained, meta }: Parsed, { name, index }: Slot) {
+      const profile = { ...found, meta };
       if (isTable) rows.set(index, { profile });
       await write(profile, name);
+      if (explained) await writeExplanation(flags.out, name, profile, explained);
     },
     refused(refusal, { name, index }) {
       rows.set(index, {
@@ -73,6 +85,12 @@ export function createOutput(flags: OutputFlags): Output {
       await writeText(flags.out, words.csvName, toCsv(ordered, flags.locale ?? currentLocale()));
     },
   };
+}
+
+/** Printed and kept beside the result: it holds text of the CV, so only where a person asked for it. */
+async function writeExplanation(out: string, name: string, profile: Profile, fields: ExplainedField[]): Promise<void> {
+  process.stdout.write(`${explanationText(profile.meta.fileName ?? name, fields)}\n`);
+  await writeJson(out, renamed(name, 'explain.json'), { fileName: profile.meta.fileName, fields });
 }
 
 /** JSON Resume with our `meta` beside its own, so that both formats tell how it went. */

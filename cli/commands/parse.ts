@@ -1,6 +1,6 @@
 import { basename } from 'node:path';
 import { Command, Option } from 'commander';
-import { analyze, type AnalyzeOptions } from '../../lib/analyze';
+import { analyze, type AnalyzeOptions, type ExplainedField } from '../../lib/analyze';
 import { closeExtractors, DEFAULT_LIMITS, extractDocuments, receivedDay, type ExtractOptions } from '../../lib/extract';
 import { createOllama } from '../../lib/ollama';
 import { runBatch } from '../batch';
@@ -12,6 +12,7 @@ import { createOutput, FORMATS, type OutputFlags } from './parse-output';
 interface ParseFlags extends OllamaFlags, OutputFlags {
   engine: AnalyzeOptions['engine'];
   referenceDate?: string;
+  explain?: boolean;
   password?: string;
   concurrency: number;
   ocr: ExtractOptions['ocr'];
@@ -29,6 +30,7 @@ export const parseCommand = () =>
     .addOption(new Option('--format <format>', words.format).choices(FORMATS).default('profile'))
     .addOption(new Option('--locale <locale>', words.locale).choices(['fr', 'en']))
     .option('--evidence', words.evidence)
+    .option('--explain', words.explain)
     .addOption(referenceDate())
     .option('--password <password>', words.password)
     .addOption(concurrency())
@@ -55,7 +57,10 @@ async function parse(inputs: string[], flags: ParseFlags): Promise<void> {
       },
       work: async (document, signal) => {
         const day = flags.referenceDate ?? receivedDay(document) ?? today(new Date());
-        return await analyze(document, { engine: flags.engine, ollama, referenceDate: day, signal });
+        const explained: ExplainedField[] | null = flags.explain ? [] : null;
+        const explain = explained ? (field: ExplainedField) => explained.push(field) : undefined;
+        const profile = await analyze(document, { engine: flags.engine, ollama, referenceDate: day, signal, explain });
+        return { profile, explained, meta: profile.meta };
       },
     });
     await output.close();

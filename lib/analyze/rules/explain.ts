@@ -23,7 +23,7 @@ export interface ExplainedField {
   candidates: ExplainedCandidate[];
 }
 
-export type ExplanationSink = (field: ExplainedField) => void;
+export type ExplanationSink = (field: ExplainedField) => unknown;
 
 let sink: ExplanationSink | undefined;
 

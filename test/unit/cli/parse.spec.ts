@@ -104,4 +104,18 @@ describe('vivier parse', () => {
     },
     60_000,
   );
+
+  it('tells on demand how fields were found, and keeps quiet about it otherwise', async () => {
+    const folder = join(work, 'explained');
+    const options = ['--engine', 'rules', '--explain', '--out', folder];
+    const { code, stdout, stderr } = await vivier(['parse', sample('cv-lea-quintavalle.txt'), ...options]);
+    expect(code).toBe(0);
+    expect(stdout).toMatch(/^Name: “Léa Quintavalle” \(best score\)$/m);
+    expect(stdout).toMatch(/\+2\.5 first row/);
+    expect(stderr).not.toContain('Quintavalle ');
+    const { fields } = readJson(folder, 'cv-lea-quintavalle.txt.explain.json') as { fields: { field: string }[] };
+    expect(fields.map(({ field }) => field)).toEqual(expect.arrayContaining(['identity.fullName', 'education.degree']));
+    expect(native.stdout).toBe('');
+    expect(readdirSync(out).filter((name) => name.includes('explain'))).toEqual([]);
+  }, 60_000);
 });
