@@ -8,9 +8,11 @@ import type { ContainerFormat, DocumentFormat } from './types';
 const extensionOf = (name: string) => /\.([^.]+)$/.exec(name)?.[1].toLowerCase() ?? '';
 const ascii = (data: Uint8Array, from: number, to: number) => Buffer.from(data.subarray(from, to)).toString('latin1');
 
-export type FileKind = DocumentFormat | ContainerFormat;
+/** A portfolio can't be told from another PDF by its first look. */
+type SeenContainer = Exclude<ContainerFormat, 'pdf-portfolio'>;
+export type FileKind = DocumentFormat | SeenContainer;
 
-const CONTAINERS = new Set<string>(['eml', 'msg', 'tnef', 'zip', 'csv', 'xlsx'] satisfies ContainerFormat[]);
+const CONTAINERS = new Set<string>(['eml', 'msg', 'tnef', 'zip', 'csv', 'xlsx'] satisfies SeenContainer[]);
 const TABLE_MIMES = new Set(['text/csv', 'text/tab-separated-values']);
 const IMAGES = new Set(['image/jpeg', 'image/png', 'image/tiff', 'image/webp', 'image/bmp', 'image/gif']);
 
@@ -128,4 +130,4 @@ export async function detectFormat(file: SourceFile): Promise<DocumentFormat> {
   return kind;
 }
 
-export const isContainer = (kind: FileKind): kind is ContainerFormat => CONTAINERS.has(kind);
+export const isContainer = (kind: FileKind): kind is SeenContainer => CONTAINERS.has(kind);

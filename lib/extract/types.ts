@@ -35,6 +35,8 @@ export interface PageInfo {
   width: number;
   height: number;
   source: 'text' | 'ocr' | 'none';
+  /** Quarter turns clockwise that made a recognised page upright; the lines' boxes are those of the turned page. */
+  turned?: number;
   /** Mean word confidence of an OCR page, 0 to 1. */
   confidence?: number;
 }
@@ -113,7 +115,7 @@ export type DocumentFormat =
   | 'table-row';
 
 /** Files that hold several documents: `extractDocuments` opens them. */
-export type ContainerFormat = 'eml' | 'msg' | 'tnef' | 'zip' | 'csv' | 'xlsx';
+export type ContainerFormat = 'eml' | 'msg' | 'tnef' | 'zip' | 'csv' | 'xlsx' | 'pdf-portfolio';
 
 /** What a mail says about itself, kept apart from any text. */
 export interface MailOrigin {

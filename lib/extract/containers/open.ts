@@ -6,11 +6,15 @@ import type { ContainerFormat } from '../types';
 import { openEml } from './eml';
 import { openMsg } from './msg';
 import type { Opened } from './opened';
+import { openPortfolio } from './portfolio';
 import { openTnef } from './tnef';
 import type { Unpacked } from './types';
 import { openZip } from './zip';
 
-const openers: Record<ContainerFormat, (file: SourceFile, context: ReadContext) => Promise<Unpacked>> = {
+const openers: Record<
+  Exclude<ContainerFormat, 'pdf-portfolio'>,
+  (file: SourceFile, context: ReadContext) => Promise<Unpacked>
+> = {
   eml: openEml,
   msg: openMsg,
   tnef: openTnef,
@@ -23,5 +27,7 @@ const openers: Record<ContainerFormat, (file: SourceFile, context: ReadContext) 
 export async function openFile(file: SourceFile, context: ReadContext): Promise<Opened> {
   const kind = await detectKind(file);
   if (isContainer(kind)) return { unpacked: await openers[kind](file, context) };
+  const portfolio = kind === 'pdf' ? await openPortfolio(file, context) : null;
+  if (portfolio) return { unpacked: portfolio };
   return { document: await parseDocument({ ...file, format: kind }, context) };
 }
