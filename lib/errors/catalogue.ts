@@ -333,6 +333,16 @@ export const catalogue = {
       () => 'Vérifiez l’identifiant ; il a peut-être été effacé.',
     ],
   ),
+  'no-pages': words(
+    [
+      (d) => `${file(d, 'The file')} has no pages to be shown as pictures${d.what ? ` (${d.what})` : ''}.`,
+      () => 'Only PDF files and pictures have; open the others in their own program.',
+    ],
+    [
+      (d) => `${fichier(d, 'Le fichier')} n’a pas de pages à montrer en images${d.what ? ` (${d.what})` : ''}.`,
+      () => 'Seuls les PDF et les images en ont ; ouvrez les autres dans leur logiciel.',
+    ],
+  ),
   'invalid-input': words(
     [(d) => `${d.what ?? 'A value'} is missing or not valid${reason(d)}.`, () => 'Correct it and run again.'],
     [(d) => `${d.what ?? 'Une valeur'} manque ou n’est pas valide${reason(d)}.`, () => 'Corrigez puis relancez.'],

@@ -7,6 +7,8 @@ import { openFile } from './containers/open';
 import { documentOf, type Opened } from './containers/opened';
 import { startGuard } from './guard';
 import { endWorkers } from './ocr';
+import { drawPages } from './pages/draw';
+import type { PageImage, PageSettings } from './pages/types';
 import { parseDocument } from './parse';
 import type { SourceFile } from './reader';
 import { removeScratch } from './scratch';
@@ -52,6 +54,26 @@ export async function run(job: ParseJob, signal?: AbortSignal): Promise<Opened> 
     return await (parsers ? parsers.open(job, signal) : parseHere(job, signal));
   } catch (error) {
     throw toVivierError(error, { fileName: job.file.fileName });
+  }
+}
+
+/** Draws pages in a parsing process, or here where there is none. Throws VivierError only. */
+export async function drawFile(
+  file: SourceFile,
+  draw: PageSettings,
+  { limits, password }: { limits: ExtractLimits; password?: string },
+  signal?: AbortSignal,
+): Promise<PageImage[]> {
+  const job: ParseJob = { ...jobFor(file, limits, { password }), draw };
+  const here = async () => {
+    const guard = startGuard(file.fileName, signal, limits.timeMs);
+    const context = { ...job, check: guard.check, signal: guard.signal };
+    return guard.race(drawPages(file, draw, context)).finally(guard.done);
+  };
+  try {
+    return await (parsers ? parsers.draw(job, signal) : here());
+  } catch (error) {
+    throw toVivierError(error, { fileName: file.fileName });
   }
 }
 

@@ -7,6 +7,7 @@ export {
   type DocumentsOptions,
   type ReadBefore,
 } from './documents';
+export { cropBox, renderPages, type PageImage, type PageOptions } from './pages';
 export type { SourceFile } from './reader';
 export * from './types';
 export * from './sections';

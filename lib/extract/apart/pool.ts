@@ -2,9 +2,10 @@ import pLimit from 'p-limit';
 import { VivierError } from '../../errors';
 import { startGuard } from '../guard';
 import { documentOf, type Opened } from '../containers/opened';
+import type { PageImage } from '../pages/types';
 import type { ExtractedDocument } from '../types';
 import { startParser, type Death, type ParserProcess } from './process';
-import { fromWire, openedFromWire, type ParseJob } from './wire';
+import { fromWire, openedFromWire, type Answer, type ParseJob } from './wire';
 
 export interface PoolSettings {
   /** The compiled `parser.js`. */
@@ -22,8 +23,12 @@ export interface ParserPool {
   parse(job: ParseJob, signal?: AbortSignal): Promise<ExtractedDocument>;
   /** The same for a file that may hold several documents. */
   open(job: ParseJob, signal?: AbortSignal): Promise<Opened>;
+  /** Draws the pages that `job.draw` asks for. */
+  draw(job: ParseJob, signal?: AbortSignal): Promise<PageImage[]>;
   close(): Promise<void>;
 }
+
+type Success = Exclude<Answer, { error: unknown }>;
 
 /** At most `most` processes, started when needed and kept for the next document, because loading pdf.js takes longer than reading a CV. */
 export function createParserPool({ parserFile, most = 2, memoryMb = 1024, idleMs = 60_000 }: PoolSettings): ParserPool {
@@ -54,7 +59,7 @@ export function createParserPool({ parserFile, most = 2, memoryMb = 1024, idleMs
     idle.set(parser, setTimeout(() => void end(parser), idleMs).unref());
   }
 
-  async function openNow(job: ParseJob, signal?: AbortSignal): Promise<Opened> {
+  async function askNow(job: ParseJob, signal?: AbortSignal): Promise<Success> {
     const { fileName } = job.file;
     const guard = startGuard(fileName, signal, job.limits.timeMs);
     let parser: ParserProcess | undefined;
@@ -65,7 +70,7 @@ export function createParserPool({ parserFile, most = 2, memoryMb = 1024, idleMs
       if ('death' in outcome) throw deathOf(outcome.death, fileName, memoryMb);
       giveBack(parser);
       if ('error' in outcome) throw fromWire(outcome.error);
-      return openedFromWire(outcome);
+      return outcome;
     } catch (error) {
       // Whoever did not answer is still at work: a parser can't be interrupted, only ended.
       if (parser && !idle.has(parser)) void end(parser);
@@ -75,17 +80,29 @@ export function createParserPool({ parserFile, most = 2, memoryMb = 1024, idleMs
     }
   }
 
-  async function open(job: ParseJob, signal?: AbortSignal): Promise<Opened> {
+  async function ask(job: ParseJob, signal?: AbortSignal): Promise<Success> {
     const waiting = startGuard(job.file.fileName, signal);
     try {
-      return await waiting.race(slots(() => openNow(job, signal)));
+      return await waiting.race(slots(() => askNow(job, signal)));
     } finally {
       waiting.done();
     }
   }
 
+  async function open(job: ParseJob, signal?: AbortSignal): Promise<Opened> {
+    const answer = await ask({ ...job, draw: undefined }, signal);
+    if ('images' in answer) throw new VivierError('internal', { fileName: job.file.fileName });
+    return openedFromWire(answer);
+  }
+
   return {
     open,
+    async draw(job, signal) {
+      const answer = await ask(job, signal);
+      if (!('images' in answer)) throw new VivierError('internal', { fileName: job.file.fileName });
+      // A Buffer that has crossed over is a plain Uint8Array in some versions of Node.
+      return answer.images.map((image) => ({ ...image, png: Buffer.from(image.png) }));
+    },
     async parse(job, signal) {
       return documentOf(await open({ ...job, open: false }, signal), job.file.fileName);
     },

@@ -1,6 +1,7 @@
 import { toVivierError, VivierError, type ErrorCode, type ErrorDetails } from '../../errors';
 import type { Opened } from '../containers/opened';
 import type { Part } from '../containers/types';
+import type { PageImage, PageSettings } from '../pages/types';
 import type { ReadContext, SourceFile } from '../reader';
 
 /** What a parser is told: the file and the settings of a ReadContext that can cross to another process. It knows no clock and no signal, it is ended from outside. */
@@ -8,6 +9,8 @@ export interface ParseJob extends Pick<ReadContext, 'limits' | 'password' | 'ocr
   file: SourceFile;
   /** A file that holds several documents is opened rather than refused. */
   open?: boolean;
+  /** Its pages are drawn, it isn't read. */
+  draw?: PageSettings;
 }
 
 /** An error as plain data: classes don't survive the crossing, and messages are worded on the caller's side. */
@@ -21,10 +24,10 @@ export type WiredPart = Omit<Part, 'error'> & { error?: WiredError };
 
 type Wired<T> = T extends { unpacked: infer U } ? { unpacked: Omit<U, 'parts'> & { parts: WiredPart[] } } : T;
 
-export type Answer = Wired<Opened> | { error: WiredError };
+export type Answer = Wired<Opened> | { images: PageImage[] } | { error: WiredError };
 
 /** The errors of single parts cross as plain data, too. */
-export function openedToWire(opened: Opened): Answer {
+export function openedToWire(opened: Opened): Wired<Opened> {
   if ('document' in opened) return opened;
   const parts = opened.unpacked.parts.map(({ error, ...part }) =>
     error ? { ...part, error: toWire(error, part.fileName) } : part,

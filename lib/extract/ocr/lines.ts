@@ -32,6 +32,7 @@ export function recognisedLines(page: RecognisedPage, number: number): { lines: 
     width: round(width, 1),
     height: round(height, 1),
     source: 'ocr',
+    ...(page.turns !== 0 && { turned: page.turns }),
     confidence: round(confidence, 3),
   };
   return { lines, info };

@@ -35,6 +35,8 @@ export interface OpenedPdf {
   properties: ExtractedDocument['properties'];
   beside: BesideText[];
   page(number: number): Promise<OpenedPage>;
+  /** A page to be drawn, which needs not have been read. */
+  drawing(number: number): Promise<PdfPage>;
   close(): Promise<void>;
 }
 
@@ -97,17 +99,18 @@ export async function openPdf(file: SourceFile, context: ReadContext): Promise<O
       document.getMetadata().catch(() => null),
       besideAnnotations(document, context.limits.pages),
     ]);
+    const drawing = async (number: number) => (await opening('draw')).document.getPage(number);
     return {
       pages: document.numPages,
       properties: propertiesOf(info?.info as Record<string, unknown> | undefined),
       beside: [...besideInfo((info ?? {}) as PdfMetadata), ...notes],
       async page(number) {
         const read = await openPage(await opening('read'), number);
-        const drawing = async () => (await opening('draw')).document.getPage(number);
-        if (photos === 0 || !asksForPixels(read.content)) return { ...read, drawing };
+        if (photos === 0 || !asksForPixels(read.content)) return { ...read, drawing: () => drawing(number) };
         read.close();
-        return { ...(await openPage(await opening('see'), number)), drawing };
+        return { ...(await openPage(await opening('see'), number)), drawing: () => drawing(number) };
       },
+      drawing,
       close,
     };
   } catch (error) {
