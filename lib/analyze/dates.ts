@@ -37,14 +37,15 @@ const DASH = '[-–—−‒→~>]|->|=>';
 /** Tried in this order at each place; the first that matches wins. Groups are read by `atomOf`. */
 const ATOM = new RegExp(
   [
-    `(?<monthName>${START}${DAY}${MONTH}\\.?(?:\\s*(?:,|/|-|de|del|of)?\\s*)(?:${YEAR}|${SHORT_YEAR})(?![\\d/]))`,
+    `(?<monthName>${START}${DAY}${MONTH}\\.?(?:\\s*(?:,|/|-|de|del|of)?\\s*)(?:${YEAR}|${SHORT_YEAR})(?!\\d|/\\d))`,
     `(?<season>${START}(?:${alternation(SEASONS)}|${PART})[-/,]?\\s*(?:de\\s+|of\\s+)?${YEAR}${STOP})`,
     `(?<iso>${START}${YEAR}[-/.](0[1-9]|1[0-2])(?:[-/.](?:0[1-9]|[12]\\d|3[01]))?(?![\\d]))`,
     `(?<dmy>${START}(\\d{1,2})[/.-](\\d{1,2})[/.-]${YEAR}(?![\\d]))`,
+    `(?<shortDmy>${START}(0?[1-9]|[12]\\d|3[01])[/.](0?[1-9]|1[0-2])[/.](\\d{2})(?![\\d/.]))`,
     `(?<my>${START}(0?[1-9]|1[0-2])\\s?[/.-]\\s?${YEAR}(?![\\d]))`,
     `(?<shortMy>${START}(0[1-9]|1[0-2])/(\\d{2})(?![\\d/]))`,
     `(?<year>(?<![\\p{N}\\p{L}.,])${YEAR}(?![\\p{L}\\p{N}%€$£]|[.,]\\d|\\s?(?:%|€|\\$|£|k€)))`,
-    `(?<month>${START}${MONTH}\\.?(?![\\p{L}\\p{N}]))`,
+    `(?<month>${START}${DAY}${MONTH}\\.?(?![\\p{L}\\p{N}]))`,
     `(?<present>${START}(?:${alternation(PRESENT)})${STOP})`,
   ].join('|'),
   'gu',
@@ -99,6 +100,10 @@ function atomOf(match: RegExpExecArray, referenceYear: number): Atom | null {
     const [month, year] = numbers('shortMy').map(Number);
     return atom('date', fullYear(year, referenceYear), month, true);
   }
+  if (groups.shortDmy) {
+    const [, month, year] = numbers('shortDmy').map(Number);
+    return atom('date', fullYear(year, referenceYear), month, true);
+  }
   if (groups.year) return atom('date', Number(numbers('year')[0]), null);
   if (groups.month) return atom('month', 0, MONTH_WORDS.get(numbers('month')[0]) ?? null);
   return atom('present', 0, null);
@@ -150,13 +155,21 @@ function joins(first: Atom, second: Atom, between: string): boolean {
   return alike && (short || /^\s+$/.test(between)) && first.year < second.year;
 }
 
+const DIGITS: Record<string, string> = { o: '0', i: '1', l: '1', '|': '1', s: '5', b: '8' };
+const MISREAD = /(?<![\p{L}\p{N}])(?:1[9g]|2[0o])[\doils|b]{2}(?![\p{L}\p{N}])|(?<![\p{L}\p{N}])o(?=[1-9][/.]\d{4})/gu;
+
+/** Letters that OCR (or a hurried hand) put for digits inside a year: « 2O15 », « 20l8 »; as long as the text. */
+function withDigits(folded: string): string {
+  return folded.replace(MISREAD, (year) => year.replace('g', '9').replace(/[oils|b]/g, (letter) => DIGITS[letter]));
+}
+
 /**
  * The periods that stand in a line, in order. Premise: a CV writes a period as « début – fin » with the words of `vocabulary/dates`;
  * a month without a year takes the year of the end; days are cut to the month, seasons to the year.
  * @param referenceDate `YYYY-MM-DD`, used to read two-digit years and to reject years in a far future.
  */
 export function findPeriods(text: string, referenceDate: string): FoundPeriod[] {
-  const folded = fold(text);
+  const folded = withDigits(fold(text));
   const referenceYear = Number(referenceDate.slice(0, 4));
   const list = atoms(folded, referenceYear);
   const found: FoundPeriod[] = [];
@@ -194,7 +207,7 @@ export function findPeriods(text: string, referenceDate: string): FoundPeriod[] 
     else if (second?.kind === 'present' && /^\s*[(,]?\s*$/.test(folded.slice(first.end, second.index))) {
       push(first.index, second.end, period(first, null, true, true));
       i++;
-    } else if (open && !first.weak && /[-–—]/.test(open[0]))
+    } else if (open && !first.weak && /[-–—→]/.test(open[0]))
       push(first.index, first.end + open[0].length, period(first, null, true, true));
     else if (!first.weak) push(first.index, first.end, period(first, null, false, false));
   }

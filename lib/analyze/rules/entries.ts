@@ -91,6 +91,13 @@ function leadsOf(
   return count;
 }
 
+/** A period alone in its row just above the next entry: what it dates can only stand above it, after some white. */
+function headAbove(list: readonly DatedRow[], from: number, anchor: number, next: number | undefined): number {
+  const above = list[anchor - 1];
+  const alone = list[anchor].rest === '' && next === anchor + 1 && list[next].rest !== '';
+  return alone && anchor - 1 >= from && above.row.gapAbove && isHeadLike(above) && !above.period ? 1 : 0;
+}
+
 /** A row that runs on from the sentence above (a bullet wrapped by the column). */
 function continuesAbove(list: readonly DatedRow[], index: number): boolean {
   const row = list[index].row;
@@ -127,7 +134,12 @@ export function entriesOf(
   const pattern = refine(leadRows(list, anchors[0]), list[anchors[0]], list.slice((anchors.at(-1) ?? 0) + 1));
   const bold = keepsBold(list, anchors, pattern);
   const leads = anchors.map((anchor, i) =>
-    i === 0 ? pattern.length : leadsOf(list, anchors[i - 1] + 1, anchor, pattern, bold),
+    i === 0
+      ? pattern.length
+      : Math.max(
+          leadsOf(list, anchors[i - 1] + 1, anchor, pattern, bold),
+          headAbove(list, anchors[i - 1] + 1, anchor, anchors[i + 1]),
+        ),
   );
   return anchors.map((anchor, i) =>
     entryAt(list, anchor, leads[i], i + 1 < anchors.length ? anchors[i + 1] - leads[i + 1] : list.length),

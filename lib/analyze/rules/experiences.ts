@@ -3,7 +3,8 @@ import { evidenceOf } from '../evidence';
 import { key, trimEnds } from '../text';
 import { entriesOf, isSentence, type Entry } from './entries';
 import type { Row } from './rows';
-import { EMPLOYER_FEATURES, isTitleWord, sameText, scoreOf, TITLE_FEATURES } from './score';
+import { explainPick } from './explain';
+import { byText, EMPLOYER_FEATURES, isTitleWord, sameText, scoreOf, TITLE_FEATURES, type Feature } from './score';
 import { assign, isKnownPlace, looksLikePlace, unitsOf, type Assignment, type Unit } from './slots';
 import { KIND_WORDS } from './vocabulary/jobs';
 
@@ -15,19 +16,28 @@ interface Layout {
   assignment: Assignment | null;
 }
 
+const AS_TITLE: readonly Feature<Unit>[] = [
+  ...byText<Unit>(TITLE_FEATURES),
+  ['stands before “at”', (unit) => unit.beforeAt, 2],
+  ['stands after “at”', (unit) => unit.afterAt, -2],
+];
+
+const titleFeatures = (headline: string | null): readonly Feature<Unit>[] =>
+  headline ? [...AS_TITLE, ['repeats the headline', (unit) => sameText(unit.text, headline), 3]] : AS_TITLE;
+
 function titleScore(headline: string | null) {
-  return (unit: Unit): number =>
-    scoreOf(TITLE_FEATURES, unit.text) +
-    (unit.beforeAt ? 2 : 0) -
-    (unit.afterAt ? 2 : 0) +
-    (headline && sameText(unit.text, headline) ? 3 : 0);
+  const features = titleFeatures(headline);
+  return (unit: Unit): number => scoreOf(features, unit);
 }
 
-function employerScore(unit: Unit): number {
-  return (
-    scoreOf(EMPLOYER_FEATURES, unit.text) + (unit.afterAt ? 3 : 0) - (unit.beforeAt ? 2 : 0) + (unit.place ? 0.6 : 0)
-  );
-}
+const AS_EMPLOYER: readonly Feature<Unit>[] = [
+  ...byText<Unit>(EMPLOYER_FEATURES),
+  ['stands after “at”', (unit) => unit.afterAt, 3],
+  ['stands before “at”', (unit) => unit.beforeAt, -2],
+  ['has a place beside it', (unit) => Boolean(unit.place), 0.6],
+];
+
+const employerScore = (unit: Unit): number => scoreOf(AS_EMPLOYER, unit);
 
 const notAPlace = (part: string) => scoreOf(TITLE_FEATURES, part) >= 1.5 || scoreOf(EMPLOYER_FEATURES, part) >= 1.8;
 
@@ -45,11 +55,13 @@ function layoutOf(entries: readonly Entry[], headline: string | null): Layout {
 
 /** Title and employer of one entry by the section's layout; swapped or filled where this entry plainly differs. */
 function pick(
-  units: readonly Unit[],
+  all: readonly Unit[],
   assignment: Assignment | null,
   headline: string | null,
 ): { title: Unit | null; employer: Unit | null } {
   const asTitle = titleScore(headline);
+  // A town is neither, unless « chez » says so.
+  const units = all.filter((unit) => unit.afterAt || !isKnownPlace(unit.text));
   const bySlot = (slot: string | undefined) => units.find((unit) => unit.slot === slot) ?? null;
   let title = bySlot(assignment?.first);
   let employer = bySlot(assignment?.second);
@@ -172,6 +184,23 @@ function withoutHeads(list: readonly Experience[]): Experience[] {
   });
 }
 
+/** An employer with the years of all its posts and nothing else: « BNP Paribas, 2010 – 2014 » above « Guichetier, 2010 – 2012 ». */
+function headsPosts(
+  entries: readonly Entry[],
+  at: number,
+  units: readonly Unit[][],
+): { title: null; employer: Unit } | null {
+  const whole = entries[at].period;
+  const part = entries[at + 1]?.period;
+  const [only, ...others] = units[at].filter((unit) => !isKnownPlace(unit.text));
+  if (!whole?.range || !part?.range || !only || others.length > 0 || entries[at].body.length > 0) return null;
+  const isTitle = (unit: Unit) => scoreOf(TITLE_FEATURES, unit.text) >= 1.5;
+  const below = units[at + 1].filter((unit) => !isKnownPlace(unit.text));
+  const covered =
+    (whole.start ?? '9') <= (part.start ?? '0') && (whole.current || (part.end ?? '9') <= (whole.end ?? '0'));
+  return covered && !isTitle(only) && below.length === 1 && isTitle(below[0]) ? { title: null, employer: only } : null;
+}
+
 /** Several posts under one employer: an entry without one takes that of the entry above. */
 function inheritEmployer(list: Experience[], entries: readonly Entry[]): void {
   list.forEach((item, i) => {
@@ -187,7 +216,10 @@ export function readExperiences(rows: readonly Row[], referenceDate: string, hea
   const entries = entriesOf(rows, referenceDate);
   const { units, assignment } = layoutOf(entries, headline);
   const list = entries.map((entry, i) => {
-    const { title, employer } = pick(units[i], assignment, headline);
+    const heads = headsPosts(entries, i, units);
+    const { title, employer } = heads ?? pick(units[i], assignment, headline);
+    explainPick('experiences.title', units[i], title, assignment?.first, titleFeatures(headline));
+    explainPick('experiences.employer', units[i], employer, assignment?.second, AS_EMPLOYER);
     return experienceOf(entry, units[i], title, employer);
   });
   inheritEmployer(list, entries);

@@ -1,19 +1,28 @@
 import type { Certification, Profile, Project } from '../../profile';
-import { findPeriods, withoutPeriods } from '../dates';
+import { findPeriods, withoutPeriods, type FoundPeriod } from '../dates';
 import { evidenceOf } from '../evidence';
-import { key, trimEnds } from '../text';
+import { fold, key, trimEnds } from '../text';
 import { itemsOf } from './items';
 import type { Row } from './rows';
 
 const ISSUED_BY =
   /^(?:issued by|awarded by|délivrée? par|ausgestellt von|expedido por|rilasciato da|uitgegeven door)\s*:?\s+(.+)$/iu;
 
+/** Words between a certificate and its date; of two dates the first is the day it was given. */
+const GIVEN =
+  /[,\s–—|:(-]*\b(?:obtenue?s?|delivree?s?|passee?s?|obtained|issued|awarded|earned|completed|erworben|obtenid[oa]|conseguit[oa]|behaald)(?:\s+(?:en|le|in|on|im|am|el|nel|il))?$/;
+const EXPIRES =
+  /[,\s–—|:(-]*\b(?:validite|valable|valide|expire|echeance|valid|expires|expiry|gultig|valido|valida|geldig|renouvellement|recyclage)(?:\s+(?:jusqu'en|jusqu'au|jusque|until|till|through|bis|hasta|fino al|tot|en|le|in|on))?$/;
+/** What stands behind a dash or a comma without having issued anything: « Solutions Architect – Associate ». */
+const GRADE =
+  /^(?:associate|professional|practitioner|foundation|foundations|expert|specialist|specialty|fundamentals|advanced|intermediate|beginner|master|niveau .*|level .*|stufe .*|cat(?:egorie|egory|\.)? .*|option .*|base|initial|recyclage|score .*|mention .*|\d.*)$/;
+
 /** Certifications: « Google Ads Search, Google (2017) » is name, issuer, date. */
 export function readCertifications(rows: readonly Row[], referenceDate: string): Certification[] {
   const found: Certification[] = [];
   for (const item of itemsOf(rows)) {
     const periods = findPeriods(item.text, referenceDate);
-    const text = withoutPeriods(item.text, periods).replace(/\t/g, ' – ');
+    const { text, date } = dated(item.text, periods);
     if (!text || text.length > 140) {
       const last = found.at(-1);
       if (!text && last && !last.date && periods[0]?.end) last.date = periods[0].end;
@@ -28,7 +37,6 @@ export function readCertifications(rows: readonly Row[], referenceDate: string):
     }
     const [name, issuer] = parted(text);
     const evidence = evidenceOf(item.rows, item.text);
-    const date = periods[0]?.end ?? periods[0]?.start ?? null;
     found.push({
       name,
       issuer,
@@ -41,7 +49,18 @@ export function readCertifications(rows: readonly Row[], referenceDate: string):
 
 function parted(text: string): [string, string | null] {
   const match = /^(.{2,}?)(?:\s+[–—|-]\s+|,\s+)([^,–—|]{2,60})$/.exec(text);
-  return match ? [trimEnds(match[1]), trimEnds(match[2])] : [trimEnds(text), null];
+  return match && !GRADE.test(fold(match[2])) ? [trimEnds(match[1]), trimEnds(match[2])] : [trimEnds(text), null];
+}
+
+/** The text without its dates and the words that introduce them; the day of its end is not the day it was given. */
+function dated(text: string, periods: readonly FoundPeriod[]): { text: string; date: string | null } {
+  const first = periods[0];
+  const before = first ? fold(text.slice(0, first.index)).trimEnd() : '';
+  const ends = EXPIRES.test(before);
+  const plain = withoutPeriods(text, periods).replace(/\t/g, ' – ');
+  const word = GIVEN.exec(fold(plain)) ?? EXPIRES.exec(fold(plain));
+  const date = ends ? null : (first?.end ?? first?.start ?? null);
+  return { text: trimEnds(word && word.index > 1 ? plain.slice(0, word.index) : plain), date };
 }
 
 /** Projects: a short row names one, the rows below describe it. */

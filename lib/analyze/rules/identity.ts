@@ -15,6 +15,7 @@ import {
   NAME_LABELS,
   NATIONALITY_WORDS,
   NOT_NAME_WORDS,
+  OTHER_DOCUMENT_WORDS,
   PARTICLES,
 } from './vocabulary/personal';
 
@@ -107,6 +108,7 @@ const NAME_FEATURES: readonly Feature<NameCandidate>[] = [
   ['is a heading', (c) => headingKind(c.text) !== null, -10],
   ['is a place', (c) => townCountry(c.text) !== null || countryOf(c.text) !== null, -6],
   ['speaks of an employer', (c) => scoreOf(EMPLOYER_FEATURES, c.text) >= 2, -3],
+  ['is the title of another document', (c) => OTHER_DOCUMENT_WORDS.some(([pattern]) => pattern.test(key(c.text))), -6],
   ['is a bullet', (c) => c.rows[0].bullet, -2],
 ];
 

@@ -17,14 +17,18 @@ export interface Item {
   led: boolean;
 }
 
+/** « Google Ads, Google (2017) » is told to its end. */
+const ENDS_IN_YEAR = /(?:19|20)\d{2}\)?$/;
+
 /** Rows that run on: the row above is full, ends in a comma or a joining word, or this one begins in lower case. */
 export function runsOn(above: Row, row: Row, right: number | null): boolean {
   if (row.bullet || row.gapAbove || above.page !== row.page || above.block !== row.block) return false;
   if (/^[^:,;]{2,30}\s?:\s/.test(row.text)) return false;
   if (row.cells.length > 1 && above.cells.length > 1) return false;
   if (/^\(/.test(row.text)) return true;
+  if (ENDS_IN_YEAR.test(above.text) && !startsLower(row.text)) return false;
   if (
-    /[,;/&(-]$|\b(?:de|du|des|d['’]|la|le|les|et|and|und|y|en|of|the|avec|with|für|mit|con|para|van|met|bonne|good)$/i.test(
+    /[,;/&(–—-]$|\b(?:de|du|des|d['’]|la|le|les|et|and|und|y|en|of|the|avec|with|für|mit|con|para|van|met|bonne|good)$/i.test(
       above.text,
     )
   )

@@ -8,17 +8,24 @@ const STRONG = 4;
 
 export type CvVerdict = 'cv' | 'doubtful' | 'other';
 
-/** Judges whether this is a CV at all: its sections and entries speak for it, words of invoices and letters against. */
+/** Judges whether this is a CV at all: its person, sections and entries speak for it, words of invoices, offers and letters against. */
 export function verdict(sections: readonly Section[], profile: Profile, text: string): CvVerdict {
   const kinds = new Set(sections.map((section) => section.kind));
   const headed = ['experience', 'education', 'skills', 'languages'].filter((kind) =>
     kinds.has(kind as Section['kind']),
   ).length;
   const entries = profile.experiences.length + profile.education.length;
-  if (headed >= 2 || entries >= 2) return 'cv';
-  if (headed >= 1 && entries >= 1) return 'cv';
+  const { email, phone } = profile.contact;
+  const named = profile.identity.fullName !== null;
+  const reachable = email !== null || phone !== null;
   const folded = key(text.slice(0, 20_000));
   const points = OTHER_DOCUMENT_WORDS.reduce((sum, [pattern, value]) => (pattern.test(folded) ? sum + value : sum), 0);
-  if (headed === 0 && entries === 0 && points >= STRONG) return 'other';
-  return headed === 0 && entries === 0 ? 'doubtful' : points >= STRONG ? 'doubtful' : 'cv';
+  if (entries >= 2 && (named || reachable || headed >= 2)) return 'cv';
+  if (headed >= 1 && entries >= 1 && (named || reachable)) return 'cv';
+  // An offer has sections too, but nobody's name and nobody's past.
+  if (entries === 0 && (headed === 0 ? points >= STRONG : points > STRONG && !named)) return 'other';
+  if (points >= STRONG) return 'doubtful';
+  if (headed >= 1 && (named || reachable)) return 'cv';
+  if (headed === 0 && entries === 0) return named && reachable && points === 0 ? 'cv' : 'doubtful';
+  return named || reachable ? 'cv' : 'doubtful';
 }

@@ -53,6 +53,13 @@ function cutLast(text: string, isOther: (part: string) => boolean): { text: stri
   return cuts ? { text: trimEnds(text.slice(0, at)), place: last } : { text, place: null };
 }
 
+/** « Vendeuse, Zara (Lille) »: what stands behind the comma is no place, but ends in one. */
+function cutBrackets(text: string, isOther: (part: string) => boolean): { text: string; place: string | null } {
+  const match = /^(.{2,}?)\s*\(([^()]{2,40})\)$/u.exec(text);
+  const cuts = match && looksLikePlace(match[2]) && (isKnownPlace(match[2]) || !isOther(match[2]));
+  return cuts ? { text: trimEnds(match[1]), place: match[2] } : { text, place: null };
+}
+
 /** Cuts a trailing place: « (Arras) », « , Lille ». `isOther` tells what would be wrong to cut (a title, a firm). */
 function cutPlace(text: string, isOther: (part: string) => boolean): { text: string; place: string | null } {
   const plain = text.replace(CONTRACT, '').trim();
@@ -65,7 +72,7 @@ function cutPlace(text: string, isOther: (part: string) => boolean): { text: str
   if (match[4] !== undefined && !region) return cutLast(plain, isOther);
   const place = [match[2] ?? match[3], match[4]].filter(Boolean).join(', ');
   const head = match[2] ?? match[3];
-  if (!looksLikePlace(head) || (isOther(head) && !isKnownPlace(head))) return { text: plain, place: null };
+  if (!looksLikePlace(head) || (isOther(head) && !isKnownPlace(head))) return cutBrackets(plain, isOther);
   return { text: trimEnds(match[1]), place };
 }
 

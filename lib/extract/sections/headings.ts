@@ -72,7 +72,10 @@ function readWords(tokens: string[]): { kind: SectionKind | null; known: number 
     const isWeak = phrase?.length === 1 && ADJECTIVES.has(tokens[i]);
     // « Compétences linguistiques » is about languages: the more precise word wins over the general one.
     const precise = kind === 'skills' && phrase?.kind === 'languages' && !tokens.includes('et');
-    const wins = precise || kind === null || ((weak || kind === 'other') && !isWeak && phrase?.kind !== 'other');
+    // « Permis et certificats » hold certificates; licences are found anywhere.
+    const certified = kind === 'personal' && phrase?.kind === 'certifications';
+    const wins =
+      precise || certified || kind === null || ((weak || kind === 'other') && !isWeak && phrase?.kind !== 'other');
     if (phrase && wins) [kind, weak] = [phrase.kind, isWeak];
     if (phrase || FILLERS.has(tokens[i])) known += phrase?.length ?? 1;
     i += phrase?.length ?? 1;
@@ -105,16 +108,17 @@ export function readHeading(row: Row, next: Row | undefined, current: SectionKin
     const takesNext = joined !== null && !next?.gapAbove && (nextAlone === null || tight);
     return { kind: takesNext ? joined : alone, rest: null, rows: takesNext ? 2 : 1 };
   }
-  return row.bullet ? null : (inlineHeading(row, current) ?? marginHeading(row));
+  return row.bullet ? null : (inlineHeading(row, current) ?? marginHeading(row, current));
 }
 
 /** A heading in the margin that runs into the text beside it: "Work Cadre de santé", "LANGUAGES Français". */
-function marginHeading(row: Row): Heading | null {
+function marginHeading(row: Row, current: SectionKind | 'header'): Heading | null {
   const tokens = row.text.split(/\s+/);
   for (let length = Math.min(3, tokens.length - 1); length > 0; length--) {
     const kind = headingKind(tokens.slice(0, length).join(' '));
     const shouted = isUpperCase(tokens.slice(0, length).join('')) && !isUpperCase(tokens.slice(length).join(''));
-    if (kind && kind !== 'other' && (row.outdented || shouted))
+    // « CACES R489 » among certificates is one of them.
+    if (kind && kind !== 'other' && (row.outdented || (shouted && kind !== current)))
       return { kind, rest: tokens.slice(length).join(' '), rows: 1 };
   }
   return null;

@@ -28,6 +28,71 @@ describe('what is no CV', () => {
     ).toBe('not-a-cv');
   });
 
+  it.each([
+    [
+      'an offer of a job',
+      [
+        'Offre d’emploi : Responsable de magasin (H/F)',
+        'Missions',
+        '- Animer une équipe de cinq personnes',
+        'Profil recherché',
+        '- Expérience de trois ans dans la vente',
+        'Compétences',
+        'Merchandising, Excel',
+        'Nous offrons des tickets restaurant. Envoyez votre CV à recrutement@lune.example.',
+      ],
+    ],
+    [
+      'a letter of application',
+      [
+        'Odile Quercy',
+        'odile.quercy@mail.example',
+        'Objet : candidature au poste de libraire',
+        'Madame, Monsieur,',
+        'De 2018 à 2024, j’ai tenu le rayon des sciences.',
+        'Je vous prie d’agréer mes salutations distinguées.',
+      ],
+    ],
+    [
+      'a contract',
+      [
+        'CONTRAT DE TRAVAIL',
+        'Entre Lune SAS, ci-après dénommée l’employeur, et Odile Quercy, la salariée',
+        'Article 1',
+        'Article 2',
+      ],
+    ],
+    ['a payslip', ['BULLETIN DE PAIE', 'Mme Odile Quercy', 'Emploi : libraire', 'Cotisations', 'Net à payer 1 796,21']],
+  ])('refuses %s', (_, lines) => expect(codeOf(lines)).toBe('not-a-cv'));
+
+  it.each([
+    ['a report of a school', ['BULLETIN SCOLAIRE', 'Élève : Théo Quercy', 'Anglais 15', 'Moyenne de la classe 12']],
+    [
+      'a newsletter',
+      [
+        'La lettre du réseau',
+        'Formation',
+        'Trois sessions sont ouvertes.',
+        '2 décembre 2023 : atelier',
+        'Se désabonner',
+      ],
+    ],
+  ])('warns of %s', (_, lines) => {
+    const { meta } = analyzeWithRules(documentOf(lines), REFERENCE);
+    expect(meta.warnings.map((warning) => warning.code)).toContain('not-a-cv');
+  });
+
+  it.each([
+    [
+      'of a pupil without a job',
+      ['Jeanne Petit, 17 ans, Lille', '06 12 45 78 90', 'Cherche un job d’été', 'Baby-sitting depuis 2022'],
+    ],
+    ['of skills only', ['Amadou Keita', 'amadou.keita@mail.example', 'Compétences', 'Peinture, ravalement']],
+  ])('takes a short CV %s without a warning', (_, lines) => {
+    const { meta } = analyzeWithRules(documentOf(lines), REFERENCE);
+    expect(meta.warnings).toEqual([]);
+  });
+
   it('warns, and invents nobody, when a text has no sign of a CV', () => {
     const found = analyzeWithRules(
       documentOf(['Le train de nuit traverse la plaine sous la neige.', 'Personne ne descend avant le terminus.']),

@@ -175,3 +175,61 @@ it('cuts the place off an employer, whatever parts the statements', () => {
   ]);
   expect(jobsOf(profile)).toEqual(['Chauffeur | STEF | 2015 | 2019', 'Manutentionnaire | Easydis | 2012 | 2015']);
 });
+
+describe('one employer with several posts', () => {
+  it('is told by years that cover those of the posts, wherever its years stand', () => {
+    const profile = read([
+      ...TOP,
+      'EXPÉRIENCES',
+      'SOCIÉTÉ DU PONT, Paris (2014 – aujourd’hui)',
+      'Chef de projet, depuis janvier 2019',
+      '- Refonte du site.',
+      'Chargée de marketing, mars 2014 – décembre 2018',
+      '- Campagnes.',
+      '',
+      'MERIDIA',
+      '2010 – 2014',
+      'Conseillère clientèle (2012 – 2014)',
+      'Guichetière (2010 – 2012)',
+    ]);
+    expect(jobsOf(profile)).toEqual([
+      'Chef de projet | SOCIÉTÉ DU PONT | 2019-01 | now',
+      'Chargée de marketing | SOCIÉTÉ DU PONT | 2014-03 | 2018-12',
+      'Conseillère clientèle | MERIDIA | 2012 | 2014',
+      'Guichetière | MERIDIA | 2010 | 2012',
+    ]);
+  });
+
+  it('never is a town', () => {
+    const profile = read([...TOP, 'EXPÉRIENCES', 'Serveuse, Paris (2014 – 2016)', 'Plongeuse, Lyon (2012 – 2014)']);
+    expect(profile.experiences.map((job) => job.employer)).toEqual([null, null]);
+  });
+});
+
+describe('certificates', () => {
+  const read1 = (...rows: string[]) =>
+    read([...TOP, 'CERTIFICATIONS', ...rows]).certifications.map(({ name, issuer, date }) => [name, issuer, date]);
+
+  it.each([
+    ['SST (Sauveteur secouriste du travail), obtenu en 2020', ['SST (Sauveteur secouriste du travail)', null, '2020']],
+    ['CACES R489 cat. 3 – validité 2027', ['CACES R489 cat. 3', null, null]],
+    ['AWS Solutions Architect – Associate (mars 2022)', ['AWS Solutions Architect – Associate', null, '2022-03']],
+    ['PMP, Project Management Institute, 2021', ['PMP', 'Project Management Institute', '2021']],
+  ])('%s', (row, expected) => expect(read1(row)).toEqual([expected]));
+
+  it('of one row each are not run together', () => {
+    const lines = ['Habilitation tests, Assess (2025)', 'Certificat paie, Gereso (2017)'];
+    const profile = read([
+      placed('Odile Quercy', 40, 40, { fontSize: 20 }),
+      placed('Certifications', 40, 70, { fontSize: 13, bold: true }),
+      ...lines.map((line, i) => placed(line, 40, 90 + 12 * i)),
+    ]);
+    expect(profile.certifications.map(({ name }) => name)).toEqual(['Habilitation tests', 'Certificat paie']);
+  });
+
+  it('of a column are put together behind a dash', () => {
+    expect(read1('AWS Certified Solutions Architect –', 'Associate')).toEqual([
+      ['AWS Certified Solutions Architect – Associate', null, null],
+    ]);
+  });
+});

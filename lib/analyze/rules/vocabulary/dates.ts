@@ -41,6 +41,12 @@ export const SINCE: readonly string[] = [
   'ab',
   'desde',
   'sinds',
+  'vanaf',
+  'a partire da',
+  'a partire dal',
+  'a compter de',
+  'a compter du',
+  'a partir du',
   'dal',
   'a partir de',
 ];
@@ -52,6 +58,6 @@ export const FROM: readonly string[] = terms(`
 
 /** Words between the two dates of a range. */
 export const TO: readonly string[] = terms(`
-    a; au; ad; jusqu'a; jusqu'au; jusqu'en; to; t o; until; till; through; and; et; bis; bis zum; al; hasta;
+    a; au; ad; jusqu'a; jusqu'au; jusqu'en; to; t o; thru; until; till; through; and; &; et; bis; bis zum; al; hasta;
     fino a; tot; t/m; tot en met
   `);

@@ -65,4 +65,33 @@ export const OTHER_DOCUMENT_WORDS: readonly (readonly [pattern: RegExp, points: 
   [/\b(?:ordre du jour|compte rendu de reunion|minutes of|agenda of the meeting|proces verbal)\b/, 2],
   [/\b(?:conditions generales|terms and conditions|article \d+|ci apres denomme|hereinafter)\b/, 2],
   [/\b(?:ingredients|preparation time|recette|recipe)\b/, 2],
+  [
+    /\b(?:offre d emploi|fiche de poste|job (?:offer|posting|advert|description)|stellenangebot|stellenanzeige|oferta de (?:empleo|trabajo)|offerta di lavoro|vacature)\b/,
+    3,
+  ],
+  [
+    /\b(?:profil recherche|nous (?:recherchons|offrons|vous offrons)|vous avez une experience|we (?:are looking|offer|are seeking)|about us|the ideal candidate|wir (?:suchen|bieten)|ihre aufgaben|ihr profil|buscamos|ofrecemos|cerchiamo|offriamo|wij (?:zoeken|bieden)|functie eisen)\b/,
+    2,
+  ],
+  [
+    /\b(?:envoyez (?:votre )?cv|postulez|pour postuler|how to apply|apply now|send your (?:cv|resume)|bewerben sie sich|envia tu cv|invia il tuo cv|solliciteer)\b/,
+    2,
+  ],
+  [/\b(?:requirements|responsibilities|benefits|avantages|remuneration|salary|salaire|gehalt)\b/, 1],
+  [
+    /\b(?:bulletin de (?:paie|salaire)|fiche de paie|payslip|pay slip|gehaltsabrechnung|nomina|busta paga|loonstrook)\b/,
+    3,
+  ],
+  [/\b(?:cotisations|net imposable|salaire brut|gross pay|net pay|national insurance|bruttolohn)\b/, 2],
+  [/\b(?:bulletin scolaire|conseil de classe|moyenne de la classe|report card|school report|halbjahreszeugnis)\b/, 3],
+  [
+    /\b(?:contrat de travail|employment contract|contract of employment|arbeitsvertrag|contrato de trabajo|arbeidsovereenkomst)\b/,
+    2,
+  ],
+  [/\b(?:ci apres|la salariee|le salarie|the employee|der arbeitnehmer|il lavoratore)\b/, 1],
+  [/\b(?:se desabonner|desinscription|unsubscribe|newsletter|edito|abmelden)\b/, 2],
+  [
+    /\b(?:salutations distinguees|veuillez agreer|cordialement|objet candidature|lettre de motivation|kind regards|cover letter|bewerbung als|un cordial saludo|cordiali saluti|met vriendelijke groet)\b/,
+    2,
+  ],
 ];
