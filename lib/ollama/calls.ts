@@ -1,6 +1,6 @@
 import { ExponentialBackoff, handleWhen, retry } from 'cockatiel';
 import { createDeadline, orAborted, type Deadline } from './deadline';
-import { AttemptFailure, classify, isForNextHost, isTransient } from './failures';
+import { AttemptFailure, classify, isForNextHost, isTransient, OVERALL } from './failures';
 import { inOrder, type Host } from './hosts';
 
 export interface CallLimits {
@@ -98,7 +98,7 @@ export async function callWithRetries<C, T>(
     const result = await orAborted(policy.execute(attempt), overall.signal, stopped);
     return { result, attempts };
   } catch (error) {
-    if (overall.expired()) throw new AttemptFailure('timeout', 'too slow');
+    if (overall.expired()) throw new AttemptFailure('timeout', OVERALL);
     throw error;
   } finally {
     overall.clear();

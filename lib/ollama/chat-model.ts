@@ -180,7 +180,16 @@ export function createChatModel(model: ForeignChatModel, config: ChatModelConfig
       if (['unreachable', 'circuit-open', 'server', 'refused', 'missing'].includes(error.kind)) {
         throw new VivierError('chat-model-failed', { what: name, reason: error.reason });
       }
-      const context = { model: name, hosts: [name], timeoutMs, promptTokens: needed, contextTokens, maxTokens };
+      const { overallTimeoutMs } = limits;
+      const context = {
+        model: name,
+        hosts: [name],
+        timeoutMs,
+        overallTimeoutMs,
+        promptTokens: needed,
+        contextTokens,
+        maxTokens,
+      };
       throw toPublicError(error, context);
     }
   }

@@ -123,6 +123,7 @@ export function createOllama(config: OllamaConfig, parts: Partial<OllamaParts> =
     model: name,
     hosts: urls,
     timeoutMs: limits.timeoutMs,
+    overallTimeoutMs: limits.overallTimeoutMs,
     promptTokens,
     contextTokens: limit,
     maxTokens,

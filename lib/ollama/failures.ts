@@ -95,10 +95,14 @@ export function classify(error: unknown, host: string): AttemptFailure {
   return new AttemptFailure('unreachable', systemCode(error), host);
 }
 
+/** The reason of a time-out that the wall clock of all attempts made. */
+export const OVERALL = 'all attempts together were too slow';
+
 export interface FailureContext {
   model: string;
   hosts: string[];
   timeoutMs: number;
+  overallTimeoutMs: number;
   promptTokens: number;
   contextTokens: number;
   maxTokens: number;
@@ -111,7 +115,10 @@ export function toPublicError(failure: AttemptFailure, context: FailureContext):
     case 'missing':
       return new VivierError('model-missing', { what: context.model });
     case 'timeout':
-      return new VivierError('timeout', { limit: Math.round(context.timeoutMs / 1000), what: context.model });
+      return new VivierError('timeout', {
+        limit: Math.round((reason === OVERALL ? context.overallTimeoutMs : context.timeoutMs) / 1000),
+        what: context.model,
+      });
     case 'context':
       return new VivierError('context-exceeded', { actual: context.promptTokens, limit: context.contextTokens });
     case 'cut':

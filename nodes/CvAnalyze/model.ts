@@ -31,6 +31,15 @@ function isChatModel(value: unknown): value is ForeignChatModel {
   return typeof value === 'object' && value !== null && 'invoke' in value && typeof value.invoke === 'function';
 }
 
+/** @throws VivierError with n8n's own words for what is missing: nothing connected, a node switched off, a credential not chosen. */
+async function connectedModel(ctx: IExecuteFunctions, itemIndex: number): Promise<unknown> {
+  try {
+    return await ctx.getInputConnectionData(NodeConnectionTypes.AiLanguageModel, itemIndex);
+  } catch (error) {
+    throw new VivierError('invalid-input', { what: 'Chat Model', reason: (error as Error).message }, { cause: error });
+  }
+}
+
 /** What reads the CVs: Ollama, or the chat model that is connected to the node. */
 export async function chosenModel(
   ctx: IExecuteFunctions,
@@ -38,7 +47,7 @@ export async function chosenModel(
   { contextTokens }: ModelOptions,
 ): Promise<ModelClient> {
   if (ctx.getNodeParameter('authentication', itemIndex) !== 'chatModel') return await chosenOllama(ctx, itemIndex);
-  const connected = await ctx.getInputConnectionData(NodeConnectionTypes.AiLanguageModel, itemIndex);
+  const connected = await connectedModel(ctx, itemIndex);
   const model: unknown = Array.isArray(connected) ? connected[0] : connected;
   if (!isChatModel(model)) throw new VivierError('invalid-input', { what: 'Chat Model', reason: 'not connected' });
   return createChatModel(model, { contextTokens });

@@ -39,7 +39,8 @@ const findsEnglish: Fault = (request, response, count) => {
   const content = JSON.stringify(server?.received[count - 1]?.messages);
   const [, line = '0', text = ''] = /\\n(\d+): ([^\\]*Anglais[^\\]*)/.exec(content) ?? [];
   const said = { quotes: [{ line: Number(line), text }], answer: text };
-  return answer(JSON.stringify(said))(request, response, count);
+  // A real server counts the prompt; one that counts too few tokens is taken for one that cut it.
+  return answer(JSON.stringify(said), 'stop', 1200)(request, response, count);
 };
 
 describe('Ask', () => {
@@ -77,9 +78,13 @@ describe('Ask', () => {
       credentials: await ollamaAt(await refusedUrl()),
     };
     const parameters = { authentication: 'chatModel' };
-    const strict = await runLine(n8n, asked({ ...parameters, engine: 'model' }), chatModel);
-    expect(strict.status).toBe('error');
-    expect(strict.error?.message).toContain('mistral:7b-instruct');
+    const toErrors = { onError: 'continueErrorOutput' as const };
+    const strict = await runLine(n8n, asked({ ...parameters, engine: 'model' }, toErrors), chatModel);
+    const [failed] = await itemsOf(strict, 'CV Analyze', 1);
+    expect(failed?.json.error).toMatchObject({
+      code: 'chat-model-failed',
+      message: expect.stringContaining('mistral'),
+    });
     const auto = await runLine(n8n, asked({ ...parameters, engine: 'auto' }), chatModel);
     const [{ json }] = await itemsOf(auto, 'CV Analyze');
     expect(json.answer).toMatchObject({ outcome: 'lines-only', warnings: [{ code: 'model-unavailable' }] });
@@ -104,7 +109,7 @@ describe('Analyze', () => {
     const identity = '"nameLine":1,"firstName":"","lastName":"","headlineLine":0,"headline":"","cityLine":0,"city":""';
     server = await startFaultServer(answer(`${nothing},"skills":[],${identity},"summaryFrom":0,"summaryTo":0}`));
     const credentials = await ollamaAt(server.url);
-    const read = (options: object) =>
+    const read = (options: { again?: boolean }) =>
       runLine(n8n, [
         readFiles(TEXT_CV),
         vivierNode('CV Extract', 'cvExtract', {}),
@@ -129,7 +134,7 @@ describe('Analyze', () => {
 
 describe('Check the Model', () => {
   it('gives one item to alarm on, with the problem in words', async () => {
-    const node = (parameters: object) =>
+    const node = (parameters: Parameters<typeof vivierNode>[2]) =>
       vivierNode('CV Analyze', 'cvAnalyze', { operation: 'health', ...parameters }, { credentials: OLLAMA });
     const run = await runLine(n8n, [node({})]);
     const [{ json }] = await itemsOf(run, 'CV Analyze');

@@ -24,16 +24,16 @@ const json = (response: ServerResponse, status: number, body: unknown) => {
 
 export const chunk = (content: string) =>
   `${JSON.stringify({ model: MODEL, message: { role: 'assistant', content }, done: false })}\n`;
-export const last = (doneReason = 'stop') =>
-  `${JSON.stringify({ model: MODEL, message: { role: 'assistant', content: '' }, done: true, done_reason: doneReason, prompt_eval_count: 42, eval_count: 7 })}\n`;
+export const last = (doneReason = 'stop', promptTokens = 42) =>
+  `${JSON.stringify({ model: MODEL, message: { role: 'assistant', content: '' }, done: true, done_reason: doneReason, prompt_eval_count: promptTokens, eval_count: 7 })}\n`;
 
 /** A good answer, in several pieces, the way Ollama streams it. */
 export const answer =
-  (text: string, doneReason?: string): Fault =>
+  (text: string, doneReason?: string, promptTokens?: number): Fault =>
   (_request, response) => {
     response.writeHead(200, { 'content-type': 'application/x-ndjson' });
     for (const piece of text.match(/.{1,5}/gsu) ?? []) response.write(chunk(piece));
-    response.end(last(doneReason));
+    response.end(last(doneReason, promptTokens));
   };
 
 export const status =

@@ -1,14 +1,10 @@
-import { createHash } from 'node:crypto';
-import { z } from 'zod/v4';
 import { VivierError } from '../../../lib/errors';
 import { createOllama, HostRegistry, type OllamaConfig } from '../../../lib/ollama';
+import { cases, CV, GOOD, schema } from './fault-cases';
 import {
-  answer,
   body,
   chunk,
   drop,
-  endless,
-  half,
   inTurn,
   last,
   never,
@@ -18,12 +14,6 @@ import {
   type Fault,
   type FaultServer,
 } from './fault-server';
-
-const schema = z.object({ name: z.string() });
-const CV = 'Camille Martin, 3 rue des Lilas';
-/** Words that never repeat. */
-const noise = (n: number) => createHash('sha256').update(String(n)).digest('base64');
-const GOOD = answer('{"name":"Camille"}');
 
 let servers: FaultServer[] = [];
 const closers: (() => Promise<void>)[] = [];
@@ -46,91 +36,10 @@ afterEach(async () => {
   servers = [];
 });
 
-interface Case {
-  fault: Fault;
-  config?: Partial<OllamaConfig>;
-  /** Default 100. */
-  maxTokens?: number;
-  /** The error's code, or `ok`. */
-  outcome: string;
-  requests: number;
-}
-
-const cases: Record<string, Case> = {
-  'a good answer': { fault: GOOD, outcome: 'ok', requests: 1 },
-  'a connection dropped each time': { fault: drop, outcome: 'ollama-unreachable', requests: 3 },
-  'a connection dropped once': { fault: inTurn(drop, GOOD), outcome: 'ok', requests: 2 },
-  'half an answer each time': { fault: half, outcome: 'ollama-unreachable', requests: 3 },
-  'half an answer once': { fault: inTurn(half, GOOD), outcome: 'ok', requests: 2 },
-  'a stream that ends without its last line': {
-    fault: body(chunk('{"name":"x"}')),
-    outcome: 'ollama-unreachable',
-    requests: 3,
-  },
-  'no answer within the time of an attempt': {
-    fault: never,
-    config: { timeoutMs: 300, overallTimeoutMs: 60_000 },
-    outcome: 'timeout',
-    requests: 3,
-  },
-  'no answer within the overall time': {
-    fault: never,
-    config: { timeoutMs: 60_000, overallTimeoutMs: 300 },
-    outcome: 'timeout',
-    requests: 1,
-  },
-  'slow once, then fine': { fault: inTurn(never, GOOD), config: { timeoutMs: 800 }, outcome: 'ok', requests: 2 },
-  'a page of HTML': { fault: body('<html>Camille Martin</html>'), outcome: 'model-answer-invalid', requests: 3 },
-  'an empty body': { fault: body(''), outcome: 'ollama-unreachable', requests: 3 },
-  'an answer that is not JSON': { fault: answer('Camille Martin'), outcome: 'model-answer-invalid', requests: 3 },
-  'an answer of another shape': { fault: answer('{"nom":1}'), outcome: 'model-answer-invalid', requests: 3 },
-  'an answer of another shape once': { fault: inTurn(answer('{}'), GOOD), outcome: 'ok', requests: 2 },
-  'an answer cut at its limit': { fault: answer('{"name":"Cam', 'length'), outcome: 'answer-cut', requests: 1 },
-  'tokens without end': { fault: endless(noise), outcome: 'answer-cut', requests: 1 },
-  'the same words without end': {
-    fault: endless(() => 'the same words '),
-    maxTokens: 1000,
-    outcome: 'model-answer-invalid',
-    requests: 3,
-  },
-  'white space without end': { fault: endless(() => ' \n\t          '), outcome: 'model-answer-invalid', requests: 3 },
-  'a line without end': { fault: body('x'.repeat(2_000_000)), outcome: 'model-answer-invalid', requests: 3 },
-  'a model that is not there': {
-    fault: status(404, 'model "mistral:7b-instruct" not found, try pulling it first'),
-    outcome: 'model-missing',
-    requests: 1,
-  },
-  'a server that is not Ollama': { fault: status(404, 'no such page'), outcome: 'ollama-unreachable', requests: 3 },
-  'a wrong key': { fault: status(401, 'unauthorized'), outcome: 'model-refused', requests: 1 },
-  'a request that Ollama refuses': { fault: status(400), outcome: 'model-refused', requests: 1 },
-  'a prompt too long for the model (400)': {
-    fault: status(400, 'the input length exceeds the context length'),
-    outcome: 'context-exceeded',
-    requests: 1,
-  },
-  'a prompt too long for the model (500)': {
-    fault: status(500, 'input exceeds maximum context length and cannot be truncated further'),
-    outcome: 'context-exceeded',
-    requests: 1,
-  },
-  'HTTP 500 each time': { fault: status(500), outcome: 'model-refused', requests: 3 },
-  'HTTP 500, then 503, then fine': { fault: inTurn(status(500), status(503), GOOD), outcome: 'ok', requests: 3 },
-  'a complaint in mid-stream': {
-    fault: body(`${chunk('{"na')}${JSON.stringify({ error: 'llama runner process has terminated' })}\n`),
-    outcome: 'model-refused',
-    requests: 3,
-  },
-  'a redirect to another machine': {
-    fault: (_request, response) => void response.writeHead(307, { location: 'http://127.0.0.1:9/' }).end(),
-    outcome: 'ollama-unreachable',
-    requests: 3,
-  },
-};
-
 describe('fault injection: each case has its typed outcome', () => {
-  it.each(Object.entries(cases))('%s', async (_name, { fault, config, maxTokens = 100, outcome, requests }) => {
+  it.each(Object.entries(cases))('%s', async (_name, { fault, url, config, maxTokens = 100, outcome, requests }) => {
     const server = await serve(fault);
-    const ollama = client([server.url], config);
+    const ollama = client([(await url?.(server.url)) ?? server.url], config);
     const result = await ollama.chatJson({ prompt: CV, schema, maxTokens }).then(
       () => 'ok',
       (error: unknown) => {
