@@ -38,11 +38,13 @@ export function anonymize(profile: Profile): AnonymousProfile {
     anonymous: true,
     headline: text(profile.headline),
     summary: text(profile.summary),
-    experiences: profile.experiences.map(({ employer, title, start, end, current, description, kind, evidence }) => ({
-      ...{ employer: text(employer), title: text(title), start, end, current, kind },
-      description: text(description),
-      evidence: proof(evidence),
-    })),
+    experiences: profile.experiences
+      .filter((job) => !isBreak(job.title))
+      .map(({ employer, title, start, end, current, description, kind, evidence }) => ({
+        ...{ employer: text(employer), title: text(title), start, end, current, kind },
+        description: text(description),
+        evidence: proof(evidence),
+      })),
     education: profile.education.map(({ institution, degree, field, level, evidence }) => ({
       ...{ institution: text(institution), degree: text(degree), field: text(field), level },
       evidence: withoutDates(proof(evidence)),
@@ -69,6 +71,12 @@ export function anonymize(profile: Profile): AnonymousProfile {
     },
   };
 }
+
+/** Times of life that some CVs list among the jobs. They tell of a family or of health, so that the scorer may not see them. */
+const BREAK =
+  /^\W*(?:en )?(?:cong[ée]s? (?:parental|parentale|maternit[ée]|paternit[ée]|maladie|sabbatique|d['’]adoption|formation)|arr[êe]ts? (?:de travail|maladie)|longue maladie|maladie|ann[ée]e sabbatique|sabbatical(?: year)?|(?:parental|maternity|paternity|sick|medical|family) leave|career break|gap year|recherche d['’]emploi|ch[ôo]mage|job ?seeking|unemployed|mère au foyer|père au foyer|(?:parent|mère|père) au foyer|aidante? familiale?|family carer|stay[- ]at[- ]home (?:mum|mother|dad|father|parent)|[ée]ducation (?:de mes|des) enfants|pause (?:professionnelle|familiale|carri[èe]re)|interruption (?:de carri[èe]re|professionnelle))(?!\p{L})/iu;
+
+const isBreak = (title: string | null) => title !== null && BREAK.test(title);
 
 export function isAnonymous(profile: Profile | AnonymousProfile): profile is AnonymousProfile {
   return 'anonymous' in profile;

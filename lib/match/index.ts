@@ -15,3 +15,15 @@ export {
   type QuickScore,
 } from './quick';
 export { lintText, type CriterionRisk, type LintOptions, type RiskCategory, type RiskSeverity } from './lint';
+export { rankScores, type OrderChange, type RankedCandidate, type Scored } from './ranking';
+export { compareCandidates, type ComparedCriterion, type Comparison } from './comparison';
+export { offersFor } from './offers-for';
+export {
+  auditBias,
+  selectionRates,
+  variantsOf,
+  type AuditOptions,
+  type BiasAudit,
+  type CounterfactualResult,
+  type GroupRate,
+} from './audit';

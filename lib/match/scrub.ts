@@ -17,6 +17,16 @@ const AGE =
   /(?<!\p{L})(?:âgée?\s+de\s+|aged?\s*:?\s*|âge\s*:?\s*)\d{2}(?:\s*(?:ans|years?))?|(?<!\d)\d{2}\s*(?:years?[\s-]old|yo\b)|(?<!\d|(?:depuis|pendant|durant|expérience|de|des|en|sur|dont)\s+)\d{2}\s*ans(?=\s*[,;.|)]|$)/giu;
 const NATIONALITY = /(?<!\p{L})(?:nationalité|nationality)\s*:?\s*\p{L}+(?:[- /]\p{L}+)?/giu;
 
+const STATUS =
+  'mariée?s?|pacsée?s?|célibataires?|divorcée?s?|veu(?:f|ve)|en couple|concubinage|vie maritale|married|unmarried|single|divorced|widow(?:ed|er)?|civil partner(?:ship)?';
+const CHILDREN =
+  '(?:(?:mère|père|maman|papa|parent|mother|father|mum|dad)\\s+(?:de|of)\\s+)?(?:\\d{1,2}|une?|deux|trois|quatre|cinq|six|one|two|three|four|five|six|sans|no|without)\\s+(?:jeunes\\s+|young\\s+)?(?:enfants?|child(?:ren)?|kids?)(?:\\s+à\\s+charge)?';
+/** As a line says it of a person: « marié, 2 enfants »; « garde de trois enfants » is work. */
+const FAMILY = new RegExp(
+  `(?<!\\p{L})(?:(?:situation|état|statut)\\s+(?:familiale?|de famille|civil|matrimonial)\\s*:?\\s*|(?:marital|family)\\s+status\\s*:?\\s*)(?:${STATUS})?(?:\\s*[,;–-]?\\s*(?:et\\s+|and\\s+)?${CHILDREN})?|(?:(?<=^\\s*|[.,;|•]\\s*)(?:${STATUS})(?=\\s*(?:[.,;|•–-]|$|et\\s|and\\s)))(?:\\s*[,;–-]?\\s*(?:et\\s+|and\\s+)?${CHILDREN})?|(?<=^\\s*|[.,;|•]\\s*)${CHILDREN}(?=\\s*(?:[.,;|•]|$))`,
+  'gimu',
+);
+
 const escape = (text: string) => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 
 /** Takes the person's own data out of other texts: name, mail, phone, address, links, birth, age, nationality, civility. */
@@ -36,7 +46,7 @@ export function scrubberOf(profile: Profile): Scrub {
   const own = phrases.length === 0 ? null : ownWords(phrases);
   return (text) => {
     const plain = text.replace(MAIL, GONE).replace(URL, GONE).replace(PHONE, GONE).replace(CIVILITY, GONE);
-    const undated = plain.replace(BIRTH, GONE).replace(AGE, GONE).replace(NATIONALITY, GONE);
+    const undated = plain.replace(BIRTH, GONE).replace(AGE, GONE).replace(NATIONALITY, GONE).replace(FAMILY, GONE);
     return own ? undated.replace(own, (found) => (isCommonWord(found) ? found : GONE)) : undated;
   };
 }
