@@ -88,13 +88,33 @@ export const pdfReader: FormatReader = {
   },
 };
 
+/** pdf.js' own exceptions (src/shared/util.js): the file is not what it says, on this page. */
+const isDamage = (error: unknown) => error instanceof Error && /Exception$/.test(error.name);
+
+const unreadable = (number: number): PageText => ({
+  info: { number, width: 0, height: 0, source: 'none' },
+  lines: [],
+  hidden: [],
+  links: [],
+  beside: [],
+  photo: null,
+});
+
 async function readPages(pdf: OpenedPdf, fileName: string, context: ReadContext): Promise<ReaderResult> {
   const pages: PageText[] = [];
+  let damage: VivierError | undefined;
   const readable = Math.min(pdf.pages, context.limits.pages);
   for (let number = 1; number <= readable; number++) {
     context.check();
-    pages.push(await readPage(pdf, number, context));
+    pages.push(
+      await readPage(pdf, number, context).catch((error: unknown) => {
+        if (!isDamage(error)) throw error;
+        damage ??= new VivierError('corrupt', { fileName, reason: `page ${number}` }, { cause: error });
+        return unreadable(number);
+      }),
+    );
   }
+  if (damage && pages.every((page) => page.lines.length === 0)) throw damage;
   const lines = withoutFurniture(pages.map((p) => ({ lines: p.lines, height: p.info.height })));
   const places = new Map(lines.map((line, i) => [line, i]));
   const links = pages.flatMap((p) =>
@@ -112,7 +132,7 @@ async function readPages(pdf: OpenedPdf, fileName: string, context: ReadContext)
     properties: pdf.properties,
     beside: [...pdf.beside, ...pages.flatMap((p) => p.beside)],
     photo: pages[0]?.photo ?? null,
-    warnings: tooMany ? [{ code: over.code, message: over.message }] : [],
-    ...(tooMany && { partial: 'too-many-pages' }),
+    warnings: [...(tooMany ? [over] : []), ...(damage ? [damage] : [])].map(({ code, message }) => ({ code, message })),
+    ...((tooMany || damage) && { partial: damage?.code ?? over.code }),
   };
 }

@@ -43,7 +43,8 @@ const KINDS = new Set(Array.from({ length: 26 }, (_, i) => i + 1).filter((kind) 
 /** Notes, values of form fields and texts that stand in for an annotation, on every page before `pages`. Links are read elsewhere. */
 export async function besideAnnotations(document: NotesSource, pages: number): Promise<BesideText[]> {
   const beyond = { has: (index: number) => index >= pages } as Set<number>;
-  const found = (await document.getAnnotationsByType(KINDS, beyond)) as AnnotationTexts[] | null;
+  // A page that can't be opened is told of when it is read.
+  const found = (await document.getAnnotationsByType(KINDS, beyond).catch(() => null)) as AnnotationTexts[] | null;
   return (found ?? []).flatMap(({ contentsObj, titleObj, richText, pageIndex = 0, ...more }) =>
     [
       contentsObj?.str,
