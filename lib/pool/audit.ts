@@ -50,7 +50,11 @@ export interface NewAuditEvent {
  * Appends to the decision log. Call it last in a transaction: it waits for every other writer's commit, because each entry signs
  * the one before (a hash chain as in RFC 6962's spirit, with one line and a keyed hash).
  */
-export async function appendAudit(context: PoolContext, trx: Trx, event: NewAuditEvent): Promise<AuditEvent> {
+export async function appendAudit(
+  context: Pick<PoolContext, 'secrets' | 'now'>,
+  trx: Trx,
+  event: NewAuditEvent,
+): Promise<AuditEvent> {
   const head = await trx.selectFrom('vivier.audit_head').select(['seq', 'hash']).forUpdate().executeTakeFirstOrThrow();
   const unsigned = {
     seq: head.seq + 1,

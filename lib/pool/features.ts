@@ -11,9 +11,14 @@ const MADE_MEANWHILE = ['23505', '42P07', '42710'];
 
 /** Switches on the extensions that the server offers and the role may use. */
 export async function enableFeatures(db: Kysely<Database>): Promise<Features> {
-  const [pgvector, trigrams] = [await enable(db, 'vector'), await enable(db, 'pg_trgm')];
+  const { pgvector, trigrams } = await enableExtensions(db);
   if (trigrams) await ensureTrigramIndex(db);
   return { pgvector, trigrams };
+}
+
+/** The extensions alone, before there is a table. */
+export async function enableExtensions(db: Kysely<Database>): Promise<Features> {
+  return { pgvector: await enable(db, 'vector'), trigrams: await enable(db, 'pg_trgm') };
 }
 
 async function ensureTrigramIndex(db: Kysely<Database>): Promise<void> {

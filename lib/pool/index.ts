@@ -1,5 +1,15 @@
+export {
+  dumpPool,
+  movePool,
+  restorePool,
+  type Dumped,
+  type DumpOptions,
+  type Restored,
+  type RestoreOptions,
+} from './backup';
 export { closeIdlePools, openPool, type OpenOptions } from './open';
 export { isNamedPerson } from './people';
+export { rotateKey, type Rotated, type RotateOptions } from './rotate';
 export { RECORD_KINDS, STAGES, TEST_STATUSES } from './types';
 export type {
   AnalysisEntry,

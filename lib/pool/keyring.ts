@@ -37,6 +37,14 @@ export async function loadSecrets(db: Kysely<Database>, encryptionKey: string | 
   });
 }
 
+/**
+ * The pool's keys as they are, without making or changing any.
+ * @throws VivierError `pool-key` when the encryption key is missing or not the pool's.
+ */
+export async function openKeyring(trx: Transaction<Database>, encryptionKey: string | undefined): Promise<Secrets> {
+  return new Secrets(await readKeys(trx, encryptionKey));
+}
+
 /** Changes whenever a key was added, wrapped anew or retired: what was loaded before then no longer holds. */
 export async function keyringState(db: Kysely<Database>): Promise<string> {
   const rows = await db.selectFrom('vivier.pool_keys').select(['id', 'salt', 'retired_at']).orderBy('id').execute();
@@ -58,15 +66,18 @@ export async function beginRotation(
   return db.transaction().execute(async (trx) => {
     await sql`select pg_advisory_xact_lock(${KEYRING_LOCK}::bigint)`.execute(trx);
     const interrupted = await readKeys(trx, newEncryptionKey).catch(() => null);
-    if (interrupted && newEncryptionKey !== encryptionKey) return new Secrets(interrupted);
+    if (interrupted && newEncryptionKey !== encryptionKey) return allInUse(interrupted);
     const keys = interrupted ?? (await readKeys(trx, encryptionKey));
     if (!keys.at(-1)?.wrapped) throw new VivierError('pool-key', { what: 'missing' });
     for (const key of keys) if (key.wrapped) await rewrap(trx, key, newEncryptionKey);
     const unfinished = keys.filter((key) => !key.retired).length > 1;
     const added = unfinished ? [] : [await addKey(trx, newEncryptionKey)];
-    return new Secrets([...keys, ...added]);
+    return allInUse([...keys, ...added]);
   });
 }
+
+/** A rotation looks for what any earlier key left, also by a process that had the pool open during the one before. */
+const allInUse = (keys: PoolKey[]) => new Secrets(keys.map((key) => ({ ...key, retired: false })));
 
 export async function retireKeysBefore(trx: Kysely<Database>, id: number): Promise<void> {
   await trx

@@ -1,6 +1,6 @@
 import { resolve } from 'node:path';
 import { hash, poolOn, prepare, type Instance } from './assemble';
-import { IN_MEMORY, openEmbedded } from './backends/embedded';
+import { IN_MEMORY, openEmbedded, type Backend } from './backends/embedded';
 import { openPostgres } from './backends/postgres';
 import { toPoolError } from './errors';
 import { SharedInstances } from './shared';
@@ -41,6 +41,33 @@ export function closeIdlePools(): Promise<void> {
   return instances.closeUnused();
 }
 
+/** For what works on the whole database: the instance that other users in this process share. */
+export async function withInstance<T>(config: PoolConfig, work: (instance: Instance) => Promise<T>): Promise<T> {
+  const checked = check(config);
+  try {
+    const { value, release } = await instances.acquire(keyOf(checked), () => start(checked));
+    try {
+      return await work(value);
+    } finally {
+      release();
+    }
+  } catch (error) {
+    throw toPoolError(error);
+  }
+}
+
+/** A database as it is, whatever is in it: nobody else in this process may have it open. */
+export async function withDatabase<T>(config: PoolConfig, work: (backend: Backend) => Promise<T>): Promise<T> {
+  const checked = check(config);
+  await closeIdlePools();
+  const backend = await connect(checked);
+  try {
+    return await work(backend);
+  } finally {
+    await backend.close();
+  }
+}
+
 function check(config: PoolConfig): PoolConfig {
   const encryptionKey = config.encryptionKey || undefined;
   if (config.backend === 'embedded') {
@@ -63,5 +90,8 @@ function keyOf(config: PoolConfig): string {
 }
 
 async function start(config: PoolConfig): Promise<Instance> {
-  return prepare(config.backend === 'embedded' ? await openEmbedded(config.folder) : await openPostgres(config));
+  return prepare(await connect(config));
 }
+
+const connect = (config: PoolConfig): Promise<Backend> =>
+  config.backend === 'embedded' ? openEmbedded(config.folder) : openPostgres(config);

@@ -1,10 +1,11 @@
 import { createHash } from 'node:crypto';
-import { sql, type RawBuilder } from 'kysely';
+import { sql, type Kysely, type RawBuilder } from 'kysely';
 import { rekeyCandidate } from './candidates/keys';
 import { reindex } from './candidates/reindex';
 import type { Trx } from './context';
 import { openProfile, SEALED_COLUMNS, type SealedColumn } from './sealed';
 import type { Secrets } from './secrets';
+import type { Database } from './tables';
 
 type Key = unknown[];
 
@@ -30,7 +31,7 @@ export async function resealAll(trx: Trx, secrets: Secrets): Promise<void> {
 }
 
 /** The keys of the rows whose value was sealed with an older key, in the primary key's order and in batches. */
-export async function* outdated(db: Trx, secrets: Secrets, column: SealedColumn): AsyncGenerator<Key> {
+export async function* outdated(db: Kysely<Database>, secrets: Secrets, column: SealedColumn): AsyncGenerator<Key> {
   const keys = sql.join(column.keys.map((key) => sql.ref(key)));
   const value = sql.ref(column.column);
   const prefix = secrets.currentPrefix;

@@ -44,19 +44,40 @@ export async function applyTombstones(
 ): Promise<{ erased: number }> {
   const by = requiredText(input?.by, 'by', 200);
   if (!Array.isArray(tombstones)) throw invalid('tombstones', 'a list is expected', 'une liste est attendue');
-  const hashes = new Set(tombstones.map((tombstone) => tombstone?.subjectHash));
-  const count = await transact(context, async (trx) => {
-    const rows = await trx.selectFrom('vivier_personal.candidates').select('id').execute();
-    const former = await trx.selectFrom('vivier_personal.former_ids').select(['id', 'candidate_id']).execute();
-    const erased = new Set([
-      ...rows.filter((row) => hashes.has(subjectHash(row.id).toString('hex'))).map((row) => row.id),
-      ...former.filter((row) => hashes.has(subjectHash(row.id).toString('hex'))).map((row) => row.candidate_id),
-    ]);
-    for (const id of erased) await eraseById(context, trx, id, by, AFTER_RESTORE, 'even while held');
-    return erased.size;
-  });
+  const count = await transact(context, (trx) => reapplyTombstones(context, trx, tombstones, by));
   if (count > 0) await context.scrub();
   return { erased: count };
+}
+
+/** Erases whoever the tombstones are of, and keeps the tombstones. @returns how many people were erased. */
+export async function reapplyTombstones(
+  context: Pick<PoolContext, 'secrets' | 'now'>,
+  trx: Trx,
+  tombstones: Tombstone[],
+  by: string,
+): Promise<number> {
+  const hashes = new Map(tombstones.filter(isTombstone).map((tombstone) => [tombstone.subjectHash, tombstone]));
+  const rows = await trx.selectFrom('vivier_personal.candidates').select('id').execute();
+  const former = await trx.selectFrom('vivier_personal.former_ids').select(['id', 'candidate_id']).execute();
+  const erased = new Set([
+    ...rows.filter((row) => hashes.has(subjectHash(row.id).toString('hex'))).map((row) => row.id),
+    ...former.filter((row) => hashes.has(subjectHash(row.id).toString('hex'))).map((row) => row.candidate_id),
+  ]);
+  for (const id of erased) await eraseById(context, trx, id, by, AFTER_RESTORE, 'even while held');
+  for (const { subjectHash: hash, erasedAt } of hashes.values()) {
+    await trx
+      .insertInto('vivier.erasures')
+      .values({ subject_hash: Buffer.from(hash, 'hex'), erased_at: new Date(erasedAt) })
+      .onConflict((conflict) => conflict.column('subject_hash').doNothing())
+      .execute();
+  }
+  return erased.size;
+}
+
+function isTombstone(tombstone: Partial<Tombstone> | null): tombstone is Tombstone {
+  return (
+    /^[0-9a-f]{64}$/.test(tombstone?.subjectHash ?? '') && !Number.isNaN(new Date(tombstone?.erasedAt ?? '').getTime())
+  );
 }
 
 /**
@@ -64,7 +85,7 @@ export async function applyTombstones(
  * more.
  */
 export async function eraseById(
-  context: PoolContext,
+  context: Pick<PoolContext, 'secrets' | 'now'>,
   trx: Trx,
   id: string,
   by: string,
@@ -158,7 +179,7 @@ async function countRows(trx: Trx, id: string): Promise<Omit<ErasureCertificate[
 }
 
 /** What the analysis remembered of this person's files: its answers quote the CV. */
-async function forgetAnswers({ secrets }: PoolContext, trx: Trx, id: string): Promise<number> {
+async function forgetAnswers({ secrets }: Pick<PoolContext, 'secrets'>, trx: Trx, id: string): Promise<number> {
   const documents = await trx
     .selectFrom('vivier_personal.documents')
     .select(['id', 'text_sha256'])

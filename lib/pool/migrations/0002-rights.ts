@@ -32,7 +32,8 @@ export const rights: Migration = {
 
     `alter table vivier_personal.documents
       add column text_sha256 bytea,
-      add column replaced_by uuid references vivier_personal.documents (id) on delete set null`,
+      add column replaced_by uuid references vivier_personal.documents (id)
+        on delete set null deferrable initially deferred`,
     'create index documents_file on vivier_personal.documents (file_key)',
 
     `create table vivier_personal.legal_holds (

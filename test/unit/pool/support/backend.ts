@@ -1,4 +1,7 @@
 import { randomUUID } from 'node:crypto';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { sql, type Kysely } from 'kysely';
 import { Client } from 'pg';
 import type { PoolConfig, PostgresConfig, TalentPool } from '../../../../lib/pool';
@@ -39,6 +42,25 @@ export async function emptyBackend(): Promise<{ backend: Backend; config: PoolCo
   await onServer(server, `create database ${database}`);
   const config = { ...server, database };
   return { backend: await openPostgres(config), config, drop: () => onServer(server, `drop database ${database}`) };
+}
+
+/** A place for a pool of its own that outlives closing: a folder, or a database on the server. */
+export async function emptyPlace(kind: 'embedded' | 'postgres' = onPostgres ? 'postgres' : 'embedded'): Promise<{
+  config: PoolConfig;
+  destroy(): Promise<void>;
+}> {
+  if (kind === 'embedded') {
+    const folder = await mkdtemp(join(tmpdir(), 'vivier-place-'));
+    const config: PoolConfig = { backend: 'embedded', folder: join(folder, 'pool') };
+    return { config, destroy: () => rm(folder, { recursive: true, force: true }) };
+  }
+  const server = serverConfig();
+  const database = `vivier_test_${randomUUID().replaceAll('-', '')}`;
+  await onServer(server, `create database ${database}`);
+  return {
+    config: { ...server, database },
+    destroy: () => onServer(server, `drop database if exists ${database} with (force)`),
+  };
 }
 
 export async function testDatabase(): Promise<TestDatabase> {
@@ -101,7 +123,7 @@ export function serverConfig(): PostgresConfig {
   };
 }
 
-async function onServer(config: PostgresConfig, statement: string): Promise<void> {
+export async function onServer(config: PostgresConfig, statement: string): Promise<void> {
   const { host, port, database, user, password } = config;
   const client = new Client({ host, port, database, user, password });
   await client.connect();
