@@ -14,7 +14,8 @@ export function verdict(sections: readonly Section[], profile: Profile, text: st
   const headed = ['experience', 'education', 'skills', 'languages'].filter((kind) =>
     kinds.has(kind as Section['kind']),
   ).length;
-  const entries = profile.experiences.length + profile.education.length;
+  const jobs = profile.experiences.filter((job) => job.start !== null || job.end !== null);
+  const entries = jobs.length + profile.education.length;
   const { email, phone } = profile.contact;
   const named = profile.identity.fullName !== null;
   const reachable = email !== null || phone !== null;
