@@ -26,7 +26,7 @@ function date(name: string, value: string | null): Xml | null {
   });
 }
 
-/** The schema has no period without a start. */
+/** The schema has no period without a start: what is known of its end stands in the text then. */
 function period({ start, end, current }: { start: string | null; end: string | null; current: boolean }): Xml | null {
   if (start === null) return null;
   return element('Period', [
@@ -35,6 +35,9 @@ function period({ start, end, current }: { start: string | null; end: string | n
     current ? leaf('Current', 'true') : null,
   ]);
 }
+
+const loneEnd = ({ start, end }: { start: string | null; end: string | null }, words: FormatWords): string[] =>
+  start === null && end !== null ? [words.ended(end)] : [];
 
 const place = (town: string | null) =>
   element('ContactInfo', [element('Address', [element('Contact', [leaf('Municipality', town)])])]);
@@ -105,18 +108,19 @@ function headline(profile: Profile): Xml | null {
 const occupationCode = (code: string | null | undefined): Xml | null =>
   leaf('Code', /^esco:([a-z\d]{8}(?:-[a-z\d]{4}){3}-[a-z\d]{12})$/.exec(code ?? '')?.[1] ?? null);
 
-const work = (one: Experience) =>
+const work = (one: Experience, words: FormatWords) =>
   element('WorkExperience', [
     period(one),
     element('Position', [one.title === null ? null : occupationCode(one.occupation), leaf('Label', one.title)]),
-    htmlLeaf('Activities', one.description?.split('\n') ?? []),
+    htmlLeaf('Activities', [...(one.description?.split('\n') ?? []), ...loneEnd(one, words)]),
     element('Employer', [leaf('Name', one.employer), place(one.place)]),
   ]);
 
-const education = (one: Education) =>
+const education = (one: Education, words: FormatWords) =>
   element('Education', [
     period({ ...one, current: false }),
     leaf('Title', one.degree),
+    htmlLeaf('Activities', loneEnd(one, words)),
     element('Organisation', [leaf('Name', one.institution), place(one.place)]),
     element('Level', [leaf('Code', one.level === null ? null : String(one.level))]),
     element('Field', [leaf('Label', one.field)]),
@@ -206,7 +210,7 @@ function achievements(profile: Profile, words: FormatWords): Xml | null {
 /**
  * A profile as Europass XML 3.4 (`SkillsPassport`, the schema of `europass.cedefop.europa.eu`, namespace above).
  *
- * What that schema can't hold stays behind: further e-mail addresses, groups of skills, the kind of a job, a date of end without a start.
+ * What that schema can't hold stays behind: further e-mail addresses, groups of skills, the kind of a job.
  * The dates of the document itself are the profile's reference date, so that the same profile always gives the same bytes.
  */
 export function toEuropassXml(profile: Profile): string {
@@ -224,8 +228,14 @@ export function toEuropassXml(profile: Profile): string {
   const learner = element('LearnerInfo', [
     identification(profile),
     headline(profile),
-    element('WorkExperienceList', profile.experiences.map(work)),
-    element('EducationList', profile.education.map(education)),
+    element(
+      'WorkExperienceList',
+      profile.experiences.map((one) => work(one, words)),
+    ),
+    element(
+      'EducationList',
+      profile.education.map((one) => education(one, words)),
+    ),
     skills(profile),
     achievements(profile, words),
   ]);

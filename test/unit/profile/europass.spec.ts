@@ -78,6 +78,15 @@ describe('Europass XML', () => {
     );
   });
 
+  it('keeps an end without a start, which the schema has no period for, in the text', async () => {
+    const profile = fullProfile();
+    profile.education[0].start = null;
+    const xml = toEuropassXml(profile);
+    expect(xml).toContain('<Title>BTS</Title><Activities>&lt;p&gt;Fin : 2012&lt;/p&gt;</Activities>');
+    expect(await schemaErrors(xml)).toEqual([]);
+    expect((await readBack(profile)).education[0]).toMatchObject({ start: null, end: null });
+  });
+
   it('keeps a summary that has to make room for the title', () => {
     expect(toEuropassXml(fullProfile())).toContain('Dix ans en cabinet.');
     const untitled = { ...fullProfile(), headline: null };
