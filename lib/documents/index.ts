@@ -3,3 +3,5 @@ export { renderCompanyCv, type CompanyCvOptions } from './company-cv';
 export { renderProfileHtml } from './profile-html';
 export { renderReviewSheet, type PagePicture, type ReviewSheetData } from './review-sheet';
 export { renderDataExport, type DataExport, type ExportedApplication } from './data-export';
+export { renderComparison, type ComparisonData } from './comparison';
+export { renderBiasAudit, type BiasAuditData } from './bias-audit';
