@@ -94,8 +94,9 @@ async function finish<T extends Outcome>(run: Run<T>, path: string, index: numbe
   run.progress.add(outcomes.length - 1);
   for (const [i, outcome] of outcomes.entries()) {
     const slot = { name: run.names(index, outcome.origin?.path), index: index + i / outcomes.length };
-    // Opening counts for the first document of a file.
-    await finishOne(run, outcome, slot, i === 0 ? start : performance.now());
+    // A part was read while its container was opened: its own time counts.
+    const began = outcome.origin ? performance.now() - (outcome.document?.meta.ms ?? 0) : start;
+    await finishOne(run, outcome, slot, began);
   }
 }
 

@@ -13,7 +13,16 @@ export {
   type FlatFrench,
   type Profile,
 } from './profile';
-export { closeExtractors, extractDocument, type ExtractedDocument, type ExtractOptions } from './extract';
+export {
+  closeExtractors,
+  extractDocument,
+  extractDocuments,
+  findDuplicates,
+  receivedDay,
+  type DocumentOutcome,
+  type ExtractedDocument,
+  type ExtractOptions,
+} from './extract';
 export { createOllama, type OllamaClient, type OllamaConfig } from './ollama';
 export { loadTaxonomy, withCodes, type Taxonomy } from './taxonomy';
 export {

@@ -14,6 +14,8 @@ import { extend, failItem, forEachItem } from '../shared';
 /** Two files side by side: reading is quick, and recognising scans fills two cores. */
 const CONCURRENCY = 2;
 const MIB = 1024 * 1024;
+/** As Tesseract names its data: `fra`, `chi_sim`. */
+const OCR_LANGUAGE = /^[a-z]{3}(?:_[a-z]{3,8})?$/;
 
 type MailText = 'item' | 'alone' | 'never';
 
@@ -125,7 +127,12 @@ function libraryOptions(ctx: IExecuteFunctions, chosen: NodeOptions): DocumentsO
   if (chosen.characters) limits.characters = chosen.characters;
   if (chosen.pages) limits.pages = chosen.pages;
   if (chosen.seconds) limits.timeMs = chosen.seconds * 1000;
-  const languages = (chosen.ocrLanguages ?? '').split(/[\s,;+]+/).filter(Boolean);
+  const languages = (chosen.ocrLanguages ?? '')
+    .toLowerCase()
+    .split(/[\s,;+]+/)
+    .filter(Boolean);
+  if (languages.some((code) => !OCR_LANGUAGE.test(code)))
+    throw new VivierError('invalid-input', { what: 'Text Recognition Languages' });
   return {
     password: chosen.password || undefined,
     ocr: chosen.ocr ?? 'auto',

@@ -1,4 +1,4 @@
-import { readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { strToU8, zipSync } from 'fflate';
 import { letter, makeMail } from '../../unit/extract/support/mail';
@@ -23,17 +23,23 @@ describe('CV Extract with files that hold several documents', () => {
 
   beforeAll(async () => {
     n8n = await runningN8n();
+    // Of the folder that n8n may read, a part that no other flow reads.
+    const folder = join(n8n.folder, 'cvs', 'containers');
+    mkdirSync(folder, { recursive: true });
     writeFileSync(
-      join(n8n.folder, 'candidatures.zip'),
+      join(folder, 'candidatures.zip'),
       zipSync({ 'a/camille.pdf': cv, 'lea.txt': text, 'son.mp3': strToU8('ID3\u0004'), 'copie.pdf': cv }),
     );
     const pdf = { type: 'application/pdf', name: 'CV Camille.pdf', data: cv };
-    writeFileSync(join(n8n.folder, 'candidature.eml'), makeMail([letter('Madame, Monsieur, voici mon CV.'), pdf]));
+    writeFileSync(join(folder, 'candidature.eml'), makeMail([letter('Madame, Monsieur, voici mon CV.'), pdf]));
   });
 
   it('gives an item for each file of an archive, with that file in it, and marks the copy', async () => {
     const onError = { onError: 'continueErrorOutput' } as const;
-    const run = await runLine(n8n, [readFiles('candidatures.zip'), vivierNode('CV Extract', 'cvExtract', {}, onError)]);
+    const run = await runLine(n8n, [
+      readFiles('cvs/containers/candidatures.zip'),
+      vivierNode('CV Extract', 'cvExtract', {}, onError),
+    ]);
     expect(run.status).toBe('success');
     const items = await itemsOf(run, 'CV Extract');
     expect(
@@ -56,7 +62,7 @@ describe('CV Extract with files that hold several documents', () => {
     const parameters = { options: { duplicates: 'leaveOut' } };
     const onError = { onError: 'continueRegularOutput' } as const;
     const run = await runLine(n8n, [
-      readFiles('candidatures.zip'),
+      readFiles('cvs/containers/candidatures.zip'),
       vivierNode('CV Extract', 'cvExtract', parameters, onError),
     ]);
     const items = await itemsOf(run, 'CV Extract');
@@ -69,7 +75,7 @@ describe('CV Extract with files that hold several documents', () => {
 
   it('gives a mail’s letter and its attachment, which the next nodes take as they take a file', async () => {
     const run = await runLine(n8n, [
-      readFiles('candidature.eml'),
+      readFiles('cvs/containers/candidature.eml'),
       vivierNode('CV Extract', 'cvExtract', {}),
       vivierNode('CV Analyze', 'cvAnalyze', { engine: 'rules' }),
     ]);
@@ -83,7 +89,10 @@ describe('CV Extract with files that hold several documents', () => {
 
   it('gives only the attachments when the letter is not wanted', async () => {
     const parameters = { options: { mailText: 'alone' } };
-    const run = await runLine(n8n, [readFiles('candidature.eml'), vivierNode('CV Extract', 'cvExtract', parameters)]);
+    const run = await runLine(n8n, [
+      readFiles('cvs/containers/candidature.eml'),
+      vivierNode('CV Extract', 'cvExtract', parameters),
+    ]);
     expect((await itemsOf(run, 'CV Extract')).map((item) => cvOf(item).fileName)).toEqual(['CV Camille.pdf']);
   });
 });
