@@ -1,5 +1,6 @@
 import { key } from '../text/fold';
 import type { ExtractedDocument, Section, SectionKind } from '../types';
+import { besideMargins } from './beside';
 import { rowsOf } from './rows';
 import { sectionsOf, type RowSection } from './split';
 
@@ -61,7 +62,9 @@ function ownersOf(sections: readonly RowSection[], lines: number): (RowSection |
  * the next page) stands there again under the same title.
  */
 export function documentSections(document: Pick<ExtractedDocument, 'lines' | 'text'>): Section[] {
-  const owners = ownersOf(sectionsOf(rowsOf(document)), document.lines.length);
+  const sections = sectionsOf(rowsOf(document));
+  const owners = ownersOf(sections, document.lines.length);
+  besideMargins(document.lines, sections, owners);
   const out: Section[] = [];
   let open: RowSection | undefined;
   for (const { number } of document.lines) {

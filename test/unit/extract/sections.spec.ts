@@ -1,3 +1,4 @@
+import { documentSections, type TextLine } from '../../../lib/extract';
 import { column, makePdf } from './support/pdf';
 import { read } from './support/read';
 
@@ -183,5 +184,31 @@ describe('the sections of a document', () => {
     const textOf = ([first, last]: [number, number]) => lines.slice(first - 1, last).map((line) => line.text);
     expect(sections.map((s) => s.kind)).toEqual(['languages', 'work']);
     expect(textOf(sections[0].lines)).toEqual(['LANGUES', 'Anglais : B2', 'Espagnol : A2']);
+  });
+
+  it('lines of a column without headings belong to the heading in the margin beside them', () => {
+    const place = (number: number, text: string, x: number, y: number, block: number): TextLine => ({
+      number,
+      page: 1,
+      text,
+      block,
+      fontSize: 10,
+      box: { x, y, width: 5 * text.length, height: 10 },
+    });
+    const lines = [
+      place(1, 'FORMATION', 40, 100, 0),
+      place(2, '2018', 40, 120, 0),
+      place(3, 'LANGUES', 40, 150, 0),
+      place(4, 'Anglais', 40, 170, 0),
+      place(5, 'DCG, Orleans', 200, 120, 1),
+      place(6, 'lu et parle', 200, 170, 1),
+    ];
+    const sections = documentSections({ lines, text: lines.map((line) => line.text).join('\n') });
+    expect(sections.map((section) => [section.kind, ...section.lines])).toEqual([
+      ['education', 1, 2],
+      ['languages', 3, 4],
+      ['education', 5, 5],
+      ['languages', 6, 6],
+    ]);
   });
 });
