@@ -21,6 +21,12 @@ export const description: INodeProperties[] = [
         description: 'A web page that shows what was read from a CV and where it stands',
       },
       {
+        name: 'Review Sheet',
+        value: 'reviewSheet',
+        action: 'Make a review sheet',
+        description: 'A web page with the CV beside what was read in it, each value linked to its place on the page',
+      },
+      {
         name: 'Shortlist',
         value: 'shortlist',
         action: 'Make a shortlist',
@@ -49,6 +55,15 @@ export const description: INodeProperties[] = [
     displayOptions: { show: { operation: ['companyCv'] } },
   },
   localeParameter,
+  {
+    displayName: 'Input Binary Field',
+    name: 'sourceBinaryPropertyName',
+    type: 'string',
+    default: 'data',
+    required: true,
+    hint: 'The name of the input field that holds the CV; without it, the sheet shows the CV’s lines instead of its pages',
+    displayOptions: { show: { operation: ['reviewSheet'] } },
+  },
   {
     displayName: 'Put Output File in Field',
     name: 'binaryPropertyName',

@@ -32,6 +32,27 @@ describe('nodes in a flow of one’s own', () => {
     expect(item.binary?.document.mimeType).toMatch(/wordprocessingml/);
   });
 
+  it('lay what was read over the pages of the CV, or beside its lines where there are no pages', async () => {
+    const run = await runLine(n8n, [
+      readFiles('cvs/cv-{camille-fontanel.pdf,lea-quintavalle.txt}'),
+      vivierNode('CV Extract', 'cvExtract', {}),
+      vivierNode('CV Analyze', 'cvAnalyze', { engine: 'rules' }),
+      vivierNode('CV Document', 'cvDocument', { operation: 'reviewSheet' }),
+    ]);
+    expect(run.status).toBe('success');
+    const sheets = await itemsOf(run, 'CV Document');
+    // A page's picture makes the file a large one.
+    const made = sheets.map(({ json, binary }) => [
+      String(json.fileName).split('.').at(-1),
+      binary?.document.mimeType,
+      Number(binary?.document.bytes) > 50_000,
+    ]);
+    expect(made.sort()).toEqual([
+      ['pdf', 'text/html', true],
+      ['txt', 'text/html', false],
+    ]);
+  });
+
   it('say in words that the model can’t be reached when it is required', async () => {
     const run = await runLine(n8n, [
       readFiles(TEXT_CV),

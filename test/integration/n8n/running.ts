@@ -7,7 +7,7 @@ export type Run = Awaited<ReturnType<N8n['run']>>;
 
 export interface Item {
   json: Record<string, unknown>;
-  binary?: Record<string, { fileName?: string; mimeType: string; fileSize?: string }>;
+  binary?: Record<string, { fileName?: string; mimeType: string; fileSize?: string; bytes?: number }>;
 }
 
 /** The n8n that setup.mjs started. */
