@@ -31,6 +31,7 @@ import {
   searchCandidates,
   upsertCandidate,
 } from './candidates';
+import { errorCode } from './codes';
 import type { Features, PoolContext } from './context';
 import { toPoolError } from './errors';
 import { enableFeatures } from './features';
@@ -53,6 +54,9 @@ import type { Secrets } from './secrets';
 import { statistics } from './statistics';
 import type { Database } from './tables';
 import type { CachedAnswer, PoolConfig, PoolHealth, TalentPool } from './types';
+
+/** PostgreSQL manual, appendix A: insufficient_privilege. */
+const NOT_ALLOWED = '42501';
 
 /** A database brought to this code's schema; several pools may stand on it, each with its own encryption key or none. */
 export interface Instance extends Backend {
@@ -114,6 +118,8 @@ function assemble(context: PoolContext, instance: Instance, config: PoolConfig, 
       try {
         return await operation(context, ...args);
       } catch (error) {
+        // The database could be opened: it is this operation that the role may not do.
+        if (errorCode(error) === NOT_ALLOWED) throw new VivierError('not-allowed', {}, { cause: error });
         throw toPoolError(error);
       }
     };

@@ -7,7 +7,7 @@ export {
   type Restored,
   type RestoreOptions,
 } from './backup';
-export { closeIdlePools, openPool, type OpenOptions } from './open';
+export { closeIdlePools, openPool, poolRoles, type OpenOptions } from './open';
 export { isNamedPerson } from './people';
 export { rotateKey, type Rotated, type RotateOptions } from './rotate';
 export { RECORD_KINDS, STAGES, TEST_STATUSES } from './types';

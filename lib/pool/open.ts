@@ -3,6 +3,7 @@ import { hash, poolOn, prepare, type Instance } from './assemble';
 import { IN_MEMORY, openEmbedded, type Backend } from './backends/embedded';
 import { openPostgres } from './backends/postgres';
 import { toPoolError } from './errors';
+import { applyRoles, rolesSql } from './roles';
 import { SharedInstances } from './shared';
 import type { PoolConfig, TalentPool } from './types';
 import { requiredText } from './validate';
@@ -95,3 +96,12 @@ async function start(config: PoolConfig): Promise<Instance> {
 
 const connect = (config: PoolConfig): Promise<Backend> =>
   config.backend === 'embedded' ? openEmbedded(config.folder) : openPostgres(config);
+
+/** The statements that make the roles recruiter, auditor and administrator on PostgreSQL; with `apply` they are run. */
+export function poolRoles(config: PoolConfig, apply: boolean): Promise<string[]> {
+  return withInstance(config, async ({ db }) => {
+    const statements = await rolesSql(db);
+    if (apply) await applyRoles(db);
+    return statements;
+  });
+}

@@ -62,7 +62,9 @@ export async function dumpPool(config: PoolConfig, file: string, options: DumpOp
           createGzip(),
           (chunks: AsyncIterable<Uint8Array>) => encrypt(chunks, passphrase),
           createWriteStream(draft, { mode: 0o600, flags: 'wx' }),
-        );
+        ).catch((error: unknown) => {
+          throw fileError(error, file);
+        });
       });
     });
     await flush(draft);
