@@ -16,6 +16,8 @@ const en = {
   parse: 'turn CVs into profiles',
   score: 'rank profiles against a job offer',
   doctor: 'check what Vivier needs on this machine',
+  pull: 'have Ollama download the model where it is missing (several gigabytes, from the internet)',
+  pulled: (model: string, hosts: string) => `${model}: ready at ${hosts}`,
 
   files: 'files, or folders whose files are read; mails, ZIP archives and tables of candidates are opened',
   out: 'folder for the results, one file a document',
@@ -128,6 +130,8 @@ const fr: Words = {
   parse: 'transforme des CV en profils',
   score: 'classe des profils au regard d’une offre',
   doctor: 'vérifie ce dont Vivier a besoin sur cette machine',
+  pull: 'fait télécharger par Ollama le modèle là où il manque (plusieurs gigaoctets, depuis Internet)',
+  pulled: (model, hosts) => `${model} : prêt à ${hosts}`,
 
   files:
     'fichiers, ou dossiers dont les fichiers sont lus ; courriels, archives ZIP et tableaux de candidats sont ouverts',

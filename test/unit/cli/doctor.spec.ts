@@ -35,6 +35,7 @@ describe('vivier doctor', () => {
         '/api/version': { version: '9.9.9' },
         '/api/tags': { models: [] },
         '/api/ps': { models: [] },
+        '/api/pull': { status: 'success' },
       };
       server = createServer((request, response) => response.end(JSON.stringify(answers[request.url ?? ''] ?? {})));
       await new Promise<void>((ready) => server.listen(0, '127.0.0.1', ready));
@@ -50,6 +51,19 @@ describe('vivier doctor', () => {
       expect(code).toBe(0);
       expect(stdout).toContain(`Ollama 9.9.9 à ${host}`);
       expect(stdout).toContain('ollama pull mistral:7b-instruct');
+    }, 60_000);
+
+    it('has Ollama download the model when told to, and shows how far it is', async () => {
+      const { code, stderr } = await vivier(['doctor', '--pull'], { OLLAMA_HOST: host });
+      expect(code).toBe(0);
+      expect(stderr).toContain(`${host}: success`);
+      expect(stderr).toContain(`mistral:7b-instruct: ready at ${host}`);
+    }, 60_000);
+
+    it('says why when it could not', async () => {
+      const { code, stderr } = await vivier(['doctor', '--pull']);
+      expect(code).toBe(1);
+      expect(stderr).toMatch(/ollama serve/);
     }, 60_000);
   });
 });
