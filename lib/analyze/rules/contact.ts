@@ -4,6 +4,7 @@ import { evidenceOf } from '../evidence';
 import { fold } from '../text';
 import { countryHints, readPhones } from './phones';
 import { readPlace } from './place';
+import { placeBeside } from './place-beside';
 import type { Row } from './rows';
 
 const EMAIL = /[\p{L}\p{N}._%+'-]+\s?@\s?(?:[\p{L}\p{N}-]+\.)+[\p{L}]{2,24}/gu;
@@ -203,7 +204,7 @@ export function readContact(sections: readonly Section[], document: ExtractedDoc
     section.heading && /[@\d]/.test(section.heading.text) ? [section.heading] : [],
   );
   const emails = readEmails([...rows, ...headed]);
-  const place = readPlace(zone, document.language);
+  const place = readPlace(zone, document.language) ?? placeBeside(zone);
   const hints = countryHints(place?.country ?? null, place?.guesses ?? [], document.language);
   const phones = readPhones(zone, owned, hints, place?.country || place?.guesses.length === 1 ? hints[0] : null);
   const linkRows = rows.filter(

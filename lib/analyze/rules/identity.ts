@@ -32,6 +32,8 @@ export interface NameCandidate {
   /** Rows from it to the e-mail, null without one. */
   toEmail: number | null;
   inHeader: boolean;
+  /** The next row goes on in the same large type. */
+  goesOn: boolean;
 }
 
 const NAME_TOKEN = /^(?:\p{Lu}[\p{L}'’.-]*|\p{Lu}\.)$/u;
@@ -109,6 +111,7 @@ const NAME_FEATURES: readonly Feature<NameCandidate>[] = [
   ['is a place', (c) => townCountry(c.text) !== null || countryOf(c.text) !== null, -6],
   ['speaks of an employer', (c) => scoreOf(EMPLOYER_FEATURES, c.text) >= 2, -3],
   ['is the title of another document', (c) => OTHER_DOCUMENT_WORDS.some(([pattern]) => pattern.test(key(c.text))), -6],
+  ['goes on in the next row', (c) => c.goesOn, -1.5],
   ['is a bullet', (c) => c.rows[0].bullet, -2],
 ];
 
@@ -119,6 +122,11 @@ function parts(text: string): string[] {
   const cells = text.split(/\t|\s[|•·]\s|\s[–—-]\s|,\s/).map(trimEnds);
   return [...new Set([trimEnds(text.replace(/\t/g, ' ')), ...cells])];
 }
+
+const isPartOfName = (text: string) =>
+  headingKind(text) === null &&
+  nameTokens(text).length <= 2 &&
+  nameTokens(text).every((token) => NAME_TOKEN.test(token));
 
 const agrees = (row: Row, handles: readonly string[]) =>
   !row.bullet && row.text.length < 50 && handles.some((handle) => sharedWithHandle(row.text, handle) >= 2);
@@ -146,12 +154,17 @@ function candidates(sections: readonly Section[], email: string | null, handles:
       handles,
       toEmail: emailRow ? Math.abs(emailRow.number - row.number) : null,
       inHeader: header.includes(row),
+      goesOn: false,
     };
     const cut = /\p{L}-$/u.test(row.text);
     const own = cut
       ? []
       : parts(row.text.replace(/^cv\s+(?:de\s+)?/i, '')).map((text) => ({ ...base, text, rows: [row] }));
     if ((row.size ?? 0) <= base.usual) return own;
+    const follows = (last: Row) => {
+      const next = byNumber.find((other) => other.number === last.number + 1);
+      return next?.block === last.block && next.size === last.size && isPartOfName(next.text);
+    };
     // A name on two or three rows: each of one or two words, set alike.
     const lines = rows.slice(i, i + 3);
     const joined = [2, 3].flatMap((count) => {
@@ -166,9 +179,9 @@ function candidates(sections: readonly Section[], email: string | null, handles:
         .map((line) => line.text)
         .join(' ')
         .replace(/(?<=\p{L}-) (?=\p{L})/gu, '');
-      return fits && part.length === count ? [{ ...base, text, rows: part }] : [];
+      return fits && part.length === count ? [{ ...base, text, rows: part, goesOn: follows(part[count - 1]) }] : [];
     });
-    return [...own, ...joined];
+    return [...own.map((one) => ({ ...one, goesOn: follows(row) })), ...joined];
   });
 }
 

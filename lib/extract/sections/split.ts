@@ -66,6 +66,8 @@ function blocksOf(rows: readonly Row[]): Row[][] {
   return blocks;
 }
 
+const reaches = (row: Row) => /@|(?:\d[\s().-]?){8}/.test(row.text);
+
 /** A row whose heading shares the line keeps only what stands after it. */
 function restOf(row: Row, rest: string): Row {
   return {
@@ -98,7 +100,9 @@ export function sectionsOf(rows: readonly Row[]): RowSection[] {
   for (const block of blocksOf(rows)) {
     const extent = extentOf(block);
     if (extent && columns.length > 0) {
-      const from = inherited(columns, extent);
+      // A heading at a column's foot heads what stands at the top of the next, unless that is how to reach the owner.
+      const open = current.heading && current.rows.length === 0 && !block.some(reaches) ? current : null;
+      const from = open ?? inherited(columns, extent);
       if (!from) sections.push((current = { kind: 'header', heading: null, rows: [] }));
       else current = from;
     }

@@ -62,6 +62,18 @@ describe('headings', () => {
     expect(profile.experiences).toHaveLength(1);
   });
 
+  it('at the foot of a column head what stands at the top of the next', () => {
+    const profile = read([
+      placed('Odile Quercy', 40, 40, { fontSize: 20 }),
+      placed('Langues', 40, 80, { fontSize: 13, bold: true }),
+      placed('Anglais : courant', 40, 100),
+      placed('Compétences', 40, 130, { fontSize: 13, bold: true }),
+      placed('Soudure TIG', 320, 80, { block: 1 }),
+      placed('Meulage', 320, 95, { block: 1 }),
+    ]);
+    expect(profile.skills.map((skill) => skill.name)).toEqual(['Soudure TIG', 'Meulage']);
+  });
+
   it('go on beside their text in the margin', () => {
     const profile = read([
       placed('Odile Quercy', 40, 40, { fontSize: 20 }),
@@ -126,6 +138,17 @@ describe('names', () => {
     expect(read([line, 'contact@mail.example', 'COMPÉTENCES', 'Word, Excel']).identity.fullName).toBe(name);
   });
 
+  it('on three rows are read to their end', () => {
+    const lines = ['Amelia', 'Frances', 'Whitcombe'].map((text, i) => placed(text, 40, 40 + 24 * i, { fontSize: 20 }));
+    const profile = read([
+      ...lines,
+      placed('ameliaw@mail.example', 40, 120),
+      placed('Compétences', 40, 150),
+      placed('Word, Excel', 40, 165),
+    ]);
+    expect(profile.identity.fullName).toBe('Amelia Frances Whitcombe');
+  });
+
   it('cut at their hyphen are put together', () => {
     const lines = [placed('Aïcha DIABY-', 40, 40, { fontSize: 21 }), placed('FOURNEL', 40, 70, { fontSize: 21 })];
     const profile = read([
@@ -136,6 +159,12 @@ describe('names', () => {
     ]);
     expect(profile.identity.fullName).toBe('Aïcha DIABY-FOURNEL');
   });
+});
+
+it('takes no other word beside a phone for a town', () => {
+  const cityOf = (word: string) =>
+    read([...TOP, `${word} • Disponible • 06 12 34 56 78`, 'COMPÉTENCES', 'Word']).contact.city;
+  expect(['Célibataire', 'Freelance', 'Comptable', 'PERMIS DE CONDUIRE'].map(cityOf)).toEqual([null, null, null, null]);
 });
 
 describe('contact data', () => {
@@ -150,6 +179,7 @@ describe('contact data', () => {
   it.each([
     ['Dublin 7, Ireland', 'Dublin'],
     ['Télétravail ou Lyon', 'Lyon'],
+    ['Plouvorn • 06 12 34 56 78 • odile.quercy@mail.example', 'Plouvorn'],
   ])('the town of %s', (line, city) => {
     expect(read([...TOP, line, 'COMPÉTENCES', 'Word']).contact.city).toBe(city);
   });

@@ -4,7 +4,7 @@ import { terms } from './terms';
 export const NOT_NAME_WORDS: readonly string[] = terms(`
     m; mr; mme; mlle; monsieur; madame; mademoiselle; mrs; ms; miss; dr; pr; prof; herr; frau; sr; sra; don; dona;
     sig; dhr; mevr; cv; curriculum; vitae; resume; lebenslauf; curriculo; europass; candidature; nom; prenom; name;
-    ing; dipl; me; rev; sir; mag; univ; maitre; sgt; sergent; sergeant; cpl; caporal; lt; lieutenant; capt; cdt; adj;
+    ing; dipl; dott; dott ssa; dottssa; avv; arch; geom; lic; licda; drs; ir; mr dr; me; rev; sir; mag; univ; maitre; sgt; sergent; sergeant; cpl; caporal; lt; lieutenant; capt; cdt; adj;
     adjudant; col; maj
   `);
 
@@ -18,7 +18,7 @@ export const CREDENTIALS: readonly string[] = terms(`
 /** Particles of names: they may stand in lower case. */
 export const PARTICLES: readonly string[] = terms(`
     de; du; des; la; le; les; d'; van; der; den; von; zu; ten; ter; el; al; ben; bin; ibn; da; dos; das; di; del;
-    della; y; e; af; av; 't; op; st
+    della; y; e; i; af; av; 't; op; st
   `);
 
 /** Labels before a name. */

@@ -65,7 +65,7 @@ export const HEADING_WORDS: Record<SectionKind, readonly string[]> = {
   skills: terms(`
     ce que je sais faire; ce que je maitrise; mes talents; talents; boite a outils; what i do; what i can do; what i know;
     what i m good at; what i am good at; tech; toolbox; toolkit; know how; domain knowledge; knowledge; was ich kann;
-    lo que se hacer; techniques; methods; methodes; methoden; competence; competences; skills; skill; savoir faire; savoir etre; atouts; qualites; points forts; expertise;
+    lo que se hacer; programas; programmi; programs; programme und systeme; techniques; methods; methodes; methoden; competence; competences; skills; skill; savoir faire; savoir etre; atouts; qualites; points forts; expertise;
     expertises; outils; logiciels; informatique; bureautique; technologies; technology; tech stack; stack; tools;
     aptitudes; connaissances; domaines de competences; maitrise; capacites; core competencies; competencies;
     strengths; abilities; areas of expertise; kenntnisse; fahigkeiten; kompetenzen; fachkenntnisse; edv kenntnisse;
