@@ -1,4 +1,4 @@
-import type { TextLine } from '../../extract';
+import { headingKind, type TextLine } from '../../extract';
 import { estimateTokens } from '../../ollama';
 
 /** A border is looked for in the last part of a chunk, so that chunks don't become tiny. */
@@ -9,12 +9,26 @@ export function numbered(line: TextLine): string {
   return `${line.number}: ${line.text.replace(/<\s*\/?\s*cv\s*>/gi, 'cv')}`;
 }
 
-/** How good it is to cut before `line`: between pages or blocks 3, before a heading 2, before a line after a gap 1. */
+/** The head of an entry is short and has a year in it. */
+const LONGEST_HEAD = 80;
+const isHead = ({ text }: TextLine) => text.length <= LONGEST_HEAD && /\b(?:19|20)\d{2}\b/.test(text);
+
+/** Room above a line: told by its format, or seen on the page. */
+function gapAbove(line: TextLine, before: TextLine): boolean {
+  if (line.gapBefore || before.text.trim() === '') return true;
+  if (!line.box || !before.box) return false;
+  return line.box.y - (before.box.y + before.box.height) > line.box.height;
+}
+
+/**
+ * How good it is to cut before `line`: at a section's heading 5, between pages or blocks 4, above an entry with room over it 3, above any other
+ * room 2, above an entry 1. An entry that is cut in two would be read as two, or lose its lines.
+ */
 function borderBefore(line: TextLine, before: TextLine): number {
-  if (line.page !== before.page || line.block !== before.block) return 3;
-  if (line.heading) return 2;
-  if (!line.box || !before.box) return 0;
-  return line.box.y - (before.box.y + before.box.height) > line.box.height ? 1 : 0;
+  if (line.heading || headingKind(line.text) !== null) return 5;
+  if (line.page !== before.page || line.block !== before.block) return 4;
+  if (gapAbove(line, before)) return isHead(line) ? 3 : 2;
+  return isHead(line) ? 1 : 0;
 }
 
 function bestCut(lines: readonly TextLine[], from: number, to: number): number {

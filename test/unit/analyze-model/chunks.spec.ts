@@ -24,6 +24,15 @@ describe('the CV in parts', () => {
     expect(first?.at(-1)?.number).toBe(24);
   });
 
+  it('is cut before a section’s heading, else before an entry, never in the middle of one where it can be helped', () => {
+    const filler = (from: number, count: number) =>
+      Array.from({ length: count }, (_, n) => line(from + n, `- ${'travaux '.repeat(11)}`));
+    const heading = [...filler(1, 24), line(25, 'FORMATION'), line(26, '2014 - 2016 BTS'), ...filler(27, 10)];
+    expect(chunkLines(heading, 1000)[0]?.at(-1)?.number).toBe(24);
+    const entry = [...filler(1, 24), line(25, 'Mars 2019 - juin 2021'), ...filler(26, 10)];
+    expect(chunkLines(entry, 1000)[0]?.at(-1)?.number).toBe(24);
+  });
+
   it('holds a single line that is too long for any part', () => {
     const lines = [line(1, 'short'), line(2, 'y'.repeat(5000)), line(3, 'short')];
     expect(chunkLines(lines, 200).flat()).toEqual(lines);
