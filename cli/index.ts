@@ -1,8 +1,11 @@
 #!/usr/bin/env node
 import { Command, CommanderError } from 'commander';
 import { toVivierError } from '../lib/errors';
+import { auditCommand } from './commands/audit';
 import { doctorCommand } from './commands/doctor';
+import { importCommand } from './commands/import';
 import { parseCommand } from './commands/parse';
+import { poolCommand } from './commands/pool';
 import { scoreCommand } from './commands/score';
 import { textCommand } from './commands/text';
 import { explain, printable, tell } from './output';
@@ -25,8 +28,17 @@ const program = new Command('vivier')
   .configureOutput({ outputError: () => undefined })
   .exitOverride();
 
-for (const command of [textCommand(), parseCommand(), scoreCommand(), doctorCommand()]) {
+for (const command of [
+  textCommand(),
+  parseCommand(),
+  scoreCommand(),
+  auditCommand(),
+  doctorCommand(),
+  importCommand(),
+  poolCommand(),
+]) {
   program.addCommand(command.copyInheritedSettings(program));
+  for (const part of command.commands) part.copyInheritedSettings(program);
 }
 
 /** Asking for help, or giving no command at all, ends in the same kind of error. */

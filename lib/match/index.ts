@@ -1,7 +1,7 @@
 export * from './types';
 export { anonymize, isAnonymous, type AnonymousProfile } from './anonymize';
 export { criteriaOf } from './criteria';
-export { parseOffer } from './parse-offer';
+export { parseOffer, parseOffers } from './parse-offer';
 export { prepareOffer, type PreparedOffer } from './prepare';
 export { compareScores, FORMULA, rank, readCandidate, scoreProfile, type ReadCandidate } from './score';
 export { degreeLevelIn, degreeLevelName } from './degrees';

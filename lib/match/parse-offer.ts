@@ -46,6 +46,21 @@ export function parseOffer(input: string, fileName?: string): JobOffer {
   return text.startsWith('{') ? fromJson(text, fileName) : fromText(text);
 }
 
+/**
+ * Several offers from a JSON list of objects or texts.
+ * @throws VivierError as `parseOffer`, and `invalid-input` when it is no list
+ */
+export function parseOffers(input: string, what = 'offers'): JobOffer[] {
+  let list: unknown;
+  try {
+    list = JSON.parse(input);
+  } catch (cause) {
+    throw new VivierError('invalid-json', { fileName: what }, { cause });
+  }
+  if (!Array.isArray(list)) throw new VivierError('invalid-input', { what });
+  return list.map((offer) => parseOffer(typeof offer === 'string' ? offer : JSON.stringify(offer), what));
+}
+
 function fromText(text: string): JobOffer {
   const [title, ...rest] = text.split(/\r?\n/);
   return { title: title.replace(/^#+\s*/, '').trim(), text: rest.join('\n').trim() };

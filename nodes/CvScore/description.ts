@@ -1,6 +1,11 @@
 import type { INodeProperties } from 'n8n-workflow';
+import { localeParameter } from '../shared';
 
-const forFields = { show: { offerSource: ['fields'] } };
+const ONE_OFFER = ['audit', 'checkOffer', 'compare', 'rank', 'score'];
+const forOneOffer = { show: { operation: ONE_OFFER } };
+const forFields = { show: { operation: ONE_OFFER, offerSource: ['fields'] } };
+const forDocument = { show: { operation: ['audit', 'compare'] } };
+const forAudit = { show: { operation: ['audit'] } };
 
 export const description: INodeProperties[] = [
   {
@@ -17,6 +22,30 @@ export const description: INodeProperties[] = [
     noDataExpression: true,
     options: [
       {
+        name: 'Audit for Bias',
+        value: 'audit',
+        action: 'Audit scores for bias',
+        description: 'Swaps of personal details, rates by group, forbidden criteria: one report for all items',
+      },
+      {
+        name: 'Check Offer',
+        value: 'checkOffer',
+        action: 'Check an offer for forbidden criteria',
+        description: 'Criteria that the law forbids or that are risky, with better words. Needs no candidates.',
+      },
+      {
+        name: 'Compare',
+        value: 'compare',
+        action: 'Compare candidates side by side',
+        description: 'Two to five items against one offer, as a document',
+      },
+      {
+        name: 'Find Offers',
+        value: 'findOffers',
+        action: 'Find offers for a candidate',
+        description: 'The offers of a list that suit each item best',
+      },
+      {
         name: 'Rank',
         value: 'rank',
         action: 'Rank candidates',
@@ -32,9 +61,28 @@ export const description: INodeProperties[] = [
     default: 'rank',
   },
   {
+    displayName: 'Offers',
+    name: 'offers',
+    type: 'json',
+    default: '[]',
+    required: true,
+    description: 'A list of objects with title, text and criteria',
+    displayOptions: { show: { operation: ['findOffers'] } },
+  },
+  {
+    displayName: 'Limit',
+    name: 'limit',
+    type: 'number',
+    typeOptions: { minValue: 1 },
+    default: 50,
+    description: 'Max number of results to return',
+    displayOptions: { show: { operation: ['findOffers'] } },
+  },
+  {
     displayName: 'Job Offer',
     name: 'offerSource',
     type: 'options',
+    displayOptions: forOneOffer,
     options: [
       { name: 'Filled In Below', value: 'fields' },
       {
@@ -93,6 +141,14 @@ export const description: INodeProperties[] = [
     displayOptions: forFields,
     options: [
       {
+        displayName: 'Availability',
+        name: 'availability',
+        type: 'string',
+        default: '',
+        placeholder: 'e.g. à partir de mars, temps partiel',
+        description: 'No CV tells: a person asks, and the answer counts',
+      },
+      {
         displayName: 'Degree',
         name: 'degreeLevel',
         type: 'string',
@@ -106,6 +162,23 @@ export const description: INodeProperties[] = [
         default: '',
         placeholder: 'e.g. anglais B2, allemand',
         description: 'Separated by commas, each with the level it needs, if any',
+      },
+      {
+        displayName: 'Place or Travel',
+        name: 'place',
+        type: 'string',
+        default: '',
+        placeholder: 'e.g. Nantes, deux déplacements par mois',
+        description: 'No CV tells: a person asks, and the answer counts',
+      },
+      {
+        displayName: 'Questions',
+        name: 'questions',
+        type: 'string',
+        typeOptions: { rows: 3 },
+        default: '',
+        placeholder: 'e.g. Accepte le travail de nuit',
+        description: 'One per line. Unknown until a person answers, in the item’s field “answers”.',
       },
       {
         displayName: 'Years of Experience',
@@ -124,7 +197,7 @@ export const description: INodeProperties[] = [
     default: '',
     required: true,
     description: 'First line: the title. Or an object with title, text and criteria.',
-    displayOptions: { show: { offerSource: ['text'] } },
+    displayOptions: { show: { operation: ONE_OFFER, offerSource: ['text'] } },
   },
   {
     displayName: 'Offer Binary Field',
@@ -133,6 +206,55 @@ export const description: INodeProperties[] = [
     default: 'offer',
     required: true,
     hint: 'The name of the input field that holds the offer’s file',
-    displayOptions: { show: { offerSource: ['file'] } },
+    displayOptions: { show: { operation: ONE_OFFER, offerSource: ['file'] } },
+  },
+  {
+    displayName: 'Group Field',
+    name: 'groupField',
+    type: 'string',
+    default: '',
+    placeholder: 'e.g. group',
+    description:
+      'Field of the item with the group that a person declared, to compare selection rates. It never reaches the scorer. Leave empty to check the swaps only.',
+    displayOptions: forAudit,
+  },
+  {
+    displayName: 'Decision Field',
+    name: 'decisionField',
+    type: 'string',
+    default: '',
+    placeholder: 'e.g. selected',
+    description: 'Field of the item that is true for people who were selected. Empty: a score above the median.',
+    displayOptions: forAudit,
+  },
+  {
+    displayName: 'Smallest Group',
+    name: 'smallestGroup',
+    type: 'number',
+    typeOptions: { minValue: 5 },
+    default: 30,
+    description: 'Groups with fewer people are shown and not judged',
+    displayOptions: forAudit,
+  },
+  {
+    displayName: 'Format',
+    name: 'format',
+    type: 'options',
+    options: [
+      { name: 'HTML', value: 'html' },
+      { name: 'PDF', value: 'pdf' },
+    ],
+    default: 'pdf',
+    displayOptions: forDocument,
+  },
+  { ...localeParameter, displayOptions: forDocument },
+  {
+    displayName: 'Put Output File in Field',
+    name: 'binaryPropertyName',
+    type: 'string',
+    default: 'data',
+    required: true,
+    hint: 'The name of the output binary field to put the file in',
+    displayOptions: forDocument,
   },
 ];

@@ -31,6 +31,9 @@ function fromFields(ctx: IExecuteFunctions, index: number): JobOffer {
     degreeLevel?: string;
     languages?: string;
     minYears?: number;
+    questions?: string;
+    place?: string;
+    availability?: string;
   };
   const criteria: OfferCriteria = {
     mustHave: lines(text('mustHave')),
@@ -38,6 +41,9 @@ function fromFields(ctx: IExecuteFunctions, index: number): JobOffer {
     minYears: further.minYears || undefined,
     degreeLevel: further.degreeLevel?.trim() || undefined,
     languages: readLanguages(further.languages ?? ''),
+    questions: lines(further.questions ?? ''),
+    place: further.place?.trim() || undefined,
+    availability: further.availability?.trim() || undefined,
   };
   const given = Object.values(criteria).some((value) =>
     Array.isArray(value) ? value.length > 0 : value !== undefined,

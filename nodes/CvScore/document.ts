@@ -1,0 +1,36 @@
+import type { IDataObject, IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
+import type { Locale } from '../../lib/errors';
+import { documentLocale, failItem } from '../shared';
+
+const MIME = { pdf: 'application/pdf', html: 'text/html' } as const;
+export type Format = keyof typeof MIME;
+
+interface Made {
+  json: object;
+  fileName: string;
+  render: (format: Format, locale: Locale, generatedAt: string) => Promise<Buffer>;
+}
+
+/** All items -> one item with a document as a file and its content as data. */
+export async function oneDocument(
+  ctx: IExecuteFunctions,
+  make: () => Promise<Made & { language?: string }>,
+): Promise<INodeExecutionData[]> {
+  const items = ctx.getInputData();
+  if (!items.length) return [];
+  try {
+    const { json, fileName, language, render } = await make();
+    const format = ctx.getNodeParameter('format', 0) as Format;
+    const data = await render(format, documentLocale(ctx, 0, language), new Date().toISOString());
+    const file = await ctx.helpers.prepareBinaryData(data, `${fileName}.${format}`, MIME[format]);
+    return [
+      {
+        json: json as IDataObject,
+        binary: { [ctx.getNodeParameter('binaryPropertyName', 0) as string]: file },
+        pairedItem: items.map((_, item) => ({ item })),
+      },
+    ];
+  } catch (error) {
+    return [failItem(ctx, error, 0)];
+  }
+}
