@@ -50,6 +50,16 @@ export function* allEvidence(profile: Profile): Generator<Evidence> {
   for (const { evidence } of holders) yield* Object.values(evidence);
 }
 
+/** The model's summary, unless the lines it points to are those of the name, of the contact data or of an entry in the rules' reading. */
+function withoutStraySummary(rules: Profile, model: Profile): Profile {
+  const proof = model.evidence.summary;
+  if (!proof) return model;
+  const { identity, contact, experiences, education } = rules;
+  const taken = [identity, contact, ...experiences, ...education].flatMap(({ evidence }) => Object.values(evidence));
+  const inside = ({ lines }: Evidence) => lines[0] <= proof.lines[1] && lines[1] >= proof.lines[0];
+  return taken.some(inside) ? { ...model, summary: null } : model;
+}
+
 /**
  * Rules and model as one profile, field by field. `model` must hold verified values only.
  *
@@ -62,7 +72,7 @@ export function* allEvidence(profile: Profile): Generator<Evidence> {
  */
 export function mergeProfiles(rules: Profile, model: Profile): Profile {
   const disagreements: Disagreement[] = [...rules.meta.disagreements];
-  const own = mergeFields(rules, model, ['headline', 'summary'], '', disagreements);
+  const own = mergeFields(rules, withoutStraySummary(rules, model), ['headline', 'summary'], '', disagreements);
   const merged: Profile = {
     ...rules,
     ...own,

@@ -34,6 +34,8 @@ interface Check {
 /** Words in a value that is a name of something rather than a sentence. */
 const MOST_WORDS = 14;
 const MOST_SKILL_WORDS = 7;
+/** A sentence in which a person presents themselves. */
+const FEWEST_SUMMARY_WORDS = 6;
 const BULLET = /^[\s•▪◦●■‣·*–—-]+/u;
 
 const wordCount = (text: string) => key(text).split(' ').length;
@@ -90,11 +92,18 @@ function identityOf(answer: IdentityAnswer, check: Check, profile: Profile): voi
   if (city) profile.contact = { ...profile.contact, city: city.value, evidence: { city: city.evidence } };
 
   const headline = found(check, 'headline', answer.headline, answer.headlineLine, answer.headlineLine, 20);
-  const summary = answer.summaryFrom > 0 ? check.verifier.range(answer.summaryFrom, answer.summaryTo) : null;
+  const summary = summaryOf(answer, check);
   const own = collect({ headline, summary });
   profile.headline = own.values.headline;
   profile.summary = own.values.summary?.replace(/\n/g, ' ') ?? null;
   profile.evidence = own.evidence;
+}
+
+/** Whole lines always stand in the CV; a name or a heading alone is no summary all the same. */
+function summaryOf({ summaryFrom, summaryTo }: IdentityAnswer, check: Check): Found | null {
+  if (summaryFrom <= 0) return null;
+  const hit = check.verifier.range(summaryFrom, summaryTo);
+  return hit && wordCount(hit.value) >= FEWEST_SUMMARY_WORDS ? hit : drop(check, 'summary');
 }
 
 function descriptionOf(claim: ExperienceClaim, check: Check): Found | null {

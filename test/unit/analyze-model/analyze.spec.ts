@@ -50,6 +50,19 @@ describe('rules and model together', () => {
     expect(messages.some((message) => message.includes('experiences.dates'))).toBe(true);
   });
 
+  it('take no name, no address and no job for the summary, though whole lines always stand in the CV', async () => {
+    for (const [summaryFrom, summaryTo] of [
+      [1, 1],
+      [1, 4],
+      [lineOf('Fonderies'), lineOf('GMAO')],
+      [lineOf('EXPÉRIENCES'), lineOf('EXPÉRIENCES')],
+    ]) {
+      const profile = await run({ identity: { ...NOTHING.identity, summaryFrom, summaryTo } });
+      expect(profile.summary).toBeNull();
+      await model?.close();
+    }
+  });
+
   it('read levels of languages and degrees as the rules do', async () => {
     const profile = await run({
       skills: { ...NOTHING.skills, languages: [{ line: lineOf('Anglais'), name: 'Anglais', level: 'B1' }] },
