@@ -36,7 +36,7 @@ export interface NameCandidate {
   goesOn: boolean;
 }
 
-const NAME_TOKEN = /^(?:\p{Lu}[\p{L}'’.-]*|\p{Lu}\.)$/u;
+const NAME_TOKEN = /^(?:(?:[dl]['’])?\p{Lu}[\p{L}'’.-]*|\p{Lu}\.)$/u;
 
 /** The candidate's tokens without civilities, document titles and brackets. */
 export function nameTokens(text: string): string[] {

@@ -73,11 +73,13 @@ function read(sections: readonly Section[], document: ExtractedDocument, referen
     ...(headline && { headline: headline.evidence }),
     ...(summary && { summary: summary.evidence }),
   };
-  profile.experiences = inSections(sections, ['experience', 'volunteer']).flatMap((section) =>
-    readExperiences(section.rows, referenceDate, profile.headline).map((item) =>
-      section.kind === 'volunteer' ? { ...item, kind: 'volunteer' as const } : item,
-    ),
-  );
+  profile.experiences = inSections(sections, ['experience', 'volunteer']).flatMap((section) => {
+    const items = readExperiences(section.rows, referenceDate, profile.headline);
+    // What somebody is engaged in without a date (« trésorière du club, danse ») is no post.
+    return section.kind === 'volunteer'
+      ? items.filter((item) => item.start !== null).map((item) => ({ ...item, kind: 'volunteer' as const }))
+      : items;
+  });
   profile.education = inSections(sections, ['education']).flatMap((section) =>
     readEducation(section.rows, referenceDate),
   );

@@ -30,7 +30,7 @@ const AT = new RegExp(
   'u',
 );
 const CONTRACT =
-  /\s*[([](?:cdi|cdd|ctt|interim|stage|alternance|apprentissage|temps plein|temps partiel|mi-temps|full[- ]time|part[- ]time|vollzeit|teilzeit|freelance|h\/f|f\/h|m\/w\/d|\d+ ?(?:mois|ans?|months?|years?|semaines|h|%))[^)\]]*[)\]]/i;
+  /\s*[([](?:cdi|cdd|ctt|interim|stage|alternance|apprentissage|temps plein|temps partiel|mi-temps|full[- ]time|part[- ]time|via|par l['’]intermédiaire|through|über|vía|tramite|vollzeit|teilzeit|freelance|h\/f|f\/h|m\/w\/d|\d+ ?(?:mois|ans?|months?|years?|semaines|h|%))[^)\]]*[)\]]/i;
 const PLACE_SHAPE =
   /^\p{Lu}[\p{L}'’.]+(?:[ -](?:\p{Lu}[\p{L}'’.]*|\p{Ll}{1,5}['’]\p{Lu}\p{L}+|sur|sous|en|lès|le|la|les|de|du|des|am|an|der|aan|den|upon|\d{1,2}e?)){0,4}$/u;
 

@@ -17,6 +17,7 @@ describe('headings', () => {
     ['how long it took', 'EXPÉRIENCE PROFESSIONNELLE (15 ANS)'],
     ['an adjective first', 'Autres expériences'],
     ['an adjective that alone heads studies', 'Academic appointments'],
+    ['clients', 'Selected clients & roles'],
     ['summer jobs', 'Expériences et jobs d’été'],
   ])('are read with %s', (_, heading) => {
     const profile = read([...TOP, heading, ...JOB]);
@@ -133,6 +134,7 @@ describe('names', () => {
     ['Leila Haddad, PhD', 'Leila Haddad'],
     ['Priya Menon ACCA', 'Priya Menon'],
     ['Sgt. Marcus Field', 'Marcus Field'],
+    ['Mathurin d’Aubry', 'Mathurin d’Aubry'],
     ['MARTIN MBA Jean', 'MARTIN MBA Jean'],
   ])('%s', (line, name) => {
     expect(read([line, 'contact@mail.example', 'COMPÉTENCES', 'Word, Excel']).identity.fullName).toBe(name);
@@ -262,4 +264,14 @@ describe('certificates', () => {
       ['AWS Certified Solutions Architect – Associate', null, null],
     ]);
   });
+});
+
+it('reads the client of a mission without the firm in between', () => {
+  const rows = ['Mission chez Banque Ravel (via Conseil Plus)\tmars 2019 – mai 2022', 'Développeuse'];
+  expect(jobsOf(read([...TOP, 'EXPÉRIENCES', ...rows]))).toEqual(['Développeuse | Banque Ravel | 2019-03 | 2022-05']);
+});
+
+it('takes no pastime for a post', () => {
+  const profile = read([...TOP, 'ENGAGEMENTS ET PASSIONS', 'Trésorière du bureau des étudiants, danse contemporaine']);
+  expect(profile.experiences).toEqual([]);
 });

@@ -45,7 +45,7 @@ export const HEADING_WORDS: Record<SectionKind, readonly string[]> = {
     berufstatigkeit; arbeitserfahrung; praxiserfahrung; praktika; experiencia; experiencias; experiencia laboral;
     trayectoria; historial laboral; esperienza; esperienze; esperienze lavorative; esperienza lavorativa; carriera;
     werkervaring; ervaring; loopbaan; werkzaamheden; arbeidsverleden; stages; internships; missions; stage;
-    relevant experience; service militaire; military service; jobs d ete; mandats; references clients; itineraire professionnel; professional background; antecedents professionnels;
+    relevant experience; service militaire; military service; jobs d ete; mandats; references clients; clients; roles; selected clients; client work; clients; roles; selected clients; client work; itineraire professionnel; professional background; antecedents professionnels;
     activites professionnelles; work background; stationen; berufliche stationen;
     percorso professionale; percorso lavorativo; impieghi; esperienza professionale; occupazione; occupazioni;
     attivita lavorativa; attivita professionale; storia lavorativa; tirocini; tirocinio; incarichi; ruoli ricoperti
@@ -65,7 +65,8 @@ export const HEADING_WORDS: Record<SectionKind, readonly string[]> = {
   skills: terms(`
     ce que je sais faire; ce que je maitrise; mes talents; talents; boite a outils; what i do; what i can do; what i know;
     what i m good at; what i am good at; tech; toolbox; toolkit; know how; domain knowledge; knowledge; was ich kann;
-    lo que se hacer; programas; programmi; programs; programme und systeme; techniques; methods; methodes; methoden; competence; competences; skills; skill; savoir faire; savoir etre; atouts; qualites; points forts; expertise;
+    lo que se hacer; environnement technique; environnements techniques; technical environment;
+    technisches umfeld; entorno tecnico; programas; programmi; programs; programme und systeme; techniques; methods; methodes; methoden; competence; competences; skills; skill; savoir faire; savoir etre; atouts; qualites; points forts; expertise;
     expertises; outils; logiciels; informatique; bureautique; technologies; technology; tech stack; stack; tools;
     aptitudes; connaissances; domaines de competences; maitrise; capacites; core competencies; competencies;
     strengths; abilities; areas of expertise; kenntnisse; fahigkeiten; kompetenzen; fachkenntnisse; edv kenntnisse;
@@ -155,7 +156,7 @@ export const HEADING_FILLERS: readonly string[] = terms(`
     training; special; interests; interets; loisirs; activities; divers; licenses; awards; diplomes; specialisees;
     bancaire; summary; overview; outils; tools; software; logiciels; technologies; associative; associatif;
     associatives; sportives; sportifs; culturelles; salariee; salariees; alternance; hobbies; stages; references;
-    passions; competences; centres; it; ict; edv; military; militaire; militaires; client; clients; roles; civil; civile;
+    passions; competences; centres; it; ict; edv; military; militaire; militaires; civil; civile;
     ete; etudiants; etudiant; student; students; memberships; appointments; utiles; pratiques; cliniques; clinical;
     il; lo; i; gli; dei; degli; dello; nel; nella; tecnico; tecnici; linguistico; trasversali; relazionali; scolastica;
     scolastico; accademica; universitaria; precedenti; principali; altro; altri
