@@ -34,7 +34,7 @@ async function fill(config: PoolConfig) {
   const pool = await openPool(config);
   const ids: string[] = [];
   for (const name of ['Marie Essai', 'Paul Autre', 'Zoé Tiers']) {
-    const document = fileOf(`${ODD} ${name} `.repeat(5_000));
+    const document = fileOf(`${ODD} ${name} `.repeat(500));
     const profile = profileOf({ name, headline: ODD, email: `${name.replace(' ', '.')}@exemple.test` });
     const { candidateId } = await pool.candidates.upsert({ profile, document });
     ids.push(candidateId);
