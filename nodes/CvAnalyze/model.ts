@@ -32,12 +32,12 @@ function isChatModel(value: unknown): value is ForeignChatModel {
 }
 
 /** @throws VivierError with n8n's own words for what is missing: nothing connected, a node switched off, a credential not chosen. */
-async function connectedModel(ctx: IExecuteFunctions, itemIndex: number): Promise<unknown> {
-  try {
-    return await ctx.getInputConnectionData(NodeConnectionTypes.AiLanguageModel, itemIndex);
-  } catch (error) {
-    throw new VivierError('invalid-input', { what: 'Chat Model', reason: (error as Error).message }, { cause: error });
-  }
+function connectedModel(ctx: IExecuteFunctions, itemIndex: number): Promise<unknown> {
+  const missing = (error: unknown) => {
+    const reason = error instanceof Error ? error.message : undefined;
+    throw new VivierError('invalid-input', { what: 'Chat Model', reason }, { cause: error });
+  };
+  return ctx.getInputConnectionData(NodeConnectionTypes.AiLanguageModel, itemIndex).catch(missing);
 }
 
 /** What reads the CVs: Ollama, or the chat model that is connected to the node. */
