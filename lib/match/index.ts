@@ -27,3 +27,4 @@ export {
   type CounterfactualResult,
   type GroupRate,
 } from './audit';
+export { calibrate, type Calibration, type KindWeight, type PastDecision } from './calibrate';

@@ -9,6 +9,7 @@ export const USAGE = `npm run bench -- extract|analyze|score|model [options]
   --bench DIR    CVs with ground truth and their scorers (default: ../shared/bench beside the repository)
   --split NAME   which part of it (default: dev)
   --kinds a,b    only documents of these kinds (extract, analyze, model)
+  --scale        time of ranking 1,000 to 1,000,000 stored candidates instead of its quality (score)
   --peers        measure other readers too; installs them into test/bench on first use (extract)
   --count N      how many CVs (model; default: 6)
   --out DIR      results as JSON (default: .vivier/bench)`;
@@ -22,6 +23,7 @@ const COMMANDS = ['extract', 'analyze', 'score', 'model'];
  * @property {string} split
  * @property {string[]} kinds empty for all
  * @property {boolean} peers
+ * @property {boolean} scale
  * @property {number} count
  * @property {string} out absolute
  */
@@ -59,6 +61,7 @@ export function readOptions(args) {
     split: values.split,
     kinds: values.kinds ? values.kinds.split(',') : [],
     peers: values.peers,
+    scale: values.scale,
     count: Number(values.count),
     out: resolve(values.out ?? join(root, '.vivier', 'bench')),
   };
@@ -74,6 +77,7 @@ function parse(args) {
         split: { type: 'string', default: 'dev' },
         kinds: { type: 'string' },
         peers: { type: 'boolean', default: false },
+        scale: { type: 'boolean', default: false },
         count: { type: 'string', default: '6' },
         out: { type: 'string' },
       },

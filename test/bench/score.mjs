@@ -3,6 +3,7 @@ import { bm25, wordOverlap } from './baselines.mjs';
 import { readJson, writeJson } from './corpus.mjs';
 import { fromCvs, fromTruth, stringsIn } from './people.mjs';
 import { emptyFolder, runCli, runNode, step } from './run.mjs';
+import { measureScale, scaleSection } from './scale.mjs';
 import { decimal, table } from './tables.mjs';
 
 /** What of an offer is given: all of it, or only what an advertisement shows. */
@@ -25,6 +26,10 @@ export async function run(options, entries) {
     readJson(join(options.bench, 'offers', options.split, `${id}.json`)),
   );
   const day = `${labels.asOf}-01`;
+  if (options.scale) {
+    const scale = measureScale(fromTruth(options, entries), offers, day);
+    return { sections: [scaleSection(scale)], result: scale };
+  }
   const sources = { 'one CV each': fromCvs(options, entries, day), 'the truth': fromTruth(options, entries) };
 
   const rankAll = (source, query, ranker) => {
