@@ -34,6 +34,28 @@ export const idProperty = (displayName: string, name: string, example: string): 
   required: true,
 });
 
+export const candidateIdProperty = idProperty(
+  'Candidate ID',
+  'candidateId',
+  '$json.candidate?.candidateId ?? $json.candidateId',
+);
+
+export const applicationIdProperty = idProperty(
+  'Application ID',
+  'applicationId',
+  '$json.application?.applicationId ?? $json.candidate?.applicationId ?? $json.applicationId',
+);
+
+export const reasonProperty = (placeholder: string, description: string): INodeProperties => ({
+  displayName: 'Reason',
+  name: 'reason',
+  type: 'string',
+  default: '',
+  required: true,
+  placeholder,
+  description,
+});
+
 export const pagingProperties: INodeProperties[] = [
   {
     displayName: 'Return All',

@@ -1,17 +1,34 @@
+import * as applicationAssign from './actions/application/assign.operation';
+import * as applicationGet from './actions/application/get.operation';
 import * as applicationGetAll from './actions/application/getAll.operation';
+import * as applicationInvite from './actions/application/inviteToTest.operation';
 import * as applicationMove from './actions/application/moveStage.operation';
+import * as applicationNote from './actions/application/note.operation';
+import * as applicationOverride from './actions/application/override.operation';
+import * as applicationTest from './actions/application/updateTest.operation';
 import * as applicationUpsert from './actions/application/upsert.operation';
 import * as candidateDocument from './actions/candidate/getDocument.operation';
 import * as candidateErase from './actions/candidate/erase.operation';
+import * as candidateExport from './actions/candidate/export.operation';
 import * as candidateGet from './actions/candidate/get.operation';
+import * as candidateGetAll from './actions/candidate/getAll.operation';
+import * as candidateHold from './actions/candidate/hold.operation';
+import * as candidateKnown from './actions/candidate/known.operation';
+import * as candidateMerge from './actions/candidate/merge.operation';
+import * as candidateRectify from './actions/candidate/rectify.operation';
+import * as candidateRenew from './actions/candidate/renewConsent.operation';
 import * as candidateSearch from './actions/candidate/search.operation';
 import * as candidateUpsert from './actions/candidate/upsert.operation';
 import * as offerClose from './actions/offer/close.operation';
 import * as offerGet from './actions/offer/get.operation';
 import * as offerGetAll from './actions/offer/getAll.operation';
+import * as offerOpen from './actions/offer/open.operation';
+import * as offerRefusals from './actions/offer/refusals.operation';
 import * as offerUpsert from './actions/offer/upsert.operation';
 import * as poolAudit from './actions/pool/audit.operation';
+import * as poolDue from './actions/pool/due.operation';
 import * as poolHealth from './actions/pool/health.operation';
+import * as poolPurge from './actions/pool/purge.operation';
 import * as poolStatistics from './actions/pool/statistics.operation';
 import * as poolVerify from './actions/pool/verifyAudit.operation';
 import type { Operation } from './operation';
@@ -28,25 +45,48 @@ export const resources: Resource[] = [
   {
     name: 'Application',
     value: 'application',
-    operations: [applicationGetAll, applicationMove, applicationUpsert],
+    operations: [
+      applicationNote,
+      applicationAssign,
+      applicationGet,
+      applicationGetAll,
+      applicationInvite,
+      applicationMove,
+      applicationOverride,
+      applicationUpsert,
+      applicationTest,
+    ],
     defaultOperation: 'getAll',
   },
   {
     name: 'Candidate',
     value: 'candidate',
-    operations: [candidateErase, candidateGet, candidateDocument, candidateUpsert, candidateSearch],
+    operations: [
+      candidateErase,
+      candidateExport,
+      candidateGet,
+      candidateDocument,
+      candidateGetAll,
+      candidateHold,
+      candidateKnown,
+      candidateMerge,
+      candidateRectify,
+      candidateRenew,
+      candidateUpsert,
+      candidateSearch,
+    ],
     defaultOperation: 'upsert',
   },
   {
     name: 'Offer',
     value: 'offer',
-    operations: [offerClose, offerGet, offerGetAll, offerUpsert],
+    operations: [offerClose, offerGet, offerGetAll, offerRefusals, offerOpen, offerUpsert],
     defaultOperation: 'getAll',
   },
   {
     name: 'Pool',
     value: 'pool',
-    operations: [poolVerify, poolHealth, poolAudit, poolStatistics],
+    operations: [poolVerify, poolHealth, poolDue, poolPurge, poolAudit, poolStatistics],
     defaultOperation: 'statistics',
   },
 ];

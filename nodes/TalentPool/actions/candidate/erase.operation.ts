@@ -11,7 +11,8 @@ export const option = {
 
 export const properties: INodeProperties[] = [
   {
-    displayName: 'Erasing can’t be undone. n8n keeps the data of past executions apart: delete those too.',
+    displayName:
+      'Erasing can’t be undone. n8n keeps the data of past executions apart: <code>erasure.executions</code> lists those of this person. Split them out and delete each with n8n’s own node “n8n”, operation “Delete Execution”; this run last.',
     name: 'eraseNotice',
     type: 'notice',
     default: '',

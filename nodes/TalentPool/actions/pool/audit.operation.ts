@@ -1,4 +1,5 @@
 import type { INodeExecutionData, INodeProperties } from 'n8n-workflow';
+import type { AuditFilter } from '../../../../lib/pool';
 import { type OperationCall, pagingProperties, readPages, toItem } from '../../operation';
 
 export const option = {
@@ -8,9 +9,26 @@ export const option = {
   description: 'Who did what, when; newest first',
 };
 
-export const properties: INodeProperties[] = pagingProperties;
+export const properties: INodeProperties[] = [
+  ...pagingProperties,
+  {
+    displayName: 'Filters',
+    name: 'filters',
+    type: 'collection',
+    placeholder: 'Add filter',
+    default: {},
+    options: [
+      { displayName: 'Action', name: 'action', type: 'string', default: '', placeholder: 'e.g. candidate.erased' },
+      { displayName: 'By', name: 'by', type: 'string', default: '' },
+      { displayName: 'From', name: 'from', type: 'dateTime', default: '' },
+      { displayName: 'Subject ID', name: 'subjectId', type: 'string', default: '' },
+      { displayName: 'To', name: 'to', type: 'dateTime', default: '' },
+    ],
+  },
+];
 
 export async function execute(call: OperationCall): Promise<INodeExecutionData[]> {
-  const rows = await readPages(call, (page) => call.pool.audit.list(page));
+  const filters = call.ctx.getNodeParameter('filters', call.index, {}) as AuditFilter;
+  const rows = await readPages(call, (page) => call.pool.audit.list({ ...filters, ...page }));
   return rows.map((row) => toItem(row, call.index));
 }

@@ -1,0 +1,27 @@
+import type { INodeExecutionData, INodeProperties } from 'n8n-workflow';
+import { renderDataExport } from '../../../../lib/documents';
+import { documentLocale, extend, localeParameter } from '../../../shared';
+import { byProperty, candidateIdProperty, type OperationCall, textOf } from '../../operation';
+
+export const option = {
+  name: 'Export Data',
+  value: 'export',
+  action: 'Export the data of a candidate',
+  description:
+    'All that is kept about the person, as JSON and as a readable PDF, to be given to them (GDPR, article 15)',
+};
+
+export const properties: INodeProperties[] = [candidateIdProperty, byProperty, localeParameter];
+
+/** Any item -> the same item with `dataExport`, and the files `dataExportPdf` and `dataExportJson`. */
+export async function execute(call: OperationCall): Promise<INodeExecutionData[]> {
+  const { ctx, pool, item, index } = call;
+  const data = await pool.candidates.export(textOf(call, 'candidateId'), { by: textOf(call, 'by') });
+  const locale = documentLocale(ctx, index, data.profile.meta.language);
+  const pdf = await renderDataExport(data, 'pdf', locale);
+  const json = await renderDataExport(data, 'json', locale);
+  const name = locale === 'fr' ? 'vos-donnees' : 'your-data';
+  const dataExportPdf = await ctx.helpers.prepareBinaryData(pdf, `${name}.pdf`, 'application/pdf');
+  const dataExportJson = await ctx.helpers.prepareBinaryData(json, `${name}.json`, 'application/json');
+  return [{ ...extend(item, index, { dataExport: data }), binary: { ...item.binary, dataExportPdf, dataExportJson } }];
+}
