@@ -79,6 +79,47 @@ const reads: [string, (text: string) => Promise<unknown>][] = [
   ['moveStage, by', (by) => pool.applications.moveStage({ id: applicationId, stage: 'screening', by })],
   ['candidates.erase, id', (text) => pool.candidates.erase(text, { by: 'Alice', reason: 'x' })],
   ['erasures.apply', (subjectHash) => pool.erasures.apply([{ subjectHash, erasedAt: '' }], { by: 'Alice' })],
+  ['candidates.known, sha256', (sha256) => pool.candidates.known({ sha256 })],
+  ['candidates.known, textSha256', (textSha256) => pool.candidates.known({ textSha256 })],
+  ['candidates.merge', (text) => pool.candidates.merge({ keep: candidateId, remove: text, by: 'Alice' })],
+  ['candidates.rectify, id', (text) => pool.candidates.rectify(text, { changes: [], by: 'Alice', reason: 'x' })],
+  [
+    'candidates.rectify, path',
+    (path) => pool.candidates.rectify(candidateId, { changes: [{ path, value: 1 }], by: 'Alice', reason: 'x' }),
+  ],
+  ['candidates.export, id', (text) => pool.candidates.export(text, { by: 'Alice' })],
+  ['candidates.hold, id', (text) => pool.candidates.hold(text, { by: 'Alice', reason: 'x' })],
+  ['candidates.liftHold', (by) => pool.candidates.liftHold(candidateId, { by })],
+  ['candidates.runs', (text) => pool.candidates.runs(text)],
+  ['retention.due, at', (at) => pool.retention.due({ at })],
+  ['retention.due, months', (text) => pool.retention.due({ months: text as never })],
+  ['retention.purge, by', (by) => pool.retention.purge({ by })],
+  ['retention.renewals', (text) => pool.retention.renewals({ withinDays: text as never })],
+  ['retention.renew, until', (until) => pool.retention.renew(candidateId, { until, by: 'Alice' })],
+  ['records.list', (text) => pool.records.list(text)],
+  ['records.get', (text) => pool.records.get(text)],
+  [
+    'records.add, kind',
+    (text) => pool.records.add({ candidateId, kind: text as never, name: 'a', mimeType: 'b', data: Buffer.from('c') }),
+  ],
+  ['executions.add, id', (text) => pool.executions.add([text], { executionId: '1', workflowId: '1' })],
+  ['answers.get', (text) => pool.answers.get(text)],
+  ['offers.open', (text) => pool.offers.open(text)],
+  ['offers.refusals', (text) => pool.offers.refusals(text)],
+  ['applications.get', (text) => pool.applications.get(text)],
+  ['applications.list, assignedTo', (assignedTo) => pool.applications.list({ offerId: 'canary', assignedTo })],
+  ['applications.note, id', (id) => pool.applications.note({ id, by: 'Alice', text: 'x' })],
+  ['applications.assign, id', (id) => pool.applications.assign({ id, to: 'Bob', by: 'Alice' })],
+  ['applications.consent, scope', (text) => pool.applications.consent({ id: applicationId, scope: text as never })],
+  ['applications.inviteToTest, id', (id) => pool.applications.inviteToTest({ id, name: 'x', by: 'Alice' })],
+  ['applications.updateTest, id', (testId) => pool.applications.updateTest({ testId, status: 'started' })],
+  [
+    'applications.override',
+    (text) => pool.applications.override({ id: applicationId, decision: text, by: 'A', reason: text }),
+  ],
+  ['audit.list, by', (by) => pool.audit.list({ by })],
+  ['audit.list, from', (from) => pool.audit.list({ from })],
+  ['audit.list, subjectKind', (subjectKind) => pool.audit.list({ subjectKind })],
   ['audit.list, action', (action) => pool.audit.list({ action })],
   ['audit.list, subjectId', (subjectId) => pool.audit.list({ subjectId })],
 ];
@@ -132,6 +173,31 @@ it.each(CORPUS)('a candidate made of %j is stored as that text', async (text) =>
   expect((await pool.candidates.document(id)).fileName).toBe(storable(`f ${text}`));
   const certificate = await pool.candidates.erase(id, { by: text, reason: 'Fin du test' });
   expect(certificate.by).toBe(storable(text));
+});
+
+it.each(CORPUS)('what people add to an application made of %j is stored as that text', async (text) => {
+  const stored = storable(text);
+  const { noteId } = await pool.applications.note({ id: applicationId, by: text, text });
+  const { testId } = await pool.applications.inviteToTest({ id: applicationId, name: text, by: text });
+  await pool.applications.updateTest({ testId, status: 'completed', result: { [text]: text }, by: text });
+  await pool.applications.assign({ id: applicationId, to: text, by: text });
+  const { recordId } = await pool.records.add({
+    candidateId,
+    kind: 'chat',
+    name: text,
+    mimeType: text,
+    data: Buffer.from(text),
+    by: text,
+  });
+  await pool.executions.add([candidateId], { executionId: text, workflowId: text });
+  const details = await pool.applications.get(applicationId);
+  expect(details.notes.find((note) => note.noteId === noteId)).toMatchObject({ by: stored, text: stored });
+  expect(details.tests.find((test) => test.testId === testId)).toMatchObject({ name: stored, resultBy: stored });
+  expect(details.assignedTo).toBe(stored);
+  expect((await pool.records.get(recordId)).name).toBe(stored);
+  const answer = { value: text, answerSha256: text, tokensIn: 1, tokensOut: 1 };
+  await pool.answers.set(text, answer, 'a'.repeat(64));
+  expect(await pool.answers.get(text)).toEqual(answer);
 });
 
 it('after all of it every table stands, the log is whole and the canary lives', async () => {

@@ -1,5 +1,4 @@
 import type { INodeExecutionData, INodeProperties } from 'n8n-workflow';
-import { VivierError } from '../../../../lib/errors';
 import { prepareOffer, scoreProfile } from '../../../../lib/match';
 import type { Correction, Rectified } from '../../../../lib/pool';
 import { extend } from '../../../shared';
@@ -39,12 +38,13 @@ export async function execute(call: OperationCall): Promise<INodeExecutionData[]
   return [extend(item, index, { rectified })];
 }
 
+/** What is no JSON becomes no list, which the pool refuses by name. */
 function changesOf({ ctx, index }: OperationCall): Correction[] {
   const value: unknown = ctx.getNodeParameter('changes', index);
   try {
     return (typeof value === 'string' ? JSON.parse(value) : value) as Correction[];
-  } catch (cause) {
-    throw new VivierError('invalid-json', {}, { cause });
+  } catch {
+    return [];
   }
 }
 
