@@ -38,7 +38,7 @@ async function tablesThatName(config: PoolConfig, ...more: RegExp[]): Promise<st
   const backend = config.backend === 'embedded' ? await openEmbedded(config.folder) : await openPostgres(config);
   const contents = await dump(backend.db);
   await backend.close();
-  const hex = /7a71786a6b76|7662 ?71787a6a/i;
+  const hex = /[57]a71786a6b76|[57]66271787a6a/i;
   return Object.keys(contents).filter((name) => [traces, hex, ...more].some((pattern) => pattern.test(contents[name])));
 }
 
@@ -138,7 +138,10 @@ it('a key is changed, also when it is interrupted half-way', async () => {
   const ids: string[] = [];
   for (const name of ['Marie Essai', 'Paul Autre', 'Zoé Tiers']) {
     const email = `${name.split(' ')[0].normalize('NFD').replace(/\p{M}/gu, '')}@exemple.test`;
-    const input = { profile: profileOf({ name, email }), document: { ...fileOf(`CV ${name}`), textSha256 } };
+    const input = {
+      profile: profileOf({ name, email }),
+      document: { ...fileOf(`CV ${name}`), textSha256: String(ids.length).repeat(64) },
+    };
     ids.push((await pool.candidates.upsert(input)).candidateId);
   }
   await pool.close();
