@@ -86,11 +86,14 @@ export async function restorePool(config: PoolConfig, file: string, options: Res
   const by = requiredText(options.by, 'by', 200);
   if (!(await exists(file))) throw new VivierError('not-found', { what: file });
   const bytes = async function* () {
-    const plain = Readable.from(decrypt(createReadStream(file), passphrase));
     const unzip = createGunzip();
-    // Errors of the reading end come out of the end that is read.
-    plain.on('error', (error) => unzip.destroy(error));
-    yield* plain.pipe(unzip) as AsyncIterable<Buffer>;
+    // What fails on the way destroys the end that is read, which then throws it.
+    void pipeline(
+      createReadStream(file),
+      (chunks: AsyncIterable<Uint8Array>) => decrypt(chunks, passphrase),
+      unzip,
+    ).catch(() => undefined);
+    for await (const chunk of unzip) yield chunk as Buffer;
   };
   try {
     return await fill(config, fromBytes(bytes()), { ...options, by, action: 'pool.restored' });
