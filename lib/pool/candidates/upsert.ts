@@ -1,4 +1,5 @@
 import { createHash, randomUUID } from 'node:crypto';
+import type { Selectable } from 'kysely';
 import { profileSchema, type Profile } from '../../profile';
 import { appendAudit, SYSTEM } from '../audit';
 import { transact, type PoolContext, type Trx } from '../context';
@@ -45,8 +46,10 @@ interface CheckedDocument {
   textSha256: string | null;
 }
 
+type KnownRow = Pick<CandidateRow, 'id' | 'profile_version'>;
+
 interface Match {
-  candidate: CandidateRow;
+  candidate: KnownRow;
   by: UpsertedCandidate['duplicateOf'];
 }
 
@@ -189,7 +192,7 @@ async function insert(context: PoolContext, trx: Trx, wanted: Wanted): Promise<S
   return { candidateId: id, version: 1, changed: true, nameDiffers: false, correctionsToCheck: [] };
 }
 
-async function addVersion(context: PoolContext, trx: Trx, row: CandidateRow, wanted: Wanted): Promise<Stored> {
+async function addVersion(context: PoolContext, trx: Trx, row: KnownRow, wanted: Wanted): Promise<Stored> {
   const current = await trx
     .selectFrom('vivier_personal.candidate_profiles')
     .select('body')

@@ -135,21 +135,21 @@ describe('a backup that is not whole, or not ours', () => {
     return bytes;
   };
 
-  it.each<[string, () => Buffer, string?]>([
-    ['cut off at the end', () => whole.subarray(0, -1)],
-    ['cut off in the middle', () => whole.subarray(0, whole.length >> 1)],
-    ['cut off in its head', () => whole.subarray(0, 20)],
-    ['empty', () => Buffer.alloc(0)],
-    ['with one bit changed in its head', flipped(20)],
-    ['with one bit changed in the middle', flipped(5_000)],
-    ['with one bit changed at the end', flipped(-1)],
-    ['with something behind it', () => Buffer.concat([whole, Buffer.from('more')])],
-    ['of another format', () => Buffer.from('PGDMP and so on '.repeat(20))],
+  it.each<[string, () => Buffer, string]>([
+    ['cut off at the end', () => whole.subarray(0, -1), passphrase],
+    ['cut off in the middle', () => whole.subarray(0, whole.length >> 1), passphrase],
+    ['cut off in its head', () => whole.subarray(0, 20), passphrase],
+    ['empty', () => Buffer.alloc(0), passphrase],
+    ['with one bit changed in its head', flipped(20), passphrase],
+    ['with one bit changed in the middle', flipped(5_000), passphrase],
+    ['with one bit changed at the end', flipped(-1), passphrase],
+    ['with something behind it', () => Buffer.concat([whole, Buffer.from('more')]), passphrase],
+    ['of another format', () => Buffer.from('PGDMP and so on '.repeat(20)), passphrase],
     ['with another passphrase', () => whole, 'une autre phrase secrète'],
   ])('%s: is refused, and nothing is changed', async (_what, bytes, other) => {
     const damaged = join(folder, 'damaged.vivier');
     await writeFile(damaged, bytes());
-    const options = { by, passphrase: other ?? passphrase, replace: true };
+    const options = { by, passphrase: other, replace: true };
     await expect(restorePool(target, damaged, options)).rejects.toMatchObject({ code: 'backup-invalid' });
     expect(await statistics()).toEqual(before);
   });
