@@ -1,5 +1,4 @@
 import { createHash, randomUUID } from 'node:crypto';
-import type { Selectable } from 'kysely';
 import { profileSchema, type Profile } from '../../profile';
 import { appendAudit, SYSTEM } from '../audit';
 import { transact, type PoolContext, type Trx } from '../context';
