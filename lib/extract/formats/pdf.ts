@@ -5,7 +5,7 @@ import { recognisedLines } from '../ocr/lines';
 import { needsOcr } from '../ocr/need';
 import { recognisePage } from '../ocr/recognise';
 import { openPdf, type OpenedPage, type OpenedPdf } from '../pdf/open';
-import { besideStructure, portraitOnPage } from '../pdf/beside';
+import { portraitOnPage } from '../pdf/beside';
 import { pageFrames, hiddenOf, type FramedLine } from '../pdf/frames';
 import { renderPage } from '../pdf/render';
 import { separateHidden, type SeenText } from '../pdf/visibility';
@@ -53,7 +53,7 @@ async function readPage(pdf: OpenedPdf, number: number, context: ReadContext): P
       lines,
       hidden: hiddenOf(seen.hidden, number),
       links: linksOnPage(page.annotations, lines, number),
-      beside: besideStructure(await page.proxy.getStructTree(), number),
+      beside: await page.beside(),
       photo: portraitOnPage(page.content),
     };
   } finally {
@@ -70,7 +70,7 @@ async function recognise(page: OpenedPage, number: number, seen: SeenText, conte
     lines,
     hidden: hiddenOf(seen.hidden, number),
     links: linksOnPage(page.annotations, lines, number),
-    beside: besideStructure(await page.proxy.getStructTree(), number),
+    beside: await page.beside(),
     photo: null,
   };
 }

@@ -208,6 +208,19 @@ function findLanes(words: Word[]): Lane[] {
   return lanes.sort((a, b) => b.score - a.score).slice(0, MOST_LANES);
 }
 
+/** Spans from top to bottom whose baseline lies between two heights. */
+function between(spans: Span[], from: number, to: number): Span[] {
+  let [low, high] = [0, spans.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (spans[middle].y > from) high = middle;
+    else low = middle + 1;
+  }
+  let end = low;
+  while (end < spans.length && spans[end].y < to) end++;
+  return spans.slice(low, end);
+}
+
 /**
  * The stretches of height over which the lane that ends at `edge` is free of words. A few lines of the left side may reach over it by `overhang` points where
  * nothing stands beside them, as a long heading in a narrow column does.
@@ -222,10 +235,12 @@ function lanesAt(spans: Span[], edge: number, overhang: number): Lane[] {
   const hanging = new Set(overhang > 0 ? spans.filter(hangsOver) : []);
   if (overhang > 0 && hanging.size === 0) return [];
   const blocks = spans.filter((s) => s.x0 < edge - 0.5 && s.x1 > edge - LANE && !hanging.has(s));
-  const limits = [-Infinity, ...blocks.map((s) => s.y).sort((a, b) => a - b), Infinity];
+  const limits = [-Infinity, ...blocks.map((s) => s.y), Infinity];
   const lanes: Lane[] = [];
   for (let i = 0; i < limits.length - 1; i++) {
-    const inside = spans.filter((s) => s.y > limits[i] + 0.5 && s.y < limits[i + 1] - 0.5);
+    // Between neighbouring rows there is nothing.
+    if (limits[i + 1] - limits[i] <= 1) continue;
+    const inside = between(spans, limits[i] + 0.5, limits[i + 1] - 0.5);
     const left = inside.filter((s) => s.x1 <= edge - LANE || hanging.has(s));
     const right = inside.filter(isRight);
     if (left.length < 2 || right.length < 2) continue;

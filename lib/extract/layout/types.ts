@@ -42,6 +42,8 @@ export interface LayoutLine {
 /** The middle value; 0 for an empty list. */
 export function median(values: number[]): number {
   if (values.length === 0) return 0;
+  // Letters of one word mostly share their size and baseline.
+  if (values.every((value) => value === values[0])) return values[0];
   const sorted = [...values].sort((a, b) => a - b);
   return sorted[sorted.length >> 1];
 }

@@ -86,16 +86,22 @@ function wordEnds({ letters, spaces }: Segment): boolean[] {
 }
 
 function toWord(letters: Letter[]): Word {
-  const size = median(letters.map((l) => l.size));
   const last = letters[letters.length - 1];
+  let [text, bold, x0, x1] = ['', 0, Infinity, -Infinity];
+  for (const letter of letters) {
+    text += letter.text;
+    if (letter.bold) bold++;
+    x0 = Math.min(x0, letter.x0);
+    x1 = Math.max(x1, letter.x1);
+  }
   return {
-    text: letters.map((l) => l.text).join(''),
+    text,
     reach: last.x1 + (last.blank ?? 0),
-    x0: Math.min(...letters.map((l) => l.x0)),
-    x1: Math.max(...letters.map((l) => l.x1)),
+    x0,
+    x1,
     y: median(letters.map((l) => l.y)),
-    size,
-    bold: letters.filter((l) => l.bold).length * 2 > letters.length,
+    size: median(letters.map((l) => l.size)),
+    bold: bold * 2 > letters.length,
   };
 }
 

@@ -75,6 +75,13 @@ export function besideStructure(root: unknown, page: number): BesideText[] {
   return found;
 }
 
+/** `Alt` or `ActualText`, or where they can hide: object streams, encryption, letters of all these names written as `#41`. */
+const DESCRIPTIONS = /\/Alt|\/ActualText|\/ObjStm|\/Encrypt|#(?:4[15Ff]|5[34]|6[1-35]|6[AaC-Ec-e]|7[024589])/;
+
+/** Whether a file's structure may describe what is painted. Building the tree of a tagged page takes longer than looking through the file's bytes. */
+export const mayDescribe = (bytes: Uint8Array): boolean =>
+  DESCRIPTIONS.test(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('latin1'));
+
 /** Whether a page shows a picture of a portrait's size, shape and place. One-bit pictures (bar codes, signatures, faxes) are none. */
 export function portraitOnPage(page: PageContent): boolean {
   return page.areas.some(({ isImage, box, sample }) => {

@@ -2,7 +2,7 @@ import { VivierError } from '../../errors';
 import type { ReadContext, SourceFile } from '../reader';
 import type { BesideText } from '../suspicion';
 import type { ExtractedDocument } from '../types';
-import { besideAnnotations, besideInfo, type PdfMetadata } from './beside';
+import { besideAnnotations, besideInfo, besideStructure, mayDescribe, type PdfMetadata } from './beside';
 import { NO_PAGE, packageUrls, pdfJs, readingWorker, type PdfDocument, type PdfJs, type PdfPage } from './library';
 import { Painter } from './painter';
 import { blankPhotos } from './photos';
@@ -24,7 +24,8 @@ export interface OpenedPage {
   content: PageContent;
   /** Rectangles already in the page's own places (origin top left). */
   annotations: Annotation[];
-  proxy: PdfPage;
+  /** Texts that its structure gives for what is painted. */
+  beside(): Promise<BesideText[]>;
   /** The same page with its fonts and pictures, to be drawn. */
   drawing(): Promise<PdfPage>;
   close(): void;
@@ -50,6 +51,7 @@ async function startPdf({ data }: SourceFile, context: ReadContext, use: Use) {
   const lib = await pdfJs();
   const bytes = new Uint8Array(data);
   const photos = use === 'read' ? blankPhotos(bytes) : 0;
+  const describes = use !== 'draw' && mayDescribe(bytes);
   const worker = use === 'draw' ? undefined : readingWorker(lib);
   const task = lib.getDocument({
     worker,
@@ -70,7 +72,7 @@ async function startPdf({ data }: SourceFile, context: ReadContext, use: Use) {
     worker?.destroy();
   };
   try {
-    return { lib, document: await task.promise, photos, close };
+    return { lib, document: await task.promise, photos, describes, close };
   } catch (error) {
     await close();
     throw error;
@@ -186,7 +188,7 @@ interface OperatorList {
   argsArray: unknown[][];
 }
 
-async function openPage({ lib, document }: Started, number: number): Promise<Omit<OpenedPage, 'drawing'>> {
+async function openPage({ lib, document, describes }: Started, number: number): Promise<Omit<OpenedPage, 'drawing'>> {
   const layers = await document.getOptionalContentConfig();
   const page = await document.getPage(number);
   const viewport = page.getViewport({ scale: 1 });
@@ -205,5 +207,6 @@ async function openPage({ lib, document }: Started, number: number): Promise<Omi
     ...annotation,
     rect: viewport.convertToViewportRectangle(annotation.rect) as number[],
   }));
-  return { content, annotations, proxy: page, close: () => page.cleanup() };
+  const beside = async () => (describes ? besideStructure(await page.getStructTree(), number) : []);
+  return { content, annotations, beside, close: () => page.cleanup() };
 }

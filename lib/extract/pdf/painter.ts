@@ -325,18 +325,23 @@ const isBlank = remember((text) => /^\s*$/u.test(text));
 const colourOf = remember(parseHex);
 
 function asMatrix(args: unknown[]): Matrix {
-  const numbers = args.length >= 6 ? args : Array.from(args[0] as ArrayLike<number>);
-  return numbers.map(Number) as unknown as Matrix;
+  const m = (args.length >= 6 ? args : args[0]) as ArrayLike<unknown>;
+  return [Number(m[0]), Number(m[1]), Number(m[2]), Number(m[3]), Number(m[4]), Number(m[5])];
 }
 
 type Handler = (p: Painter, args: unknown[]) => void;
 const NO_ARGUMENTS: unknown[] = [];
 
-const handlersByCode = (ops: Record<string, number>): (Handler | undefined)[] => {
+const tables = new WeakMap<Record<string, number>, (Handler | undefined)[]>();
+
+function handlersByCode(ops: Record<string, number>): (Handler | undefined)[] {
+  const known = tables.get(ops);
+  if (known) return known;
   const byCode: (Handler | undefined)[] = [];
   for (const [name, code] of Object.entries(ops)) byCode[code] = handlers[name];
+  tables.set(ops, byCode);
   return byCode;
-};
+}
 
 const handlers: Record<string, Handler | undefined> = {
   save: (p) => p.save(),

@@ -123,13 +123,17 @@ export interface SeenText {
  * An invisible or covered text over a picture of the whole page is the ordinary output of a scanner's OCR and counts as visible.
  */
 export function separateHidden(page: PageContent): SeenText {
-  const marked = page.runs.map((run) => {
+  const reasons = page.runs.map((run) => {
     const areas = areasAt(run, page.areas);
-    return run.glyphs.map((glyph): Marked => ({ run, glyph, reason: reasonFor(run, glyph, page, areas) }));
+    return run.glyphs.map((glyph) => reasonFor(run, glyph, page, areas));
   });
-  const all = marked.flat();
   // Nothing is hidden on most pages.
-  if (all.every((m) => m.reason === null)) return { visible: page.runs, hidden: [], ocrLayer: false };
+  if (reasons.every((list) => list.every((reason) => reason === null)))
+    return { visible: page.runs, hidden: [], ocrLayer: false };
+  const marked = page.runs.map((run, i) =>
+    run.glyphs.map((glyph, j): Marked => ({ run, glyph, reason: reasons[i][j] })),
+  );
+  const all = marked.flat();
   keepWholeWords(all);
   const letters = all.filter((m) => !m.glyph.isSpace);
   const isLayered = (m: Marked) => m.reason === 'invisible' || m.reason === 'covered';

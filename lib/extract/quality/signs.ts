@@ -18,6 +18,8 @@ export interface Signs {
 
 /** Private-use characters between or beside letters are lost letters; alone they are icons and bullets. */
 const LOST = /\uFFFD|(?<=[\p{L}\uE000-\uF8FF])[\uE000-\uF8FF]|[\uE000-\uF8FF](?=[\p{L}\uE000-\uF8FF])/gu;
+/** None of these, nothing lost: most documents have none. */
+const MAYBE_LOST = /[\uE000-\uF8FF\uFFFD]/;
 /** Longest word, in letters, that is believed: German compounds and names of substances reach it. */
 const LONGEST_WORD = 34;
 /** Letters from which on a capital in the middle says that two words were glued (« ComptableCabinet »); product names are shorter. */
@@ -59,8 +61,8 @@ export function signsOf(
   raw: readonly DraftLine[],
 ): Signs {
   const source = raw.map((line) => line.text).join('\n');
-  const letters = (document.text.match(/\p{L}/gu) ?? []).length;
-  const lost = (source.match(LOST) ?? []).length;
+  const letters = (document.text.match(/\p{L}+/gu) ?? []).reduce((sum, run) => sum + run.length, 0);
+  const lost = MAYBE_LOST.test(source) ? (source.match(LOST) ?? []).length : 0;
   const tokens = document.lines.map((line) => line.text.split(/\s+/).filter((word) => !/[@/]|\.\p{L}/u.test(word)));
   const words = Math.max(1, tokens.flat().length);
   return {

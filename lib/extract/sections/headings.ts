@@ -47,15 +47,15 @@ export function headingKind(text: string): SectionKind | null {
 
 /** « 2. Formation », « IV – Langues », « Expérience (15 ans) »: the number of a heading, and how long what it heads took. */
 function unnumbered(text: string): string {
-  return text
-    .replace(/^(?:\d{1,2}|[ivx]{1,4}|[a-h])\s?[.)/–—-]\s*(?=\p{L}{3})/iu, '')
-    .replace(/\s*\([^()]*\d[^()]*\)\s*:?$/, '');
+  const title = text.replace(/^(?:\d{1,2}|[ivx]{1,4}|[a-h])\s?[.)/–—-]\s*(?=\p{L}{3})/iu, '');
+  return title.includes(')') ? title.replace(/\s*\([^()]*\d[^()]*\)\s*:?$/, '') : title;
 }
 
 function kindOfWords(text: string): SectionKind | null {
   const plain = unnumbered(text);
+  if (/\d|[,;]\s*$/.test(plain)) return null;
   const tokens = words(plain.replace(/[:.]\s*$/, ''));
-  if (tokens.length === 0 || tokens.length > 7 || /\d/.test(plain) || /[,;]\s*$/.test(plain)) return null;
+  if (tokens.length === 0 || tokens.length > 7) return null;
   const { kind, known } = readWords(tokens);
   return known === tokens.length ? kind : null;
 }

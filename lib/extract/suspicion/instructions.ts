@@ -29,7 +29,9 @@ export function findInstructions(text: string): InstructionLike[] {
   const folded = plainBlanks(fold(text.slice(0, LONGEST)));
   const found: InstructionLike[] = [];
   for (const { pattern, opensSentence } of INSTRUCTION_PATTERNS) {
-    for (const match of folded.matchAll(pattern)) {
+    // `matchAll` would compile each pattern anew.
+    pattern.lastIndex = 0;
+    for (let match = pattern.exec(folded); match; match = pattern.exec(folded)) {
       const from = match.index + (/^[^\p{L}<[#]*/u.exec(match[0])?.[0].length ?? 0);
       const to = match.index + match[0].length;
       if (isExample(folded, from, to) || (opensSentence && goesOn(text, from))) continue;
