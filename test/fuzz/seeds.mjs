@@ -93,6 +93,29 @@ const json = JSON.stringify({
   languages: [{ language: 'Anglais', fluency: 'B2' }],
 });
 const europass = `<?xml version="1.0"?><SkillsPassport xmlns="http://europass.cedefop.europa.eu/Europass"><LearnerInfo><Identification><PersonName><FirstName>Ondine</FirstName><Surname>Vauquelin</Surname></PersonName></Identification><WorkExperienceList><WorkExperience><Period><From year="2019" month="--01"/></Period><Position><Label>Comptable</Label></Position></WorkExperience></WorkExperienceList></LearnerInfo></SkillsPassport>`;
+const europass4 = `<?xml version="1.0"?><Candidate xmlns="http://www.europass.eu/1.0" xmlns:o="http://www.openapplications.org/oagis/9" xmlns:h="http://www.hr-xml.org/3"><CandidatePerson><PersonName><o:GivenName>Ondine</o:GivenName><h:FamilyName>Vauquelin</h:FamilyName></PersonName><Communication><ChannelCode>Email</ChannelCode><o:URI>${LINES[1]}</o:URI></Communication></CandidatePerson><CandidateProfile><EmploymentHistory><EmployerHistory><h:OrganizationName>Ferrand</h:OrganizationName><PositionHistory><PositionTitle>Comptable</PositionTitle><h:EmploymentPeriod><h:StartDate><h:FormattedDateTime>2019-01</h:FormattedDateTime></h:StartDate></h:EmploymentPeriod></PositionHistory></EmployerHistory></EmploymentHistory></CandidateProfile></Candidate>`;
+const hrXml = `<?xml version="1.0"?><Resume xmlns="http://ns.hr-xml.org/2007-04-15" xml:lang="fr"><StructuredXMLResume><ContactInfo><PersonName><GivenName>Ondine</GivenName><FamilyName>Vauquelin</FamilyName></PersonName></ContactInfo><EmploymentHistory><EmployerOrg><EmployerOrgName>Ferrand</EmployerOrgName><PositionHistory currentEmployer="true"><Title>Comptable</Title><StartDate><YearMonth>2019-01</YearMonth></StartDate><EndDate><StringDate>current</StringDate></EndDate></PositionHistory></EmployerOrg></EmploymentHistory><Qualifications><Competency name="Paie"/></Qualifications></StructuredXMLResume></Resume>`;
+const hrOpen = JSON.stringify({
+  candidate: {
+    person: {
+      name: { given: 'Ondine', family: 'Vauquelin' },
+      communication: { email: [{ address: LINES[1] }], phone: [{ formattedNumber: '+33 6 39 98 00 01' }] },
+    },
+    profiles: [
+      {
+        employment: [
+          {
+            organization: { name: 'Ferrand' },
+            start: '2019-01-01',
+            positionHistories: [{ title: 'Comptable', current: true }],
+          },
+        ],
+        education: [{ institution: 'Lycée', educationDegrees: [{ name: 'BTS' }] }],
+        qualifications: [{ competencyName: 'Paie' }],
+      },
+    ],
+  },
+});
 const mail = (attachment) =>
   [
     'From: Ondine <o@example.org>',
@@ -128,10 +151,20 @@ const made = () => [
     data: zip({ 'a/cv.docx': docx(), 'cv.txt': LINES.join('\n'), 'cv.pdf': pdf() }),
     zip: true,
   },
+  {
+    format: 'zip',
+    family: 'xml',
+    name: 'nested.zip',
+    data: zip({ 'in.zip': zip({ 'cv.json': json }), 'mail.eml': mail(docx()), 'cvs.xlsx': xlsx() }),
+    zip: true,
+  },
   { format: 'rtf', family: 'rtf', name: 'cv.rtf', data: Buffer.from(rtf, 'latin1') },
   { format: 'html', family: 'html', name: 'cv.html', data: asBytes(html) },
   { format: 'xml', family: 'xml', name: 'cv.xml', data: asBytes(europass) },
   { format: 'json', family: 'json', name: 'cv.json', data: asBytes(json) },
+  { format: 'europass', family: 'xml', name: 'europass.xml', data: asBytes(europass4) },
+  { format: 'hr-xml', family: 'xml', name: 'hr.xml', data: asBytes(hrXml) },
+  { format: 'hr-open', family: 'json', name: 'hr-open.json', data: asBytes(hrOpen) },
   { format: 'eml', family: 'mail', name: 'cv.eml', data: asBytes(mail(docx())) },
   {
     format: 'csv',
@@ -162,6 +195,7 @@ const FORMATS = {
   '.json': 'json',
   '.eml': 'eml',
   '.msg': 'msg',
+  '.dat': 'tnef',
   '.zip': 'zip',
   '.csv': 'csv',
   '.xlsx': 'xlsx',
