@@ -34,6 +34,16 @@ export function modelIncomplete(part: string, error: VivierError): Warning {
   };
 }
 
+/** The model's answer for this part did not come to its end; its whole entries were taken, and the rules' own. */
+export function answerCut(part: string): Warning {
+  return {
+    code: 'answer-cut',
+    message: french()
+      ? `La réponse du modèle s’est arrêtée avant la fin : ${part}. Ce qu’elle disait jusque-là est retenu, complété par les règles.`
+      : `The model’s answer did not come to its end: ${part}. What it said until then is kept, completed by the rules.`,
+  };
+}
+
 /** The answers were had anew, and may have to be had anew next time. */
 export function cacheFailed(): Warning {
   return {

@@ -2,6 +2,7 @@ import type { ChatRequest as WireRequest, Ollama, Options } from 'ollama';
 import type { z } from 'zod/v4';
 import { AttemptFailure } from './failures';
 import { isLooping } from './loops';
+import type { RawAnswer } from './types';
 
 /** How often, in chunks, a stream is looked at for loops. */
 const LOOP_CHECK = 32;
@@ -18,13 +19,6 @@ export interface Ask {
   maxTokens: number;
   /** 0 the first time; raised after an answer that was not valid, as the same settings would give the same answer. */
   variation: number;
-}
-
-export interface RawAnswer {
-  text: string;
-  tokensIn: number;
-  tokensOut: number;
-  doneReason: string;
 }
 
 const SEED = 20_260_101;
@@ -59,12 +53,17 @@ export async function askOnce(ollama: Ollama, ask: Ask): Promise<RawAnswer> {
     text += part.message?.content ?? '';
     chunks += 1;
     if (part.done) {
-      const doneReason = part.done_reason ?? 'stop';
-      if (doneReason === 'length') throw new AttemptFailure('cut', 'the answer reached its limit');
-      return { text, tokensIn: part.prompt_eval_count ?? 0, tokensOut: part.eval_count ?? 0, doneReason };
+      const { prompt_eval_count: tokensIn = 0, eval_count: tokensOut = 0, done_reason: doneReason = 'stop' } = part;
+      const answer = { text, tokensIn, tokensOut, doneReason };
+      if (doneReason !== 'length') return answer;
+      throw new AttemptFailure('cut', 'the answer reached its limit', undefined, answer);
     }
-    if (chunks > ask.maxTokens * CHUNKS_PER_TOKEN) throw new AttemptFailure('cut', 'the answer does not end');
-    if (chunks % LOOP_CHECK === 0 && isLooping(text)) throw new AttemptFailure('invalid-answer', 'it repeats itself');
+    // The host counts when it ends; until then a chunk stands for a token.
+    const soFar = { text, tokensIn: 0, tokensOut: chunks, doneReason: 'stopped' };
+    if (chunks > ask.maxTokens * CHUNKS_PER_TOKEN)
+      throw new AttemptFailure('cut', 'the answer does not end', undefined, soFar);
+    if (chunks % LOOP_CHECK === 0 && isLooping(text))
+      throw new AttemptFailure('invalid-answer', 'it repeats itself', undefined, soFar);
   }
   throw new AttemptFailure('unreachable', 'the connection ended before the answer did');
 }

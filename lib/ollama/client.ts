@@ -3,7 +3,7 @@ import pLimit from 'p-limit';
 import { z } from 'zod/v4';
 import { VivierError } from '../errors';
 import { callWithRetries, type CallLimits, type Work } from './calls';
-import { askOnce, parseAnswer, type RawAnswer } from './chat';
+import { askOnce, parseAnswer } from './chat';
 import { orAborted } from './deadline';
 import { EMBED_CONTEXT_TOKENS, embedOnce, withPrefix } from './embed';
 import { AttemptFailure, classify, toPublicError, type FailureContext } from './failures';
@@ -11,6 +11,7 @@ import { digestOf, hostHealth } from './health';
 import { inOrder, normaliseHost, processHosts, type Host, type HostRegistry } from './hosts';
 import { sha256 } from './hash';
 import { loadOn, pullOn } from './pull';
+import { salvage } from './salvage';
 import { toPlainSchema } from './schema';
 import { estimateTokens } from './tokens';
 import { openTransport } from './transport';
@@ -26,6 +27,7 @@ import type {
   OllamaConfig,
   OllamaHealth,
   PullRequest,
+  RawAnswer,
   WarmUp,
 } from './types';
 
@@ -41,7 +43,7 @@ export interface OllamaParts {
   backoffMs: number;
 }
 
-type Parsed<T> = RawAnswer & { value: T; host: Host };
+type Parsed<T> = RawAnswer & { value: T; host: Host; cut: boolean };
 
 /** A digest is asked for again after so long: a model may be pulled anew under the same name. */
 const DIGEST_FOR_MS = 60_000;
@@ -129,7 +131,7 @@ export function createOllama(config: OllamaConfig, parts: Partial<OllamaParts> =
     maxTokens,
   });
 
-  async function chatJson<T>({ prompt, schema, maxTokens, signal }: ChatRequest<T>): Promise<ChatAnswer<T>> {
+  async function chatJson<T>({ prompt, schema, maxTokens, takePart, signal }: ChatRequest<T>): Promise<ChatAnswer<T>> {
     const started = performance.now();
     const format = toPlainSchema(schema);
     const content = withSchema(prompt, format);
@@ -140,17 +142,21 @@ export function createOllama(config: OllamaConfig, parts: Partial<OllamaParts> =
       try {
         const ask = { model, content, format, runner, keepAlive, maxTokens, variation };
         const raw = await askOnce(ollama, ask);
-        return { ...raw, value: parseAnswer(raw.text, schema), host };
+        return { ...raw, value: parseAnswer(raw.text, schema), host, cut: false };
       } catch (error) {
-        if (classify(error, host.url).kind === 'invalid-answer') variation += 1;
+        const failure = classify(error, host.url);
+        const { partial } = failure;
+        const value = takePart && partial ? await salvage(partial.text, schema) : undefined;
+        if (partial && value !== undefined) return { ...partial, value, host, cut: true };
+        if (failure.kind === 'invalid-answer') variation += 1;
         throw error;
       }
     };
     const { result, attempts } = await call(work, signal, contextOf(model, needed, contextTokens, maxTokens));
-    const { value, host, text, ...usage } = result;
+    const { value, host, cut, text, ...usage } = result;
     const id = await identifyOn(model, host, signal);
     const ms = Math.round(performance.now() - started);
-    return { value, usage: { ...usage, attempts, ms }, model: id, answerSha256: sha256(text) };
+    return { value, usage: { ...usage, attempts, ms }, model: id, answerSha256: sha256(text), ...(cut && { cut }) };
   }
 
   async function embed({ texts, purpose = 'document', signal }: EmbedRequest): Promise<EmbedAnswer> {

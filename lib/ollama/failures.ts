@@ -1,4 +1,5 @@
 import { VivierError } from '../errors';
+import type { RawAnswer } from './types';
 
 /** What can go wrong with one attempt, by what is to be done about it. */
 export type FailureKind =
@@ -19,6 +20,8 @@ export class AttemptFailure extends Error {
     /** A few words for a person; never text of the request or of the answer. */
     readonly reason: string,
     readonly host?: string,
+    /** What had come of an answer that was cut or looped. Text of the CV: never for logs or messages. */
+    readonly partial?: RawAnswer,
   ) {
     super(reason);
     this.name = 'AttemptFailure';

@@ -31,7 +31,17 @@ export interface ChatRequest<T> {
   schema: z.ZodType<T>;
   /** Most tokens that the answer may have. An answer that reaches it is a failure (`answer-cut`). */
   maxTokens: number;
+  /** True: of an answer that was cut or began to repeat itself, its whole entries are taken and no other try is made; the answer then says `cut`. */
+  takePart?: boolean;
   signal?: AbortSignal;
+}
+
+/** An answer as the host gave it. */
+export interface RawAnswer {
+  text: string;
+  tokensIn: number;
+  tokensOut: number;
+  doneReason: string;
 }
 
 export interface ChatUsage {
@@ -55,6 +65,8 @@ export interface ChatAnswer<T> {
   model: ModelId;
   /** SHA-256 of the answer's text as the model gave it. */
   answerSha256: string;
+  /** True when the answer did not come to its end: see `ChatRequest.takePart`. */
+  cut?: boolean;
   /** True when the answer was kept from an earlier run: its tokens and time were spent then. */
   fromCache?: boolean;
 }

@@ -42,7 +42,10 @@ async function askPart<T>(task: Task<T>, lines: TextLine[], options: AskOptions,
   const { client, signal } = options;
   try {
     const prompt = buildPrompt(lines, task.instructions);
-    const answer = await client.chatJson({ prompt, schema: task.schema, maxTokens: answerLimit(task, client), signal });
+    const maxTokens = answerLimit(task, client);
+    // With its full room, twice what a rich CV needs, an answer that does not end is no answer to halve the text for: what it said till then is taken.
+    const takePart = maxTokens === task.maxTokens || halvings === 0;
+    const answer = await client.chatJson({ prompt, schema: task.schema, maxTokens, takePart, signal });
     options.onAnswer(task.name, answer);
     return [answer.value];
   } catch (error) {

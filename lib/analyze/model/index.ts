@@ -3,7 +3,7 @@ import type { ExtractedDocument } from '../../extract';
 import type { ChatAnswer, ModelClient } from '../../ollama';
 import type { ModelRun, Profile, RequestRecord, Warning } from '../../profile';
 import { createVerifier } from '../verify';
-import { modelIncomplete, unverifiedValue } from '../warnings';
+import { answerCut, modelIncomplete, unverifiedValue } from '../warnings';
 import { askTask, type AskOptions } from './ask';
 import { sideBySide } from './side-by-side';
 import { verifyClaims, type Answers, type Readers } from './claims';
@@ -76,6 +76,7 @@ export async function readWithModel(document: ExtractedDocument, options: ModelO
   const answersTo = async <T>(task: Task<T>, own: AbortSignal): Promise<T[]> => {
     const onAnswer: AskOptions['onAnswer'] = (name, answer) => {
       count(run, answer);
+      if (answer.cut) warnings.push(answerCut(name));
       onRequest?.(recordOf(name, answer), answer.model.digest);
     };
     try {
