@@ -1,5 +1,5 @@
 // The model engine beside n8n's Information Extractor: same model, same server, same text, both as nodes of a real n8n.
-import { copyFileSync, mkdtempSync, rmSync } from 'node:fs';
+import { copyFileSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { basename, extname, join } from 'node:path';
@@ -17,7 +17,19 @@ const requireBuilt = createRequire(join(root, 'dist', 'index.js'));
 const CONTEXT_TOKENS = 4096;
 const ONE_CV_MS = 3_600_000;
 
-/** @typedef {{file: string, ms: number, requests: number, tokensIn: number, tokensOut: number, valid: boolean, values: number, invented: number, resume: object}} Reading */
+/**
+ * @typedef {object} Reading
+ * @property {string} file
+ * @property {number} ms
+ * @property {number} requests
+ * @property {number} tokensIn
+ * @property {number} tokensOut
+ * @property {boolean} valid
+ * @property {boolean} cut the model did not come to its end; what it said until then is taken
+ * @property {number} values
+ * @property {number} invented
+ * @property {object} resume
+ */
 
 /** One document a person, so that few documents show many CVs; `options.count` of them. */
 export async function run(options, entries) {
@@ -32,13 +44,14 @@ export async function run(options, entries) {
     const credentials = benchCredentials({ ...where, contextTokens: CONTEXT_TOKENS });
     await n8n.import({ workflows: [], credentials });
     await n8n.start();
-    const readings = { vivier: [], extractor: [] };
+    const readings = { vivier: [], rules: [], extractor: [] };
     for (const [index, entry] of chosen.entries()) {
       const file = `cv-${index}${extname(entry.file)}`;
       copyFileSync(pathOf(options, entry), join(folder, 'cvs', file));
       const one = { n8n, recorder, entry };
       step(`${index + 1}/${chosen.length} Vivier`);
       readings.vivier.push(await read(one, vivierFlow(file), vivierResult));
+      readings.rules.push(await readWithRules(pathOf(options, entry)));
       step(`${index + 1}/${chosen.length} Information Extractor`);
       readings.extractor.push(await read(one, extractorFlow(file, model.model, CONTEXT_TOKENS), extractorResult));
       writeJson(join(options.out, 'model.partial.json'), readings);
@@ -48,6 +61,7 @@ export async function run(options, entries) {
     await n8n.stop();
     await recorder.stop();
     await model.stop();
+    await requireBuilt('./lib').closeExtractors();
     rmSync(folder, { recursive: true, force: true });
   }
 }
@@ -67,33 +81,48 @@ async function read({ n8n, recorder, entry }, workflow, resultOfNode) {
   const ended = await n8n.run(id, 'Start', { timeoutMs: ONE_CV_MS });
   const [item] = itemsOf(ended, 'Reader');
   const text = itemsOf(ended, 'CV Extract')[0]?.json.cv?.text ?? '';
-  const { valid, resume } = resultOfNode(item?.json ?? {});
+  const { valid, cut, resume } = resultOfNode(item?.json ?? {});
   const exchanges = recorder.take();
   const sum = (field) => exchanges.reduce((total, exchange) => total + exchange[field], 0);
-  const values = leaves(resume);
   return {
     file: basename(entry.file),
     ms: ended.runData.Reader?.at(-1)?.executionTime ?? 0,
     requests: exchanges.length,
     tokensIn: sum('tokensIn'),
     tokensOut: sum('tokensOut'),
-    valid,
-    values: values.length,
-    invented: values.filter((value) => !standsIn(value, text)).length,
-    resume,
+    ...{ valid, cut, resume },
+    ...judge(resume, text),
   };
+}
+
+/** The floor that the model must not fall below: the same document without any model. */
+async function readWithRules(path) {
+  const { analyze, extractDocument, toJsonResume } = requireBuilt('./lib');
+  const started = performance.now();
+  const document = await extractDocument({ data: readFileSync(path), fileName: basename(path) });
+  const profile = await analyze(document, { engine: 'rules', referenceDate: new Date().toISOString().slice(0, 10) });
+  const resume = toJsonResume(profile);
+  const ms = performance.now() - started;
+  const spent = { requests: 0, tokensIn: 0, tokensOut: 0, valid: true, cut: false };
+  return { file: basename(path), ms, ...spent, resume, ...judge(resume, document.text) };
+}
+
+function judge(resume, text) {
+  const values = leaves(resume);
+  return { values: values.length, invented: values.filter((value) => !standsIn(value, text)).length };
 }
 
 /** Valid when every request of the model got a usable answer; else the profile says that parts are the rules' own. */
 function vivierResult({ profile }) {
-  if (!profile) return { valid: false, resume: {} };
+  if (!profile) return { valid: false, cut: false, resume: {} };
   const { toJsonResume } = requireBuilt('./lib');
   const failed =
     profile.meta.engine === 'rules' || profile.meta.warnings.some(({ code }) => code === 'model-incomplete');
-  return { valid: !failed, resume: toJsonResume(profile) };
+  const cut = profile.meta.warnings.some(({ code }) => code === 'answer-cut');
+  return { valid: !failed, cut, resume: toJsonResume(profile) };
 }
 
-const extractorResult = ({ output }) => ({ valid: output !== undefined, resume: output ?? {} });
+const extractorResult = ({ output }) => ({ valid: output !== undefined, cut: false, resume: output ?? {} });
 
 /** What both were asked for, as strings. Dates are counted by their year, since both rewrite them. */
 function leaves(resume) {
@@ -126,12 +155,17 @@ function report(options, chosen, model, readings) {
     reader,
     ...summary(options, chosen, reader, list),
   }));
-  const names = { vivier: '**Vivier, rules and model**', extractor: 'n8n Information Extractor' };
+  const names = {
+    vivier: '**Vivier, rules and model**',
+    rules: 'Vivier, rules alone',
+    extractor: 'n8n Information Extractor',
+  };
   const body = table(
     [
       'reader',
       'documents',
       'valid %',
+      'cut %',
       'requests',
       'tokens out',
       'seconds (median)',
@@ -143,6 +177,7 @@ function report(options, chosen, model, readings) {
       names[row.reader],
       row.documents,
       percent(row.valid),
+      percent(row.cut),
       row.requests,
       row.tokensOut,
       decimal(row.seconds, 1),
@@ -165,6 +200,7 @@ function summary(options, chosen, reader, list) {
   return {
     documents: list.length,
     valid: sum('valid') / list.length,
+    cut: sum('cut') / list.length,
     requests: sum('requests'),
     tokensOut: sum('tokensOut'),
     seconds: median(list.map(({ ms }) => ms / 1000)),
