@@ -15,7 +15,7 @@ import {
   yearsMeasure,
 } from './measures';
 import { describeFact, describeJob } from './proof';
-import { searchUnits } from './search';
+import { strengthOfUnits } from './search';
 import { answerAll, evidenceOf, leading } from './search-wants';
 import { saysTitle } from './titles';
 import type { Criterion } from './types';
@@ -97,8 +97,10 @@ const NAMED_SUBJECTS = 1 / 3;
 function evaluateText({ facts, prepared }: Case): Finding {
   const w = words[prepared.locale];
   if (prepared.textUnits.length === 0) return { status: 'missing', fulfilment: 0, reason: w.textNone, evidence: [] };
-  const hit = searchUnits(facts.all, prepared.textUnits);
-  const fulfilment = textFulfilment(hit.strength, cosine(facts.field, prepared.field));
+  const fulfilment = textFulfilment(
+    strengthOfUnits(facts.all, prepared.textUnits),
+    cosine(facts.field, prepared.field),
+  );
   const scant = isScant(facts) && facts.jobs.length === 0;
   if (scant && fulfilment < UNKNOWN_SHARE) return unknown(w.textUnknown);
   const { answers } = answerAll(facts.all, prepared.textWants, (fact) => fact.trust);

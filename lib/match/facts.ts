@@ -1,6 +1,6 @@
 import type { Evidence } from '../profile';
 import type { AnonymousProfile } from './anonymize';
-import { mentions, type Mention } from './concepts';
+import { conceptIndex, mentions, type Mention } from './concepts';
 import { isPractice, spanOf, yearsSince, type Job, type Span } from './experience';
 import { fieldVector, type FieldVector, type WeightedText } from './field';
 import { root } from './roots';
@@ -30,7 +30,8 @@ export interface Fact {
   source: Source;
   text: string;
   trust: number;
-  concepts: string[];
+  /** `conceptIndex` of each concept that is mentioned, once. */
+  conceptsAt: number[];
   mentions: Mention[];
   tokens: Token[];
   stems: Set<string>;
@@ -153,7 +154,7 @@ function facts(source: Source, text: string, evidence: Record<string, Evidence |
   return [
     {
       ...{ source, text: trimmed, trust: TRUST[source], job: null },
-      ...{ concepts: [...new Set(found.map((mention) => mention.concept))], mentions: found, tokens },
+      ...{ conceptsAt: [...new Set(found.map(({ concept }) => concept))].map(conceptIndex), mentions: found, tokens },
       stems: new Set(tokens.map((token) => token.stem)),
       roots: new Set(tokens.map((token) => root(token.stem))),
       evidence: proofs.map((proof) => ({ ...proof, quote: quoteFor(source, trimmed, proof.quote) })),

@@ -59,12 +59,13 @@ export function answerAll(facts: Fact[], wants: Want[], trustIn: (fact: Fact) =>
 }
 
 function answer(facts: Fact[], want: Want, trustIn: (fact: Fact) => number): Answer {
-  const proofs = facts
-    .flatMap((fact) => {
-      const support = supportOf(fact, want);
-      return support ? [{ fact, ...support, strength: support.value * trustIn(fact) }] : [];
-    })
-    .sort(byStrength);
+  const proofs: Proof[] = [];
+  for (const fact of facts) {
+    const support = supportOf(fact, want);
+    if (support) proofs.push({ fact, ...support, strength: support.value * trustIn(fact) });
+  }
+  if (proofs.length === 0) return { want, strength: 0, same: false, proofs };
+  proofs.sort(byStrength);
   const same = proofs.filter((proof) => proof.same);
   const near = proofs.filter((proof) => !proof.same);
   const strength = Math.max(strongest(same), Math.min(strongest(near), NEAR_AT_MOST));

@@ -1,4 +1,4 @@
-import { ancestors, conceptOf, mentions, nearness, specificity } from './concepts';
+import { ancestors, conceptIndex, conceptOf, mentions, nearnessAt, specificity } from './concepts';
 import type { Fact } from './facts';
 import { tokenize } from './text';
 
@@ -41,42 +41,39 @@ export function unitsOf(text: string): Unit[] {
   ];
 }
 
-export interface Hit {
-  /** 0 to 1. */
-  strength: number;
-  facts: Fact[];
-}
-
-const NOTHING: Hit = { strength: 0, facts: [] };
-
 /** How far a fact speaks of a unit, 0 to 1, before trust in where it stands. */
 export function factMatches(fact: Fact, unit: Unit): number {
   if ('stem' in unit) return fact.stems.has(unit.stem) ? 1 : 0;
-  return fact.concepts.reduce((best, concept) => Math.max(best, nearness(concept, unit.concept)), 0);
+  return nearestTo(fact, conceptIndex(unit.concept));
 }
 
-/** The best proof of one unit; being shown in several places adds up to a tenth. */
-export function searchUnit(facts: Fact[], unit: Unit): Hit {
-  const hits = facts
-    .map((fact) => ({ fact, value: factMatches(fact, unit) * fact.trust }))
-    .filter((hit) => hit.value > 0)
-    .sort((a, b) => b.value - a.value);
-  if (hits.length === 0) return NOTHING;
-  const best = hits[0].value;
-  const breadth = hits.slice(1, 3).reduce((sum, hit) => sum + hit.value * 0.05, 0);
-  return { strength: Math.min(1, best + breadth), facts: hits.slice(0, 3).map((hit) => hit.fact) };
+function nearestTo({ conceptsAt }: Fact, wanted: number): number {
+  let best = 0;
+  for (const concept of conceptsAt) best = Math.max(best, nearnessAt(concept, wanted));
+  return best;
 }
 
-/** Weighted mean over the units of one wording. */
-export function searchUnits(facts: Fact[], units: Unit[]): Hit {
-  if (units.length === 0) return NOTHING;
-  const hits = units.map((unit) => ({ unit, ...searchUnit(facts, unit) }));
+/** What two more places add to the best one, of their own strength. */
+const PER_FURTHER_PLACE = 0.05;
+
+/** How far facts speak of one unit, 0 to 1: the best mention times the trust in its place, a little more for each of two others. */
+function unitIn(facts: Fact[], unit: Unit): number {
+  const wanted = 'concept' in unit ? conceptIndex(unit.concept) : null;
+  let [first, second, third] = [0, 0, 0];
+  for (const fact of facts) {
+    const value = (wanted === null ? factMatches(fact, unit) : nearestTo(fact, wanted)) * fact.trust;
+    if (value > first) [first, second, third] = [value, first, second];
+    else if (value > second) [second, third] = [value, second];
+    else if (value > third) third = value;
+  }
+  return Math.min(1, first + (second * PER_FURTHER_PLACE + third * PER_FURTHER_PLACE));
+}
+
+/** Weighted mean over the units of one wording, 0 to 1. */
+export function strengthOfUnits(facts: Fact[], units: Unit[]): number {
+  if (units.length === 0) return 0;
   const total = units.reduce((sum, unit) => sum + unit.weight, 0);
-  const strength = hits.reduce((sum, hit) => sum + hit.strength * hit.unit.weight, 0) / total;
-  const proofs = hits
-    .filter((hit) => hit.strength > 0)
-    .sort((a, b) => b.unit.weight * b.strength - a.unit.weight * a.strength);
-  return { strength, facts: [...new Set(proofs.flatMap((hit) => hit.facts.slice(0, 1)))] };
+  return units.reduce((sum, unit) => sum + unitIn(facts, unit) * unit.weight, 0) / total;
 }
 
 /** True when a unit belongs to a profession rather than to any of them. */

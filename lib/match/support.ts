@@ -21,14 +21,19 @@ export interface Support {
 
 /** How a fact supports a want, or null when it doesn't. */
 export function supportOf(fact: Fact, want: Want): Support | null {
-  const named = fact.mentions.find(({ senseAt }) =>
-    want.sensesAt.some((wanted) => relationAt(senseAt, wanted) === SAME),
-  );
+  const named = mentionOf(fact, want);
   const words = wordsIn(fact, want);
   const wording = words ?? (named ? fact.text.slice(named.start, named.end) : null);
   if (wording === null) return relatedIn(fact, want);
   const value = want.numbers.every((number) => fact.stems.has(number)) ? 1 : RELATED;
   return { same: value === 1, value, wording, literal: words !== null, tool: false };
+}
+
+/** The first mention of the very thing. Plain loops: this runs for each fact and want of every score. */
+function mentionOf({ mentions }: Fact, { sensesAt }: Want): Fact['mentions'][number] | null {
+  for (const mention of mentions)
+    for (const wanted of sensesAt) if (relationAt(mention.senseAt, wanted) === SAME) return mention;
+  return null;
 }
 
 function relatedIn(fact: Fact, want: Want): Support | null {
@@ -48,11 +53,12 @@ function relatedIn(fact: Fact, want: Want): Support | null {
 export const GAP = 2;
 
 /** The CV's words when they hold all those of the want close together, in any order and inflection. */
-function wordsIn({ tokens, text, mentions, stems, roots }: Fact, { words, concepts }: Want): string | null {
-  if (words.length === 0 || (words.length === 1 && !stems.has(words[0])) || tokens.length < words.length) return null;
+function wordsIn({ tokens, text, mentions, stems, roots }: Fact, want: Want): string | null {
+  const { words, concepts } = want;
+  if (words.length === 0 || tokens.length < words.length) return null;
+  const [known, wanted] = words.length > 1 ? [roots, want.roots] : [stems, words];
+  for (const word of wanted) if (!known.has(word)) return null;
   const form = words.length > 1 ? root : (stem: string) => stem;
-  const wanted = words.map(form);
-  if (words.length > 1 && !wanted.every((word) => roots.has(word))) return null;
   for (let at = 0; at < tokens.length; at += 1) {
     if (!wanted.includes(form(tokens[at].stem))) continue;
     const window = tokens.slice(at, at + words.length + GAP);

@@ -1,4 +1,5 @@
 import { conceptOf, isKindOf, mentions, specificity, type Mention } from './concepts';
+import { root } from './roots';
 import { FILLER, UNKNOWN_WORD_WEIGHT } from './search';
 import { tokenize } from './text';
 
@@ -14,6 +15,8 @@ export interface Want {
   concepts: string[];
   /** Stems that say the same when they stand together; none where bare words would mislead. */
   words: string[];
+  /** `root` of each of the words. */
+  roots: string[];
   /** Numbers that belong to it (« CACES 3 », « TOEIC 800 »). */
   numbers: string[];
 }
@@ -41,7 +44,7 @@ export function wantsOf(text: string, { numbers = false }: WantOptions = {}): Wa
       .filter(({ stem }, index) => unknown.findIndex((other) => other.stem === stem) === index)
       .map(({ raw, stem }) => ({
         ...{ wording: raw, weight: UNKNOWN_WORD_WEIGHT, senses: [], sensesAt: [], concepts: [] },
-        ...{ words: [stem], numbers: kept.length === 0 ? figures : [] },
+        ...{ words: [stem], roots: [root(stem)], numbers: kept.length === 0 ? figures : [] },
       })),
   ];
 }
@@ -73,13 +76,14 @@ function narrowest(groups: Mention[][]): Mention[][] {
 function known(group: Mention[], text: string, numbers: string[]): Want {
   const [{ start, end }] = group;
   const wording = text.slice(start, end);
+  const words = group.some(({ literal }) => literal) ? [] : tokenize(wording).map(({ stem }) => stem);
   return {
     ...{ wording, numbers },
     weight: Math.max(...group.map(({ concept }) => specificity(concept))),
     senses: group.map(({ sense }) => sense),
     sensesAt: group.map(({ senseAt }) => senseAt),
     concepts: group.map(({ concept }) => concept),
-    words: group.some(({ literal }) => literal) ? [] : tokenize(wording).map(({ stem }) => stem),
+    ...{ words, roots: words.map(root) },
   };
 }
 
