@@ -49,7 +49,8 @@ const en = {
     none: 'Nothing was scored: the source is structured already.',
     rest: 'All other values were found by their form; their lines are in the profile, under “evidence”.',
   },
-  referenceDate: 'the day that “present” means, as YYYY-MM-DD (default: the mail’s date, else today)',
+  referenceDate:
+    'the day that “present” means, as YYYY-MM-DD (default: the mail’s date, else the file’s own, else today)',
   ollamaHost: 'address of Ollama, several separated by commas (default: OLLAMA_HOST, else this machine)',
   model: 'name of the model in Ollama',
   offer: 'the job offer: a text file, or JSON with title, text and criteria',
@@ -178,7 +179,7 @@ const fr: Words = {
     rest: 'Les autres valeurs ont été trouvées à leur forme ; leurs lignes sont dans le profil, sous « evidence ».',
   },
   referenceDate:
-    'le jour que désigne « à ce jour », au format AAAA-MM-JJ (par défaut : la date du courriel, sinon aujourd’hui)',
+    'le jour que désigne « à ce jour », au format AAAA-MM-JJ (par défaut : la date du courriel, sinon celle du fichier, sinon aujourd’hui)',
   ollamaHost: 'adresse d’Ollama, plusieurs séparées par des virgules (par défaut : OLLAMA_HOST, sinon cette machine)',
   model: 'nom du modèle dans Ollama',
   offer: 'l’offre d’emploi : un fichier texte, ou un JSON avec title, text et criteria',

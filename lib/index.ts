@@ -29,6 +29,8 @@ export {
   analyze,
   ask,
   createMemoryCache,
+  letterOf,
+  referenceDay,
   reviewReasons,
   type AnalysisCache,
   type AnalyzeOptions,

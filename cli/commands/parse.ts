@@ -1,7 +1,7 @@
 import { basename } from 'node:path';
 import { Command, Option } from 'commander';
-import { analyze, type AnalyzeOptions, type ExplainedField } from '../../lib/analyze';
-import { closeExtractors, DEFAULT_LIMITS, extractDocuments, receivedDay, type ExtractOptions } from '../../lib/extract';
+import { analyze, referenceDay, type AnalyzeOptions, type ExplainedField } from '../../lib/analyze';
+import { closeExtractors, DEFAULT_LIMITS, extractDocuments, type ExtractOptions } from '../../lib/extract';
 import { createOllama } from '../../lib/ollama';
 import { runBatch } from '../batch';
 import { readInput } from '../files';
@@ -56,7 +56,7 @@ async function parse(inputs: string[], flags: ParseFlags): Promise<void> {
         return extractDocuments({ data, fileName: basename(path) }, { password, ocr: mode, signal });
       },
       work: async (document, signal) => {
-        const day = flags.referenceDate ?? receivedDay(document) ?? today(new Date());
+        const day = flags.referenceDate ?? referenceDay(document, today(new Date())).day;
         const explained: ExplainedField[] | null = flags.explain ? [] : null;
         const explain = explained ? (field: ExplainedField) => explained.push(field) : undefined;
         const profile = await analyze(document, { engine: flags.engine, ollama, referenceDate: day, signal, explain });

@@ -130,12 +130,19 @@ export const catalogue = {
   ),
   'not-a-cv': words(
     [
-      (d) => `${file(d, 'The document')} does not look like a CV.`,
-      () => 'Open it and decide yourself; if it is a CV, add the candidate by hand.',
+      (d) => `${file(d, 'The document')} ${d.what === 'letter' ? 'is a letter, not a CV' : 'does not look like a CV'}.`,
+      (d) =>
+        d.what === 'letter'
+          ? 'Read it beside the CV of the same person; if no CV came with it, ask for one.'
+          : 'Open it and decide yourself; if it is a CV, add the candidate by hand.',
     ],
     [
-      (d) => `${fichier(d, 'Le document')} ne ressemble pas à un CV.`,
-      () => 'Ouvrez-le et décidez vous-même ; si c’est bien un CV, ajoutez le candidat à la main.',
+      (d) =>
+        `${fichier(d, 'Le document')} ${d.what === 'letter' ? 'est une lettre, pas un CV' : 'ne ressemble pas à un CV'}.`,
+      (d) =>
+        d.what === 'letter'
+          ? 'Lisez-la à côté du CV de la même personne ; si aucun CV ne l’accompagnait, demandez-le.'
+          : 'Ouvrez-le et décidez vous-même ; si c’est bien un CV, ajoutez le candidat à la main.',
     ],
   ),
   image: words(

@@ -1,9 +1,17 @@
 import type { IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
-import { analyze, reviewReasons, type AnalyzeOptions, type ReviewWhen } from '../../lib/analyze';
+import {
+  analyze,
+  letterOf,
+  referenceDay,
+  reviewReasons,
+  type AnalyzeOptions,
+  type ReviewWhen,
+} from '../../lib/analyze';
 import { VivierError } from '../../lib/errors';
 import type { ExtractedDocument } from '../../lib/extract';
 import type { Profile } from '../../lib/profile';
 import { extend, forEachItem, required } from '../shared';
+import { receivedAt, withMails } from './letters';
 import { analysisCache, chosenModel, type ModelOptions } from './model';
 import { withOutput, withTable } from './output';
 import { showProgress, tellWhatToKnow } from './progress';
@@ -12,11 +20,15 @@ import { showProgress, tellWhatToKnow } from './progress';
 const CONCURRENCY = 4;
 
 interface Options extends ModelOptions {
+  mailTexts?: 'letters' | 'cvs';
   referenceDate?: string;
   review?: ReviewWhen;
 }
 
-/** Item with `cv` -> the same item with `profile`, and `review` that says whether a person should look at the CV itself. */
+/**
+ * Item with `cv` -> the same item with `profile`, and `review` that says whether a person should look at the CV itself. The text of a mail is no
+ * CV: its item passes with `letter`, and the CVs of the same mail get its words as `coverLetter`.
+ */
 export async function analyzeCvs(ctx: IExecuteFunctions): Promise<INodeExecutionData[]> {
   const progress = showProgress(ctx);
   const profiles: Profile[] = [];
@@ -25,7 +37,12 @@ export async function analyzeCvs(ctx: IExecuteFunctions): Promise<INodeExecution
     async (index, item, signal) => {
       const document = required<ExtractedDocument>(item, 'cv', 'CV Extract');
       const chosen = ctx.getNodeParameter('options', index, {}) as Options;
-      const options = await readOptions(ctx, index, chosen);
+      const letter = chosen.mailTexts === 'cvs' ? null : letterOf(document);
+      if (letter) {
+        progress.done();
+        return [extend(item, index, { letter })];
+      }
+      const options = await readOptions(ctx, index, chosen, dayOf(item, document, chosen));
       const onProgress: AnalyzeOptions['onProgress'] = (step) => progress.step(index, step);
       const profile = await analyze(document, { ...options, signal, onProgress });
       profiles.push(profile);
@@ -36,25 +53,32 @@ export async function analyzeCvs(ctx: IExecuteFunctions): Promise<INodeExecution
     },
     CONCURRENCY,
   );
-  tellWhatToKnow(ctx, profiles);
-  return await withTable(ctx, items);
+  tellWhatToKnow(ctx, profiles, items);
+  return await withTable(ctx, withMails(items));
 }
 
-async function readOptions(ctx: IExecuteFunctions, index: number, chosen: Options): Promise<AnalyzeOptions> {
+async function readOptions(
+  ctx: IExecuteFunctions,
+  index: number,
+  chosen: Options,
+  referenceDate: string,
+): Promise<AnalyzeOptions> {
   const engine = ctx.getNodeParameter('engine', index) as AnalyzeOptions['engine'];
   return {
     engine,
     ollama: engine === 'rules' ? undefined : await chosenModel(ctx, index, chosen),
-    referenceDate: readDate(chosen.referenceDate),
+    referenceDate,
     timeoutMs: chosen.seconds ? chosen.seconds * 1000 : undefined,
     cache: analysisCache,
     again: chosen.again === true,
   };
 }
 
-/** `YYYY-MM-DD` of whatever n8n's date field gave; today when it is empty. */
-function readDate(value: string | undefined): string {
-  const date = value ? new Date(value) : new Date();
+/** `YYYY-MM-DD` of whatever n8n's date field gave; when it is empty, the day the CV came in as far as anything tells. */
+function dayOf({ json }: INodeExecutionData, document: ExtractedDocument, { referenceDate }: Options): string {
+  const iso = (date: Date) => date.toISOString().slice(0, 10);
+  if (!referenceDate) return referenceDay(document, iso(new Date()), receivedAt(json)).day;
+  const date = new Date(referenceDate);
   if (Number.isNaN(date.getTime())) throw new VivierError('invalid-input', { what: 'Reference Date' });
-  return date.toISOString().slice(0, 10);
+  return iso(date);
 }

@@ -19,7 +19,8 @@ export const description: INodeProperties[] = [
         name: 'Analyze',
         value: 'analyze',
         action: 'Make a profile from a CV',
-        description: 'Identity, experience, education, skills and languages, each with the line it stands on',
+        description:
+          'Identity, experience, education, skills and languages, each with the line it stands on. The text of a mail is no CV and passes as a letter.',
       },
       {
         name: 'Ask',
@@ -147,13 +148,32 @@ export const description: INodeProperties[] = [
         description: 'When “review” on the item asks a person to look at the CV itself. Never lowers a score.',
         displayOptions: forAnalyzeOnly,
       },
+      {
+        displayName: 'Mail Texts',
+        name: 'mailTexts',
+        type: 'options',
+        options: [
+          {
+            name: 'Are Letters',
+            value: 'letters',
+            description:
+              'Nobody is made a candidate by a mail’s own text. It passes as “letter”, and its CVs get it as “coverLetter”.',
+          },
+          { name: 'May Be CVs', value: 'cvs', description: 'For people who write their CV into the mail itself' },
+        ],
+        default: 'letters',
+        description:
+          'What the text of a mail is. A letter without a CV beside it asks for “review”, so that nobody is lost.',
+        displayOptions: forAnalyzeOnly,
+      },
       { ...outputOption, displayOptions: forAnalyzeOnly },
       {
         displayName: 'Reference Date',
         name: 'referenceDate',
         type: 'dateTime',
         default: '',
-        description: 'What “present” means in the CV, best the day it was received. Today when empty.',
+        description:
+          'What “present” means in the CV. When empty: the day of its mail or form, else the file’s own date, else today.',
         displayOptions: forAnalyzeOnly,
       },
       {

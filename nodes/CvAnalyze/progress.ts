@@ -1,4 +1,4 @@
-import type { IExecuteFunctions, NodeExecutionHint } from 'n8n-workflow';
+import type { IExecuteFunctions, INodeExecutionData, NodeExecutionHint } from 'n8n-workflow';
 import type { AnalysisStep } from '../../lib/analyze';
 import { currentLocale } from '../../lib/errors';
 import type { Profile } from '../../lib/profile';
@@ -24,7 +24,11 @@ export function showProgress(ctx: IExecuteFunctions) {
 const warn = (message: string): NodeExecutionHint => ({ message, type: 'warning', location: 'outputPane' });
 
 /** What the person should know before using the output, above it in n8n. */
-export function tellWhatToKnow(ctx: IExecuteFunctions, profiles: readonly Profile[]): void {
+export function tellWhatToKnow(
+  ctx: IExecuteFunctions,
+  profiles: readonly Profile[],
+  items: readonly INodeExecutionData[],
+): void {
   const alone = profiles.filter(({ meta }) => meta.run?.outcome === 'degraded').length;
   if (alone > 0) {
     const share = `${alone}/${profiles.length}`;
@@ -36,7 +40,7 @@ export function tellWhatToKnow(ctx: IExecuteFunctions, profiles: readonly Profil
       ),
     );
   }
-  const missing = ctx.getInputData().length - profiles.length;
+  const missing = ctx.getInputData().length - items.length;
   if (missing > 0 && ctx.getExecutionCancelSignal()?.aborted) {
     ctx.addExecutionHints(
       warn(

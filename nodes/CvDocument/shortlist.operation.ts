@@ -1,13 +1,14 @@
 import type { IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
 import { renderShortlist, type ShortlistRow } from '../../lib/documents';
 import type { JobOffer, Score } from '../../lib/match';
-import { documentLocale, failItem, profileOf, required } from '../shared';
+import { documentLocale, failItem, profileOf, required, withoutLetters } from '../shared';
 
 const MIME = { pdf: 'application/pdf', html: 'text/html' } as const;
 
 /** All items with `profile`, `score` and `offer` -> one item with the shortlist as a file and the ranking as data. */
 export async function makeShortlist(ctx: IExecuteFunctions): Promise<INodeExecutionData[]> {
-  const items = ctx.getInputData();
+  const input = ctx.getInputData();
+  const items = withoutLetters(input);
   if (!items.length) return [];
   try {
     const offer = required<JobOffer>(items[0], 'offer', 'CV Score');
@@ -29,7 +30,7 @@ export async function makeShortlist(ctx: IExecuteFunctions): Promise<INodeExecut
       {
         json: { offer: offer.title, candidates: rows.length, ranking },
         binary: { [ctx.getNodeParameter('binaryPropertyName', 0) as string]: file },
-        pairedItem: items.map((_, item) => ({ item })),
+        pairedItem: input.map((_, item) => ({ item })),
       },
     ];
   } catch (error) {

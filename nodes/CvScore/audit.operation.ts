@@ -1,7 +1,7 @@
 import type { IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
 import { renderBiasAudit } from '../../lib/documents';
 import { auditBias } from '../../lib/match';
-import { profileOf } from '../shared';
+import { profileOf, withoutLetters } from '../shared';
 import { oneDocument } from './document';
 import { readOffer } from './offer';
 
@@ -9,7 +9,7 @@ import { readOffer } from './offer';
 export async function auditScores(ctx: IExecuteFunctions): Promise<INodeExecutionData[]> {
   return await oneDocument(ctx, async () => {
     const prepared = await readOffer(ctx, 0);
-    const items = ctx.getInputData();
+    const items = withoutLetters(ctx.getInputData());
     const field = (name: string) => (ctx.getNodeParameter(name, 0, '') as string).trim();
     const [group, decision] = [field('groupField'), field('decisionField')];
     const audit = auditBias(items.map(profileOf), prepared, {

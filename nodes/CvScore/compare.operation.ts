@@ -1,7 +1,7 @@
 import type { IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
 import { renderComparison } from '../../lib/documents';
 import { compareCandidates, scoreProfile } from '../../lib/match';
-import { profileOf } from '../shared';
+import { profileOf, withoutLetters } from '../shared';
 import { answersOf } from './answers';
 import { oneDocument } from './document';
 import { readOffer } from './offer';
@@ -10,7 +10,8 @@ import { readOffer } from './offer';
 export async function compareItems(ctx: IExecuteFunctions): Promise<INodeExecutionData[]> {
   return await oneDocument(ctx, async () => {
     const prepared = await readOffer(ctx, 0);
-    const people = ctx.getInputData().map((item, index) => ({ item, id: String(index + 1), profile: profileOf(item) }));
+    const items = withoutLetters(ctx.getInputData());
+    const people = items.map((item, index) => ({ item, id: String(index + 1), profile: profileOf(item) }));
     const names = Object.fromEntries(people.map(({ id, profile }) => [id, profile.identity.fullName ?? id]));
     const comparison = compareCandidates(
       people.map(({ id, profile, item }) => ({ id, score: scoreProfile(profile, prepared, answersOf(item)) })),

@@ -1,6 +1,6 @@
 import type { IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
 import { rankScores, scoreProfile, type Score } from '../../lib/match';
-import { extend, forEachItem, profileOf } from '../shared';
+import { extend, forEachItem, isLetter, profileOf } from '../shared';
 import { answersOf } from './answers';
 import { readOffer } from './offer';
 
@@ -14,8 +14,7 @@ export async function rankCandidates(ctx: IExecuteFunctions): Promise<INodeExecu
   const scored = await forEachItem(ctx, async (index, item) => [
     extend(item, index, { score: scoreProfile(profileOf(item), prepared, answersOf(item)), offer: prepared.offer }),
   ]);
-  const failed = scored.filter(isFailed);
-  const rest = scored.filter((item) => !isFailed(item));
+  const [rest, others] = [scored.filter(isScored), scored.filter((item) => !isScored(item))];
   const ranked = rankScores(
     rest.map((item, place) => ({ id: String(place), score: item.json.score as unknown as Score })),
   );
@@ -26,7 +25,8 @@ export async function rankCandidates(ctx: IExecuteFunctions): Promise<INodeExecu
     const ranking = { of: ranked.length, level: tiedWith.length, percentile, change: above };
     return { ...item, json: { ...item.json, rank, ranking } };
   });
-  return [...best, ...failed] as INodeExecutionData[];
+  return [...best, ...others] as INodeExecutionData[];
 }
 
-const isFailed = (item: INodeExecutionData) => 'error' in item.json;
+/** What failed, and the letters of mails, come after those who were ranked. */
+const isScored = (item: INodeExecutionData) => !('error' in item.json) && !isLetter(item);

@@ -3,13 +3,18 @@ import pLimit from 'p-limit';
 import { VivierError } from '../../lib/errors';
 import { profileSchema, type Profile } from '../../lib/profile';
 import { failItem, toNodeError } from './errors';
+import { isLetter } from './letters';
+
+/** Thrown for an item without a candidate that is nothing to worry about: it goes on as it came. */
+class NoCandidate extends Error {}
 
 /** `signal` aborts when the run is cancelled, and when another item's failure stops the flow. */
 type Work = (itemIndex: number, item: INodeExecutionData, signal: AbortSignal) => Promise<INodeExecutionData[]>;
 
 /**
  * Does `work` for every input item, a few side by side, and keeps their order. An item that fails becomes an error item
- * (or stops the flow and what is under way, as the node is set); the others go on. A cancelled run starts nothing more, and gives what was
+ * (or stops the flow and what is under way, as the node is set); the others go on. Where a profile is needed, the letter of a mail passes as it
+ * came. A cancelled run starts nothing more, and gives what was
  * finished by then.
  */
 export async function forEachItem(ctx: IExecuteFunctions, work: Work, concurrency = 1): Promise<INodeExecutionData[]> {
@@ -24,6 +29,7 @@ export async function forEachItem(ctx: IExecuteFunctions, work: Work, concurrenc
       if (stop.signal.aborted) throw new VivierError('cancelled');
       return await work(index, item, stop.signal);
     } catch (error) {
+      if (error instanceof NoCandidate) return [extend(item, index, {})];
       const unfinished = error instanceof VivierError && error.code === 'cancelled' && stop.signal.aborted;
       if (unfinished && !ctx.continueOnFail()) return error;
       if (ctx.continueOnFail()) return [failItem(ctx, error, index)];
@@ -55,8 +61,12 @@ export function required<T>(item: INodeExecutionData, key: string, madeBy: strin
   throw new VivierError('invalid-input', { what: `“${key}”`, reason: `put the node “${madeBy}” before this one` });
 }
 
-/** The item's profile, checked against the schema: flows may have edited it on the way. */
+/**
+ * The item's profile, checked against the schema: flows may have edited it on the way. Inside `forEachItem` the letter of a mail, which has
+ * none, ends the work on it and passes through.
+ */
 export function profileOf(item: INodeExecutionData): Profile {
+  if (isLetter(item)) throw new NoCandidate('a letter has no profile');
   const parsed = profileSchema.safeParse(required(item, 'profile', 'CV Analyze'));
   if (parsed.success) return parsed.data;
   const where = parsed.error.issues[0]?.path.join('.') ?? '';

@@ -42,6 +42,9 @@ export function analyzeWithRules(document: ExtractedDocument, options: RulesOpti
   const sections = sectionsOf(withMargins(rowsOf(document), options.referenceDate));
   const profile = explaining(options.explain, () => read(sections, document, options.referenceDate));
   const judged = verdict(sections, profile, document.text);
+  // What is written in a mail is a letter until it plainly is a CV.
+  const isLetter = judged === 'letter' || (document.origin?.role === 'body' && judged !== 'cv');
+  if (isLetter) throw new VivierError('not-a-cv', { fileName: document.fileName, what: 'letter' });
   if (judged === 'other') throw new VivierError('not-a-cv', { fileName: document.fileName });
   if (judged === 'doubtful')
     profile.meta.warnings.push({

@@ -1,12 +1,15 @@
 import type { RowSection as Section } from '../../extract';
 import type { Profile } from '../../profile';
 import { key } from '../text';
-import { OTHER_DOCUMENT_WORDS } from './vocabulary/personal';
+import { LETTER_WORDS, OTHER_DOCUMENT_WORDS } from './vocabulary/personal';
 
 /** Points of another kind of document from which, with no sign of a CV, the document is refused. */
 const STRONG = 4;
 
-export type CvVerdict = 'cv' | 'doubtful' | 'other';
+export type CvVerdict = 'cv' | 'doubtful' | 'letter' | 'other';
+
+/** Of subject, greeting and close, so many make a letter of a text that has no section and no entry of a CV. */
+const LETTER_PARTS = 2;
 
 /** Judges whether this is a CV at all: its person, sections and entries speak for it, words of invoices, offers and letters against. */
 export function verdict(sections: readonly Section[], profile: Profile, text: string): CvVerdict {
@@ -23,6 +26,7 @@ export function verdict(sections: readonly Section[], profile: Profile, text: st
   const points = OTHER_DOCUMENT_WORDS.reduce((sum, [pattern, value]) => (pattern.test(folded) ? sum + value : sum), 0);
   if (entries >= 2 && (named || reachable || headed >= 2)) return 'cv';
   if (headed >= 1 && entries >= 1 && (named || reachable)) return 'cv';
+  if (entries === 0 && headed === 0 && isLetter(folded)) return 'letter';
   // An offer has sections too, but nobody's name and nobody's past.
   if (entries === 0 && (headed === 0 ? points >= STRONG : points > STRONG && !named)) return 'other';
   if (points >= STRONG) return 'doubtful';
@@ -30,3 +34,5 @@ export function verdict(sections: readonly Section[], profile: Profile, text: st
   if (headed === 0 && entries === 0) return named && reachable && points === 0 ? 'cv' : 'doubtful';
   return named || reachable ? 'cv' : 'doubtful';
 }
+
+const isLetter = (folded: string) => LETTER_WORDS.filter((pattern) => pattern.test(folded)).length >= LETTER_PARTS;

@@ -66,6 +66,38 @@ describe('what is no CV', () => {
   ])('refuses %s', (_, lines) => expect(codeOf(lines)).toBe('not-a-cv'));
 
   it.each([
+    ['English', ['Dear Ms Quercy,', 'I would like to join your bookshop.', 'Kind regards,', 'Odile Quercy']],
+    [
+      'French',
+      [
+        'Objet : votre candidature',
+        'Madame, Monsieur,',
+        'Depuis 2018 je tiens le rayon des sciences.',
+        'Dans l’attente de votre réponse, veuillez recevoir mes salutations.',
+      ],
+    ],
+    ['German', ['Sehr geehrte Frau Quercy,', 'ich bewerbe mich bei Ihnen.', 'Mit freundlichen Grüßen']],
+  ])('says of a letter (%s) that it is one', (_, lines) => {
+    expect(() => analyzeWithRules(documentOf(lines), REFERENCE)).toThrow(
+      expect.objectContaining({ code: 'not-a-cv', details: { fileName: 'cv.txt', what: 'letter' } }),
+    );
+  });
+
+  it('keeps a CV with its letter on the first page', () => {
+    expect(
+      codeOf([
+        'Odile Quercy',
+        'Madame, Monsieur,',
+        'Voici mon CV. Cordialement,',
+        'Expériences',
+        'Libraire – Librairie Paillon   2019 - 2021',
+        'Formation',
+        'BTS Librairie 2010-2012',
+      ]),
+    ).toBeNull();
+  });
+
+  it.each([
     ['a report of a school', ['BULLETIN SCOLAIRE', 'Élève : Théo Quercy', 'Anglais 15', 'Moyenne de la classe 12']],
     [
       'a newsletter',

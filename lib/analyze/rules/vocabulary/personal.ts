@@ -95,3 +95,10 @@ export const OTHER_DOCUMENT_WORDS: readonly (readonly [pattern: RegExp, points: 
     2,
   ],
 ];
+
+/** What letters say of themselves, how they greet and how they close, folded. */
+export const LETTER_WORDS: readonly RegExp[] = [
+  /\b(?:lettre de (?:motivation|candidature)|objet (?:\w+ ){0,3}candidature|cover letter|letter of (?:application|motivation)|(?:subject|re) (?:\w+ ){0,3}application|motivationsschreiben|bewerbung (?:als|um)|carta de (?:presentacion|motivacion)|lettera di (?:presentazione|motivazione)|candidatura (?:para|per)|motivatiebrief|sollicitatie)\b/,
+  /\b(?:madame monsieur|madame la|monsieur le|cher monsieur|chere madame|mesdames messieurs|dear (?:sir|madam|mr|mrs|ms|hiring|recruit\w*|team|all)|to whom it may concern|sehr geehrte\w*|estimad[oa]s?|muy senores|egregi[oa]?|gentil[ei] (?:dott\w*|signor\w*|responsabile)|spettabile|geachte)\b/,
+  /\b(?:(?:je vous prie|veuillez|nous vous prions) (?:\w+ ){0,4}(?:agreer|recevoir|croire|accepter)|salutations (?:distinguees|respectueuses)|sinceres salutations|(?:bien )?cordialement|dans l attente de (?:votre|vous)|yours (?:sincerely|faithfully|truly)|(?:kind|best|warm) regards|sincerely yours|looking forward to (?:hearing|meeting)|mit freundlichen gru(?:ss|ß)en|un cordial saludo|atentamente|cordiali saluti|distinti saluti|met vriendelijke groet\w*)\b/,
+];

@@ -1,0 +1,48 @@
+import { currentLocale } from '../errors';
+import type { ExtractedDocument } from '../extract';
+import type { ReviewReason } from './review';
+
+/** What a person wrote in the mail that their CV came with: a note for people, never a candidate. */
+export interface Letter {
+  text: string;
+  subject: string | null;
+  /** Name, else address of the sender. */
+  from: string | null;
+  /** ISO 8601 */
+  date: string | null;
+  fileName: string;
+}
+
+type Placed = Pick<ExtractedDocument, 'origin'>;
+
+/** The document as a letter when it is the text of a mail; null when it is a file of its own. */
+export function letterOf(document: Pick<ExtractedDocument, 'origin' | 'text' | 'fileName'>): Letter | null {
+  if (document.origin?.role !== 'body') return null;
+  const { subject, from, date } = document.origin.mail ?? {};
+  return {
+    text: document.text,
+    subject: subject ?? null,
+    from: from?.name ?? from?.address ?? null,
+    date: date ?? null,
+    fileName: document.fileName,
+  };
+}
+
+/** The same for all documents of one mail; null outside of mails. Two mails may have the same file name, and the same person may write twice. */
+export function mailOf({ origin }: Placed): string | null {
+  if (!origin?.mail) return null;
+  const { messageId, date, from, subject } = origin.mail;
+  return JSON.stringify([origin.container, messageId, date, from?.address, subject]);
+}
+
+/** A mail whose CV is missing, unreadable, or stands in the mail itself: nobody is made a candidate by it, and nobody is lost. */
+export function letterAlone(): ReviewReason {
+  return {
+    code: 'letter-without-cv',
+    path: null,
+    message:
+      currentLocale() === 'fr'
+        ? 'Aucun CV lisible n’accompagnait ce courriel : lisez-le, et demandez le CV s’il y a lieu.'
+        : 'No readable CV came with this mail: read it, and ask for the CV if there should be one.',
+  };
+}
