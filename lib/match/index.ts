@@ -1,6 +1,7 @@
 export * from './types';
 export { anonymize, isAnonymous, type AnonymousProfile } from './anonymize';
 export { criteriaOf } from './criteria';
+export { cefrIn, cefrRank, languageCode, languageName, languagesIn } from './languages';
 export { parseOffer, parseOffers } from './parse-offer';
 export { prepareOffer, type PreparedOffer } from './prepare';
 export { compareScores, FORMULA, rank, readCandidate, scoreProfile, type ReadCandidate } from './score';
@@ -15,6 +16,8 @@ export {
   type QuickScore,
 } from './quick';
 export { lintText, type CriterionRisk, type LintOptions, type RiskCategory, type RiskSeverity } from './lint';
+export { scrubberOf, type Scrub } from './scrub';
+export { durationsIn, type Duration } from './years';
 export { rankScores, type OrderChange, type RankedCandidate, type Scored } from './ranking';
 export { compareCandidates, type ComparedCriterion, type Comparison } from './comparison';
 export { offersFor } from './offers-for';
@@ -28,3 +31,4 @@ export {
   type GroupRate,
 } from './audit';
 export { calibrate, type Calibration, type KindWeight, type PastDecision } from './calibrate';
+export { passagesOf, passagesOfOffer, similaritiesTo, type Embed, type Similarity } from './meaning';
