@@ -92,7 +92,8 @@ export function withCache(client: ModelClient, options: CachedClientOptions): Mo
     const answer = await client.chatJson(request);
     // Of several hosts the one that answered may hold other weights than the one that was asked for its digest.
     const by = answer.model.digest;
-    if (by && !answer.cut) await keep(cacheKey(request, { name: answer.model.name, digest: by }, client.contextTokens), answer);
+    if (by && !answer.cut)
+      await keep(cacheKey(request, { name: answer.model.name, digest: by }, client.contextTokens), answer);
     return answer;
   }
 

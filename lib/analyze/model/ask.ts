@@ -2,7 +2,7 @@ import { VivierError } from '../../errors';
 import type { TextLine } from '../../extract';
 import { estimateTokens, toPlainSchema, type ChatAnswer, type ModelClient } from '../../ollama';
 import { chunkLines, numbered } from './chunks';
-import { PREAMBLE, type Task } from './prompts';
+import { preambleFor, type Task } from './prompts';
 
 /** The answer's share of the model's context, at most: the CV needs the rest. */
 const ANSWER_SHARE = 0.35;
@@ -18,8 +18,8 @@ export interface AskOptions {
   onAnswer: (task: string, answer: ChatAnswer<unknown>) => void;
 }
 
-export function buildPrompt(lines: readonly TextLine[], instructions: string): string {
-  return `${PREAMBLE}\n\n<cv>\n${lines.map(numbered).join('\n')}\n</cv>\n\n${instructions}`;
+export function buildPrompt(lines: readonly TextLine[], instructions: string, contextTokens: number): string {
+  return `${preambleFor(contextTokens)}\n\n<cv>\n${lines.map(numbered).join('\n')}\n</cv>\n\n${instructions}`;
 }
 
 const answerLimit = <T>(task: Task<T>, client: ModelClient) =>
@@ -27,7 +27,7 @@ const answerLimit = <T>(task: Task<T>, client: ModelClient) =>
 
 /** Tokens left for the CV's lines once instructions, schema and answer have theirs. */
 function linesBudget<T>(task: Task<T>, client: ModelClient): number {
-  const fixed = buildPrompt([], task.instructions) + JSON.stringify(toPlainSchema(task.schema));
+  const fixed = buildPrompt([], task.instructions, client.contextTokens) + JSON.stringify(toPlainSchema(task.schema));
   const budget = client.contextTokens - estimateTokens(fixed) - answerLimit(task, client) - WRAPPING_TOKENS;
   if (budget < 100) {
     throw new VivierError('context-exceeded', {
@@ -41,7 +41,7 @@ function linesBudget<T>(task: Task<T>, client: ModelClient): number {
 async function askPart<T>(task: Task<T>, lines: TextLine[], options: AskOptions, halvings: number): Promise<T[]> {
   const { client, signal } = options;
   try {
-    const prompt = buildPrompt(lines, task.instructions);
+    const prompt = buildPrompt(lines, task.instructions, client.contextTokens);
     const maxTokens = answerLimit(task, client);
     // With its full room, twice what a rich CV needs, an answer that does not end is no answer to halve the text for: what it said till then is taken.
     const takePart = maxTokens === task.maxTokens || halvings === 0;
