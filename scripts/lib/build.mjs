@@ -15,9 +15,9 @@ export async function build({ force = false, onStart = () => {} } = {}) {
   const inputs = [...SOURCES, 'package.json', 'tsconfig.json'].map((name) => join(root, name));
   if (!force && existsSync(stamp) && newest(inputs) <= statSync(stamp).mtimeMs) return;
   onStart();
-  // From scratch when asked for: a renamed source would leave its old output behind.
   if (force) rmSync(join(root, 'dist'), { recursive: true, force: true });
   compile();
+  removeOrphans();
   const assets = files(root, SOURCES).filter((path) => ASSETS.test(path));
   for (const path of assets) {
     const target = join(root, 'dist', relative(root, path));
@@ -37,6 +37,15 @@ function compile() {
   });
   if (status === 0) return;
   throw new SetupError(`${say('The code does not compile:', 'Le code ne compile pas :')}\n${stdout}${stderr}`, '');
+}
+
+/** What an earlier build made of sources that are gone: Node would go on loading `types.js` where there is a folder `types` now. */
+function removeOrphans() {
+  const dist = join(root, 'dist');
+  for (const path of files(dist, SOURCES)) {
+    const source = join(root, relative(dist, path)).replace(/\.d\.ts$|\.js$/, '.ts');
+    if (!existsSync(source)) rmSync(path);
+  }
 }
 
 const files = (base, names) =>
