@@ -85,6 +85,15 @@ describe('“Screen a batch of CVs”, run on the samples', () => {
     expect(html).not.toMatch(/<script/i);
   });
 
+  it('writes a review sheet for each CV, with its pages where it has any', async () => {
+    const sheets = await itemsOf(run, 'Save the review sheets');
+    expect(sheets).toHaveLength(ranking.length);
+    for (const { json } of sheets) {
+      const html = readFileSync(join(n8n.folder, String(json.fileName)), 'utf8');
+      expect(html.includes('data:image/png')).toBe(/\.(pdf|jpg)\.html$/.test(String(json.fileName)));
+    }
+  });
+
   it('keeps each candidate once, however often the batch is screened', async () => {
     const again = await n8n.run('vivierScreenBatch', 'Start');
     expect(again.status).toBe('success');
