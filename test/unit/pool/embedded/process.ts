@@ -5,19 +5,18 @@ export interface OtherProcess {
   child: ChildProcess;
   /** Waits until it has printed that line. */
   said(line: string): Promise<void>;
+  saidAny(pattern: RegExp): Promise<void>;
   ended: Promise<{ code: number | null; signal: NodeJS.Signals | null }>;
   output(): string;
 }
 
 /** Starts writer.ts as a process of its own. */
-export function startWriter(folder: string, mode: 'hold' | 'write' | 'once'): OtherProcess {
-  const child = spawn(process.execPath, [
-    '-r',
-    join(__dirname, 'register.cjs'),
-    join(__dirname, 'writer.ts'),
-    folder,
-    mode,
-  ]);
+export const startWriter = (folder: string, mode: 'hold' | 'write' | 'once'): OtherProcess =>
+  startProcess('writer.ts', folder, mode);
+
+/** Starts a script of this folder as a process of its own. */
+export function startProcess(script: string, ...args: string[]): OtherProcess {
+  const child = spawn(process.execPath, ['-r', join(__dirname, 'register.cjs'), join(__dirname, script), ...args]);
   let output = '';
   const listeners = new Set<() => void>();
   for (const stream of [child.stdout, child.stderr]) {
@@ -29,12 +28,13 @@ export function startWriter(folder: string, mode: 'hold' | 'write' | 'once'): Ot
   const ended = new Promise<{ code: number | null; signal: NodeJS.Signals | null }>((resolve) =>
     child.on('close', (code, signal) => resolve({ code, signal })),
   );
-  const said = (line: string) =>
+  const saidAny = (pattern: RegExp) =>
     new Promise<void>((resolve, reject) => {
-      const check = () => output.split('\n').includes(line) && resolve();
+      const check = () => pattern.test(output) && resolve();
       listeners.add(check);
-      void ended.then(() => reject(new Error(`ended before “${line}”: ${output}`)));
+      void ended.then(() => reject(new Error(`ended before ${pattern.source}: ${output}`)));
       check();
     });
-  return { child, said, ended, output: () => output };
+  const said = (line: string) => saidAny(new RegExp(`^${line}$`, 'm'));
+  return { child, said, saidAny, ended, output: () => output };
 }

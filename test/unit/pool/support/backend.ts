@@ -112,6 +112,10 @@ export async function dump(db: Kysely<Database>): Promise<Record<string, string>
 export function serverConfig(): PostgresConfig {
   const address = process.env.VIVIER_TEST_POSTGRES_URL;
   if (!address) throw new Error('VIVIER_TEST_POSTGRES_URL is not set; see scripts/with-postgres.mjs');
+  return postgresConfig(address);
+}
+
+export function postgresConfig(address: string): PostgresConfig {
   const url = new URL(address);
   return {
     backend: 'postgres',

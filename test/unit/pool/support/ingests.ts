@@ -1,0 +1,70 @@
+import { createHash } from 'node:crypto';
+import { closeIdlePools, openPool, type PoolConfig, type TalentPool } from '../../../../lib/pool';
+import { startProcess, type OtherProcess } from '../embedded/process';
+import { profileOf } from './people';
+
+export const FILES = 200;
+
+const textOf = (number: number) => `Fichier ${number} `.repeat(300 + number);
+const hash = (data: Uint8Array) => createHash('sha256').update(data).digest('hex');
+
+/** Asks first, then stores; as an import does. */
+export async function ingestFile(pool: TalentPool, number: number): Promise<'done' | 'known'> {
+  const data = Buffer.from(textOf(number));
+  if ((await pool.candidates.known({ data })).known) return 'known';
+  const document = { fileName: `${number}.txt`, mimeType: 'text/plain', data, text: textOf(number) };
+  await pool.candidates.upsert({
+    profile: profileOf({ name: `Personne ${number}`, email: `n${number}@exemple.test`, skills: ['Excel'] }),
+    document,
+  });
+  return 'done';
+}
+
+export const startIngest = (config: PoolConfig, count = FILES): OtherProcess =>
+  startProcess('../support/ingest.ts', JSON.stringify(config), String(count));
+
+/** The numbers that a process said it was done with, or found there. */
+export const confirmedBy = (output: string): number[] =>
+  [...output.matchAll(/^(?:done|known) (\d+)$/gm)].map(([, number]) => Number(number));
+
+export const failedBy = (output: string): number[] =>
+  [...output.matchAll(/^failed (\d+) pool-unreachable$/gm)].map(([, number]) => Number(number));
+
+export interface Found {
+  /** The files that are there, whole: by hash. */
+  whole: number[];
+  candidates: number;
+  documents: number;
+  profileVersions: number;
+  log: { ok: boolean; checked: number };
+}
+
+/** Opens the pool as the next program would, and looks for every file. */
+export async function inspect(config: PoolConfig): Promise<Found> {
+  const pool = await openPool(config);
+  try {
+    const whole: number[] = [];
+    for (let number = 1; number <= FILES; number++) {
+      const data = Buffer.from(textOf(number));
+      const { candidateId } = await pool.candidates.known({ data });
+      if (!candidateId) continue;
+      const stored = await pool.candidates.document(candidateId);
+      if (hash(stored.data) === hash(data) && stored.text === textOf(number)) whole.push(number);
+    }
+    const { candidates, documents, profileVersions } = await pool.statistics();
+    return { whole, candidates, documents, profileVersions, log: await pool.audit.verify() };
+  } finally {
+    await pool.close();
+    await closeIdlePools();
+  }
+}
+
+/** Nothing twice, nothing by halves, and every one that was confirmed. */
+export function expectConsistent(found: Found, confirmed: Iterable<number>): void {
+  const count = found.whole.length;
+  expect(found).toMatchObject({ candidates: count, documents: count, profileVersions: count });
+  expect(found.log.ok).toBe(true);
+  expect(found.whole).toEqual(expect.arrayContaining([...new Set(confirmed)]));
+}
+
+export const ALL = Array.from({ length: FILES }, (_, index) => index + 1);
