@@ -28,12 +28,13 @@ import {
   listTombstones,
   listVersions,
   readDocument,
-  searchCandidates,
   upsertCandidate,
 } from './candidates';
 import { errorCode } from './codes';
+import { updateEmbeddings } from './embeddings';
 import type { Features, PoolContext } from './context';
 import { toPoolError } from './errors';
+import { latestEvent, listEvents } from './events';
 import { enableFeatures } from './features';
 import { keyringState, loadSecrets } from './keyring';
 import { migrate } from './migrate';
@@ -50,6 +51,7 @@ import {
   rectifyCandidate,
   renewConsent,
 } from './rights';
+import { askPool, candidatesForOffer, offersForCandidate, refreshIndex, searchCandidates, understand } from './search';
 import type { Secrets } from './secrets';
 import { statistics } from './statistics';
 import type { Database } from './tables';
@@ -87,7 +89,9 @@ export async function poolOn(
   release: () => void,
 ): Promise<TalentPool> {
   const secrets = await secretsOf(instance, config.encryptionKey);
-  return assemble({ ...instance, secrets, now }, instance, config, release);
+  const context = { ...instance, secrets, now };
+  await refreshIndex(context);
+  return assemble(context, instance, config, release);
 }
 
 /** Another process may have changed the keys since. */
@@ -129,6 +133,10 @@ function assemble(context: PoolContext, instance: Instance, config: PoolConfig, 
       get: bind(getCandidate),
       list: bind(listCandidates),
       search: bind(searchCandidates),
+      understand: bind(understand),
+      ask: bind(askPool),
+      forOffer: bind(candidatesForOffer),
+      offersFor: bind(offersForCandidate),
       versions: bind(listVersions),
       document: bind(readDocument),
       erase: bind(eraseCandidate),
@@ -140,6 +148,8 @@ function assemble(context: PoolContext, instance: Instance, config: PoolConfig, 
       liftHold: bind(liftHold),
       runs: bind(listRuns),
     },
+    embeddings: { update: bind(updateEmbeddings) },
+    events: { list: bind(listEvents), latest: bind(latestEvent) },
     retention: {
       due: bind(listDue),
       purge: bind(purge),

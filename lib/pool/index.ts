@@ -7,10 +7,11 @@ export {
   type Restored,
   type RestoreOptions,
 } from './backup';
+export { listenToPool, type PoolListener } from './events';
 export { closeIdlePools, openPool, poolRoles, type OpenOptions } from './open';
 export { isNamedPerson } from './people';
 export { rotateKey, type Rotated, type RotateOptions } from './rotate';
-export { RECORD_KINDS, STAGES, TEST_STATUSES } from './types';
+export { EVENT_KINDS, RECORD_KINDS, STAGES, TEST_STATUSES } from './types';
 export type {
   AnalysisEntry,
   AnswerCache,
@@ -60,6 +61,20 @@ export type {
   PoolHealth,
   PostgresConfig,
   ProfileVersion,
+  AnswerEvidence,
+  AskedFilter,
+  AskOptions,
+  Embedder,
+  EmbeddingProgress,
+  Facets,
+  FacetValue,
+  FoundCandidate,
+  Highlight,
+  MeaningMode,
+  PoolAnswer,
+  PoolEvent,
+  RankedCandidates,
+  RankedForOffer,
   SearchFilters,
   SearchInput,
   SearchResult,

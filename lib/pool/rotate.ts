@@ -6,6 +6,7 @@ import { transact, type PoolContext } from './context';
 import { beginRotation, retireKeysBefore } from './keyring';
 import { withInstance } from './open';
 import { outdated, resealValue } from './reseal';
+import { refreshIndex } from './search';
 import { SEALED_COLUMNS } from './sealed';
 import type { PoolConfig } from './types';
 import { requiredText } from './validate';
@@ -61,6 +62,7 @@ export async function rotateKey(config: PoolConfig, options: RotateOptions): Pro
       rotated.candidates++;
       tick();
     }
+    await remakeIndex(context);
     await finish(context, by, rotated);
     await scrub();
     return rotated;
@@ -85,6 +87,12 @@ async function* candidatesToRekey({ db, secrets }: PoolContext): AsyncGenerator<
     for (const { id } of rows) yield (last = id);
     if (rows.length < BATCH) return;
   }
+}
+
+/** Names and places stand in the index as fingerprints too. Searches look for both keys' until it is done. */
+async function remakeIndex(context: PoolContext): Promise<void> {
+  await context.db.updateTable('vivier_personal.candidates').set({ index_version: 0 }).execute();
+  await refreshIndex(context);
 }
 
 /** Cached answers are found by fingerprints of the old key: they are made again. */

@@ -18,6 +18,7 @@ export const place = {
   correction: (correctionId: string) => `correction:${correctionId}`,
   recordName: (recordId: string) => `record-name:${recordId}`,
   record: (recordId: string) => `record:${recordId}`,
+  facts: (candidateId: string) => `facts:${candidateId}`,
   cached: (keyHex: string) => `cached:${keyHex}`,
 };
 
@@ -50,6 +51,7 @@ export const SEALED_COLUMNS: readonly SealedColumn[] = [
     column: 'body',
     place: place.score,
   },
+  { table: 'vivier_personal.candidate_facts', keys: ['candidate_id'], column: 'body', place: place.facts },
   byId('vivier_personal.documents', 'file_name', place.fileName),
   byId('vivier_personal.documents', 'content', place.content),
   byId('vivier_personal.documents', 'text', place.text),

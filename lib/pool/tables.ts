@@ -35,6 +35,9 @@ export interface Database {
   'vivier_personal.records': RecordRow;
   'vivier_personal.analysis_runs': AnalysisRunRow;
   'vivier_personal.analysis_cache': { key: Buffer; subject: Buffer; body: Buffer; created_at: Date };
+  'vivier_personal.embeddings': EmbeddingRow;
+  'vivier_personal.candidate_facts': FactsRow;
+  'vivier_personal.pool_events': EventRow;
   'vivier_personal.execution_traces': { candidate_id: string; execution_id: string; workflow_id: string; at: Date };
 }
 
@@ -58,6 +61,14 @@ export interface CandidateRow {
   experience_months: number | null;
   search_words: string;
   search_vector: string;
+  /** ISO 639-1 codes, for counting. */
+  spoken: Generated<string[]>;
+  /** EQF, 1 to 8. */
+  degree_level: Generated<number | null>;
+  /** What filters look for; see `search/keys.ts`. */
+  filter_keys: Generated<string[]>;
+  /** Which version of the indexing made this row. */
+  index_version: Generated<number>;
   created_at: Date;
   updated_at: Date;
   last_contact_at: Date;
@@ -238,6 +249,38 @@ export interface AnalysisRunRow {
   warnings: number;
   /** The analysis's own entry, without a word of the CV; null for profiles made before there was one. */
   run: unknown;
+  at: Date;
+}
+
+export interface EmbeddingRow {
+  candidate_id: string;
+  /** The model's name as the embedder gives it; vectors of two models can't be compared. */
+  model: string;
+  dimensions: number;
+  profile_version: number;
+  /** SHA-256 of the anonymised text. */
+  text_hash: Buffer;
+  floats: number[];
+  at: Date;
+}
+
+export interface FactsRow {
+  candidate_id: string;
+  profile_version: number;
+  /** See `factsVersion` in lib/match. */
+  version: string;
+  /** Sealed JSON. */
+  body: Buffer;
+}
+
+export interface EventRow {
+  /** The number of the log's entry that it tells of: in the order of commits. */
+  id: number;
+  kind: string;
+  candidate_id: string;
+  application_id: string | null;
+  offer_id: string | null;
+  details: unknown;
   at: Date;
 }
 

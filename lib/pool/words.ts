@@ -1,3 +1,4 @@
+import { scrubberOf } from '../match';
 import type { Profile } from '../profile';
 
 /** Letters that Unicode decomposition leaves as they are. */
@@ -32,7 +33,7 @@ export function normalise(text: string): string {
   return result.replace(/[\u0000-\u001f\s]+/gu, ' ').trim();
 }
 
-/** What the index holds of a candidate, from the most telling texts (A) to the whole CV (D). Normalised, without contact details. */
+/** What the index holds of a candidate, from the most telling texts (A) to the whole CV (D). Normalised, without who they are. */
 export interface SearchTexts {
   weighted: Record<'A' | 'B' | 'C' | 'D', string>;
   /** The words worth a guess when one is misspelt. */
@@ -42,21 +43,22 @@ export interface SearchTexts {
 }
 
 /**
+ * Neither the name nor contact details are among the texts. A name's word that is also a trade's (Boulanger) stays where the profile itself
+ * uses it for the work.
  * @param cvText the document's own text, null when only the profile is known.
- * @param withCity the town is left out where contact details are encrypted: the index itself is in the clear.
  */
-export function searchTexts(profile: Profile, cvText: string | null, withCity: boolean): SearchTexts {
-  const clean = (...texts: (string | null)[]) =>
-    normalise(withoutContact(present(texts).join(' · '), profile)).slice(0, MAX_SEARCH_CHARACTERS);
+export function searchTexts(profile: Profile, cvText: string | null): SearchTexts {
   const { experiences, education, languages } = profile;
-  const skills = profile.skills.map((skill) => skill.name);
-  const a = clean(
-    profile.identity.fullName,
-    profile.headline,
-    ...skills,
-    ...experiences.map((job) => job.title),
-    ...profile.certifications.map((certification) => certification.name),
+  const scrub = scrubberOf(profile);
+  const skills = present(profile.skills.map((skill) => scrub(skill.name)));
+  const work = present([profile.headline, ...experiences.map((job) => job.title)]).map(scrub);
+  const nameless = withoutWords(
+    nameWords(profile),
+    new Set(normalise([...skills, ...work].join(' ')).split(WORD_BORDER)),
   );
+  const clean = (...texts: (string | null)[]) =>
+    nameless(normalise(withoutContact(scrub(present(texts).join(' · ')), profile))).slice(0, MAX_SEARCH_CHARACTERS);
+  const a = clean(...work, ...skills, ...profile.certifications.map((certification) => certification.name));
   const b = clean(
     ...experiences.map((job) => job.employer),
     ...education.flatMap((entry) => [entry.degree, entry.field, entry.institution]),
@@ -64,26 +66,42 @@ export function searchTexts(profile: Profile, cvText: string | null, withCity: b
     ...profile.projects.map((project) => project.name),
     profile.derived.mainDomain,
   );
-  const city = withCity && profile.contact.city ? ` ${normalise(profile.contact.city)}` : '';
   const c = clean(
     profile.summary,
     ...experiences.map((job) => job.description),
     ...profile.projects.map((project) => project.description),
   );
   return {
-    weighted: { A: a, B: b + city, C: c, D: clean(cvText) },
-    words: distinctWords(`${a} ${b}${city}`).slice(0, MAX_WORDS_CHARACTERS),
+    weighted: { A: a, B: b, C: c, D: clean(cvText) },
+    words: distinctWords(`${a} ${b}`).slice(0, MAX_WORDS_CHARACTERS),
     skills: [...new Set(skills.map(normalise))],
     languages: [...new Set(languages.flatMap((language) => present([language.code, language.name]).map(normalise)))],
   };
 }
 
+const WORD_BORDER = /[^\p{L}\p{N}]+/u;
+
+/** The words of a person's name, normalised: for blinded keys, and to be taken out of texts. */
+export function nameWords({ identity }: Pick<Profile, 'identity'>): string[] {
+  const names = present([identity.fullName, identity.firstName, identity.lastName]);
+  return [...new Set(names.flatMap((name) => normalise(name).split(WORD_BORDER)))].filter((word) => word.length > 1);
+}
+
+/** Takes whole words out of a normalised text, also where the CV writes them without accents. */
+function withoutWords(words: string[], kept: Set<string>): (text: string) => string {
+  const gone = words.filter((word) => word.length > 2 && !kept.has(word) && /^\p{L}+$/u.test(word));
+  if (gone.length === 0) return (text) => text;
+  const pattern = new RegExp(`(?<![\\p{L}\\p{N}])(?:${gone.join('|')})(?![\\p{L}\\p{N}])`, 'gu');
+  return (text) => text.replace(pattern, ' ');
+}
+
 function withoutContact(text: string, profile: Profile): string {
-  const { email, phone, otherEmails, otherPhones, address } = profile.contact;
+  const { email, phone, otherEmails, otherPhones, address, postalCode, city } = profile.contact;
   let result = text;
   for (const value of present([email, phone, address, ...otherEmails, ...otherPhones])) {
     if (value.trim().length > 3) result = result.replaceAll(value, ' ');
   }
+  if (postalCode && city) result = result.replaceAll(`${postalCode} ${city}`, ' ');
   return result.replace(EMAIL, ' ').replace(URL, ' ').replace(PHONE, ' ');
 }
 

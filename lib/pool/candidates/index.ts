@@ -2,6 +2,5 @@ export { applyTombstones, eraseCandidate, listTombstones } from './erase';
 export { knownFile } from './known';
 export { getCandidate, listCandidates, listVersions, readDocument } from './read';
 export { listRuns } from './runs';
-export { searchCandidates } from './search';
 export { addTraces } from './traces';
 export { upsertCandidate } from './upsert';

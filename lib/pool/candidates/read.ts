@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { SelectQueryBuilder } from 'kysely';
+import type { Kysely, SelectQueryBuilder } from 'kysely';
 import type { PoolContext } from '../context';
 import { openProfile, openText, place } from '../sealed';
 import type { Secrets } from '../secrets';
@@ -19,7 +19,7 @@ export type ListedRow = Pick<CandidateRow, 'id' | 'profile_version' | 'source' |
   Pick<ProfileRow, 'body'>;
 
 /** Candidates with their current profile, under the aliases `candidate` and `profile`. */
-export function currentCandidates(context: PoolContext) {
+export function currentCandidates(context: Pick<PoolContext, 'db'>) {
   return context.db
     .selectFrom('vivier_personal.candidates as candidate')
     .innerJoin('vivier_personal.candidate_profiles as profile', (join) =>
@@ -35,6 +35,11 @@ export function currentCandidates(context: PoolContext) {
       'candidate.updated_at',
       'profile.body',
     ]);
+}
+
+/** The rows of some candidates, in no order. */
+export function currentCandidateRows(db: Kysely<Database>, ids: string[]): Promise<ListedRow[]> {
+  return currentCandidates({ db }).where('candidate.id', 'in', ids).execute();
 }
 
 export function toCandidate(secrets: Secrets, row: ListedRow): Candidate {

@@ -3,14 +3,19 @@ import type { Profile } from '../../profile';
 import type { Trx } from '../context';
 import { openText, place } from '../sealed';
 import type { Secrets } from '../secrets';
+import { blindName } from '../search/names';
+import { degreeOf, filterKeys, spokenBy } from '../search/keys';
 import { searchTexts, type SearchTexts } from '../words';
+
+/** Raised whenever the index is made otherwise: rows of the version before are made again when the pool is opened. */
+export const INDEX_VERSION = 1;
 
 /**
  * Writes what the search looks at, derived from the profile and the text of the latest document; those two are sealed. Stemmed in both
  * languages, as CVs mix them.
  */
 export async function reindex(trx: Trx, secrets: Secrets, candidateId: string, profile: Profile): Promise<void> {
-  const texts = searchTexts(profile, await latestText(trx, secrets, candidateId), !secrets.encrypted);
+  const texts = searchTexts(profile, await latestText(trx, secrets, candidateId));
   await trx
     .updateTable('vivier_personal.candidates')
     .set({
@@ -18,13 +23,18 @@ export async function reindex(trx: Trx, secrets: Secrets, candidateId: string, p
       languages: texts.languages,
       experience_months: profile.derived.experienceMonths,
       search_words: texts.words,
-      search_vector: vector(texts.weighted),
+      search_vector: vector(texts.weighted, blindName(secrets, profile)),
+      spoken: spokenBy(profile),
+      degree_level: degreeOf(profile),
+      filter_keys: filterKeys(secrets, profile, texts.skills),
+      index_version: INDEX_VERSION,
     })
     .where('id', '=', candidateId)
     .execute();
 }
 
-async function latestText(trx: Trx, secrets: Secrets, candidateId: string): Promise<string | null> {
+/** Of the candidate's current document; null when there is none. */
+export async function latestText(trx: Trx, secrets: Secrets, candidateId: string): Promise<string | null> {
   const latest = await trx
     .selectFrom('vivier_personal.documents')
     .select(['id', 'text'])
@@ -36,7 +46,8 @@ async function latestText(trx: Trx, secrets: Secrets, candidateId: string): Prom
   return latest ? openText(secrets, latest.text, place.text(latest.id)) : null;
 }
 
-function vector(texts: SearchTexts['weighted']): RawBuilder<string> {
+/** @param name blinded, in the name's order, so that a phrase finds it too. */
+function vector(texts: SearchTexts['weighted'], name: string): RawBuilder<string> {
   const weights = ['A', 'B', 'C', 'D'] as const;
   const parts = weights.map(
     (weight) => sql`setweight(
@@ -44,5 +55,5 @@ function vector(texts: SearchTexts['weighted']): RawBuilder<string> {
       ${sql.lit(weight)}
     )`,
   );
-  return sql<string>`${sql.join(parts, sql` || `)}`;
+  return sql<string>`setweight(to_tsvector('simple', ${name}::text), 'A') || ${sql.join(parts, sql` || `)}`;
 }

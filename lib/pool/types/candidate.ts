@@ -1,6 +1,5 @@
 import type { AnalysisCache } from '../../analyze';
 import type { AnalysisRun, Profile } from '../../profile';
-import type { PageInput } from './config';
 import type { Stage } from './application';
 
 export type { CachedAnswer } from '../../analyze';
@@ -96,30 +95,6 @@ export interface ProfileVersion {
   profile: Profile;
   source: string | null;
   createdAt: string;
-}
-
-export interface SearchFilters {
-  /** All of them; each may be a part of a skill's name, in whole words. */
-  skills?: string[];
-  minYears?: number;
-  /** ISO 639-1 code or a name as CVs write it. */
-  language?: string;
-  stage?: Stage;
-  offerId?: string;
-}
-
-export interface SearchInput extends PageInput {
-  /** Words, « "a phrase" », `-without`, `or`; an e-mail address or a phone number finds its owner. Empty: everybody. */
-  query?: string;
-  filters?: SearchFilters;
-}
-
-export interface SearchResult {
-  candidates: Candidate[];
-  /** All that match, whatever the page. */
-  total: number;
-  /** `similar` when no CV has the words as written and misspelt ones were tried; `contact` for an e-mail address or phone. */
-  mode: 'all' | 'words' | 'similar' | 'contact';
 }
 
 export interface KnownFileInput {

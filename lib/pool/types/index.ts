@@ -3,3 +3,4 @@ export * from './candidate';
 export * from './application';
 export * from './rights';
 export * from './pool';
+export * from './search';

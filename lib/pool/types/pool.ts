@@ -1,4 +1,5 @@
 import type { DataExport } from '../../documents';
+import type { JobOffer, Score } from '../../match';
 import type { PageInput, PoolHealth, Statistics } from './config';
 import type {
   AnalysisEntry,
@@ -12,12 +13,21 @@ import type {
   NewRecord,
   ProfileVersion,
   RecordInfo,
-  SearchInput,
-  SearchResult,
   StoredDocument,
   StoredRecord,
   UpsertedCandidate,
 } from './candidate';
+import type {
+  AskedFilter,
+  Embedder,
+  EmbeddingProgress,
+  PoolAnswer,
+  PoolEvent,
+  RankedCandidates,
+  SearchFilters,
+  SearchInput,
+  SearchResult,
+} from './search';
 import type {
   Application,
   ApplicationDetails,
@@ -51,6 +61,12 @@ import type {
   Tombstone,
 } from './rights';
 
+/** Fills a filter under a schema from a question; absent: rules alone. */
+export interface AskOptions {
+  model?: (request: { system: string; user: string; schema: object }) => Promise<unknown>;
+  locale?: 'fr' | 'en';
+}
+
 /**
  * The talent pool. Every method throws VivierError only: `invalid-input` (which parameter, why), `not-found`, `pool-unreachable`
  * when the database went away, `internal` for what should not happen.
@@ -63,6 +79,17 @@ export interface TalentPool {
     /** Most recently changed first. */
     list(input?: PageInput): Promise<Candidate[]>;
     search(input?: SearchInput): Promise<SearchResult>;
+    /** A question in plain words as a filter that can be shown and changed. By rules, and by `model` when there is one. */
+    understand(question: string, options?: AskOptions): Promise<AskedFilter>;
+    /** The question's filter (or the changed one given), who matches it, and where their CV says so. */
+    ask(question: string, options?: AskOptions & SearchInput & { asked?: AskedFilter }): Promise<PoolAnswer>;
+    /** The best by score for an offer, out of everybody or of who matches the filters. Scores nobody in or out. */
+    forOffer(offer: JobOffer, input?: { limit?: number; filters?: SearchFilters }): Promise<RankedCandidates>;
+    /** The open offers that suit a candidate best. */
+    offersFor(
+      candidateId: string,
+      input?: { limit?: number },
+    ): Promise<{ offerId: string; title: string; score: Score }[]>;
     /** Every version of the profile, oldest first. */
     versions(candidateId: string): Promise<ProfileVersion[]>;
     /** The original file: the latest, or the one named. */
@@ -81,6 +108,16 @@ export interface TalentPool {
     liftHold(candidateId: string, input: { by: string }): Promise<LegalHold>;
     /** Newest first. */
     runs(candidateId: string): Promise<AnalysisEntry[]>;
+  };
+  embeddings: {
+    /** Makes the vectors that are missing or out of date, `limit` people at most (default 1000). */
+    update(embedder: Embedder, input?: { limit?: number }): Promise<EmbeddingProgress>;
+  };
+  events: {
+    /** In the order in which they happened, after the one named; at most 1000. */
+    list(input?: { after?: number; limit?: number }): Promise<PoolEvent[]>;
+    /** The number of the latest event, to begin behind it; 0 when there is none. */
+    latest(): Promise<number>;
   };
   retention: {
     /** Who is due by a day, the longest due first. */

@@ -1,0 +1,1 @@
+export { updateEmbeddings } from './update';

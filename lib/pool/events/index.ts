@@ -1,0 +1,2 @@
+export { latestEvent, listEvents } from './list';
+export { listenToPool, type PoolListener } from './listen';
