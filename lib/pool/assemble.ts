@@ -38,7 +38,7 @@ import { latestEvent, listEvents } from './events';
 import { enableFeatures } from './features';
 import { keyringState, loadSecrets } from './keyring';
 import { migrate } from './migrate';
-import { closeOffer, getOffer, listOffers, openOffer, upsertOffer } from './offers';
+import { closeOffer, confirmOffer, getOffer, listOffers, openOffer, upsertOffer } from './offers';
 import { addRecord, listRecords, readRecord } from './records';
 import {
   exportCandidate,
@@ -169,6 +169,7 @@ function assemble(context: PoolContext, instance: Instance, config: PoolConfig, 
       upsert: bind(upsertOffer),
       get: bind(getOffer),
       list: bind(listOffers),
+      confirm: bind(confirmOffer),
       close: bind(closeOffer),
       open: bind(openOffer),
       refusals: bind(listRefusals),

@@ -21,6 +21,7 @@ export type AuditAction =
   | 'candidate.consent-renewed'
   | 'offer.created'
   | 'offer.updated'
+  | 'offer.confirmed'
   | 'offer.closed'
   | 'offer.opened'
   | 'application.created'

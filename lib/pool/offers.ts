@@ -1,10 +1,12 @@
 import { randomUUID } from 'node:crypto';
+import { sql } from 'kysely';
 import type { OfferCriteria } from '../match';
 import { appendAudit, SYSTEM, type AuditAction } from './audit';
+import { orderOf, whereOf, type Fields } from './conditions';
 import { transact, type PoolContext, type Trx } from './context';
 import { readSteps, stepsOf } from './applications/order';
 import type { JobOfferRow } from './tables';
-import type { Offer, OfferInput, PageInput } from './types';
+import type { ListInput, Offer, OfferInput } from './types';
 import {
   canonicalJson,
   invalid,
@@ -19,7 +21,7 @@ import {
 const MAX_ID = 200;
 const MAX_TEXT = 200_000;
 
-type Content = Pick<JobOfferRow, 'title' | 'text' | 'language'> & { criteria: string };
+type Content = Pick<JobOfferRow, 'title' | 'text' | 'language'> & { criteria?: string };
 
 /** How an offer is worked on; what is not given stays as it is. */
 interface Handling {
@@ -58,17 +60,56 @@ export async function getOffer(context: PoolContext, offerId: string): Promise<O
   return toOffer(row);
 }
 
-export async function listOffers(context: PoolContext, input: PageInput & { open?: boolean } = {}): Promise<Offer[]> {
+const FIELDS: Fields = {
+  title: { column: 'title', kind: 'text' },
+  language: { column: 'language', kind: 'text' },
+  seniority: { column: 'seniority', kind: 'text' },
+  open: { column: 'is_open', kind: 'boolean' },
+  createdAt: { column: 'created_at', kind: 'date' },
+  updatedAt: { column: 'updated_at', kind: 'date' },
+  closedAt: { column: 'closed_at', kind: 'date' },
+};
+
+export async function listOffers(context: PoolContext, input: ListInput & { open?: boolean } = {}): Promise<Offer[]> {
   const { limit, offset } = page(input);
   let query = context.db
     .selectFrom('vivier.job_offers')
     .selectAll()
-    .orderBy('created_at', 'desc')
-    .orderBy('id')
+    .where(whereOf(input, FIELDS))
+    .orderBy(orderOf(input, FIELDS, sql`created_at desc, id`))
     .limit(limit)
     .offset(offset);
   if (typeof input.open === 'boolean') query = query.where('is_open', '=', input.open);
   return (await query.execute()).map(toOffer);
+}
+
+/** See TalentPool.offers.confirm. */
+export function confirmOffer(
+  context: PoolContext,
+  offerId: string,
+  input: { by: string; criteria?: OfferCriteria },
+): Promise<Offer> {
+  const id = requiredText(offerId, 'offerId', MAX_ID);
+  const by = requiredText(input?.by, 'by', 200);
+  const given = readCriteria(input.criteria);
+  return transact(context, async (trx) => {
+    const row = await trx
+      .selectFrom('vivier.job_offers')
+      .selectAll()
+      .where('id', '=', id)
+      .forUpdate()
+      .executeTakeFirst();
+    if (!row) throw notFound('offer');
+    const criteria = { ...((given ?? row.criteria) as OfferCriteria), confirmed: true };
+    const changed = await trx
+      .updateTable('vivier.job_offers')
+      .set({ criteria: JSON.stringify(criteria), updated_at: context.now() })
+      .where('id', '=', id)
+      .returningAll()
+      .executeTakeFirstOrThrow();
+    await audit(context, trx, 'offer.confirmed', id, by);
+    return toOffer(changed);
+  });
 }
 
 /** Closing a closed offer changes nothing. */
@@ -104,16 +145,21 @@ async function setOpen(context: PoolContext, offerId: string, open: boolean, inp
 }
 
 function read(input: OfferInput): Content {
-  const { criteria = {} } = input ?? {};
-  if (criteria === null || typeof criteria !== 'object' || Array.isArray(criteria)) {
-    throw invalid('criteria', 'an object is expected', 'un objet est attendu');
-  }
+  const criteria = readCriteria(input?.criteria);
   return {
     title: requiredText(input?.title, 'title', 500),
     text: optionalText(input.text, 'text', MAX_TEXT) ?? '',
     language: optionalText(input.language, 'language', 35),
-    criteria: JSON.stringify(storableJson(criteria)),
+    ...(criteria === undefined ? {} : { criteria: JSON.stringify(criteria) }),
   };
+}
+
+function readCriteria(criteria: unknown): unknown {
+  if (criteria === undefined) return undefined;
+  if (criteria === null || typeof criteria !== 'object' || Array.isArray(criteria)) {
+    throw invalid('criteria', 'an object is expected', 'un objet est attendu');
+  }
+  return storableJson(criteria);
 }
 
 function readHandling(input: OfferInput): Handling {
@@ -149,7 +195,7 @@ async function insert(
   const at = context.now();
   const row = await trx
     .insertInto('vivier.job_offers')
-    .values({ id, ...content, is_open: true, created_at: at, updated_at: at, closed_at: null })
+    .values({ id, criteria: '{}', ...content, is_open: true, created_at: at, updated_at: at, closed_at: null })
     .returningAll()
     .executeTakeFirstOrThrow();
   await audit(context, trx, 'offer.created', id, by);
@@ -166,7 +212,7 @@ function sameContent(row: JobOfferRow, content: Content & Handling): boolean {
     row.title === content.title &&
     row.text === content.text &&
     row.language === content.language &&
-    canonicalJson(row.criteria) === canonicalJson(JSON.parse(content.criteria)) &&
+    (content.criteria === undefined || canonicalJson(row.criteria) === canonicalJson(JSON.parse(content.criteria))) &&
     (stages === undefined || canonicalJson(row.stages) === canonicalJson(stages && JSON.parse(stages))) &&
     (seniority === undefined || row.seniority === seniority) &&
     (months === undefined || row.refusal_months === months)

@@ -33,6 +33,21 @@ export function normalise(text: string): string {
   return result.replace(/[\u0000-\u001f\s]+/gu, ' ').trim();
 }
 
+const GENDERS: [RegExp, string][] = [
+  [/(?<=\p{L}{2}i)eres?(?!\p{L})/gu, 'er'],
+  [/(?<=\p{L}{3})trices?(?!\p{L})/gu, 'teur'],
+  [/(?<=\p{L}{3})euses?(?!\p{L})/gu, 'eur'],
+  [/(?<=\p{L}{3}i)ennes?(?!\p{L})/gu, 'en'],
+];
+
+/**
+ * « infirmière » and « infirmier » as one word: the French stemmer joins them by the accent, which CVs in capitals and people in a hurry leave
+ * out. For a normalised text.
+ */
+export function withoutGender(text: string): string {
+  return GENDERS.reduce((result, [ending, by]) => result.replace(ending, by), text);
+}
+
 /** What the index holds of a candidate, from the most telling texts (A) to the whole CV (D). Normalised, without who they are. */
 export interface SearchTexts {
   weighted: Record<'A' | 'B' | 'C' | 'D', string>;

@@ -52,16 +52,26 @@ export async function upsertApplication(context: PoolContext, input: Application
 }
 
 /** See TalentPool.applications.list. */
+const FIELDS: Fields = {
+  stage: { column: 'application.stage', kind: 'text' },
+  source: { column: 'application.source', kind: 'text' },
+  score: { column: 'application.score', kind: 'number' },
+  assignedTo: { column: 'application.assigned_to', kind: 'text' },
+  rescoreNeeded: { column: 'application.rescore_needed', kind: 'boolean' },
+  consent: { column: 'application.consent_scope', kind: 'text' },
+  createdAt: { column: 'application.created_at', kind: 'date' },
+  updatedAt: { column: 'application.updated_at', kind: 'date' },
+};
+
 export async function listApplications(
   context: PoolContext,
-  input: PageInput & { offerId: string; stage?: Stage; assignedTo?: string; rescoreNeeded?: boolean },
+  input: ListInput & { offerId: string; stage?: Stage; assignedTo?: string; rescoreNeeded?: boolean },
 ): Promise<Application[]> {
   const { limit, offset } = page(input);
   let query = applicationRows(context)
     .where('application.offer_id', '=', requiredText(input?.offerId, 'offerId', 200))
-    .orderBy('application.score', (order) => order.desc().nullsLast())
-    .orderBy('application.created_at')
-    .orderBy('application.id')
+    .where(whereOf(input, FIELDS))
+    .orderBy(orderOf(input, FIELDS, sql`application.score desc nulls last, application.created_at, application.id`))
     .limit(limit)
     .offset(offset);
   const stage = optionalText(input.stage, 'stage', 60);

@@ -53,11 +53,20 @@ export function toCandidate(secrets: Secrets, row: ListedRow): Candidate {
   };
 }
 
-export async function listCandidates(context: PoolContext, input: PageInput = {}): Promise<Candidate[]> {
+const FIELDS: Fields = {
+  source: { column: 'profile.source', kind: 'text' },
+  profileVersion: { column: 'candidate.profile_version', kind: 'number' },
+  createdAt: { column: 'candidate.created_at', kind: 'date' },
+  updatedAt: { column: 'candidate.updated_at', kind: 'date' },
+  lastContactAt: { column: 'candidate.last_contact_at', kind: 'date' },
+  consentUntil: { column: 'candidate.consent_until', kind: 'date' },
+};
+
+export async function listCandidates(context: PoolContext, input: ListInput = {}): Promise<Candidate[]> {
   const { limit, offset } = page(input);
   const rows = await currentCandidates(context)
-    .orderBy('candidate.updated_at', 'desc')
-    .orderBy('candidate.id')
+    .where(whereOf(input, FIELDS))
+    .orderBy(orderOf(input, FIELDS, sql`candidate.updated_at desc, candidate.id`))
     .limit(limit)
     .offset(offset)
     .execute();

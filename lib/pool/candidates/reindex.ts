@@ -5,7 +5,7 @@ import { openText, place } from '../sealed';
 import type { Secrets } from '../secrets';
 import { blindName } from '../search/names';
 import { degreeOf, filterKeys, spokenBy } from '../search/keys';
-import { searchTexts, type SearchTexts } from '../words';
+import { searchTexts, withoutGender, type SearchTexts } from '../words';
 
 /** Raised whenever the index is made otherwise: rows of the version before are made again when the pool is opened. */
 export const INDEX_VERSION = 1;
@@ -51,7 +51,8 @@ function vector(texts: SearchTexts['weighted'], name: string): RawBuilder<string
   const weights = ['A', 'B', 'C', 'D'] as const;
   const parts = weights.map(
     (weight) => sql`setweight(
-      to_tsvector('french', ${texts[weight]}::text) || to_tsvector('english', ${texts[weight]}::text),
+      to_tsvector('french', ${withoutGender(texts[weight])}::text)
+        || to_tsvector('english', ${withoutGender(texts[weight])}::text),
       ${sql.lit(weight)}
     )`,
   );

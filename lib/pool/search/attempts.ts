@@ -6,7 +6,7 @@ import type { IdentityKind } from '../tables';
 import type { SearchResult } from '../types';
 import { normalise } from '../words';
 import type { Condition } from './filters';
-import { compileQuery, parseQuery, withOpenEnd } from './query';
+import { compileQuery, parseQuery, withOpenEnd, type Compiled } from './query';
 
 /** Below this share of common trigrams two words are different words; 0.4 still finds two swapped letters in a six-letter word. */
 const SIMILARITY = '0.4';
@@ -23,12 +23,12 @@ export interface Attempt {
   /** Of a row with `search_vector` and `search_words`. */
   rank: RawBuilder<number>;
   /** Null where no words are looked for. */
-  tsquery: string | null;
+  words: Compiled | null;
 }
 
 /** The ways to search, from what was written to what may have been meant; the first that finds somebody counts. */
 export async function* attempts(context: PoolContext, trx: Trx, text: string): AsyncGenerator<Attempt> {
-  if (text === '') return yield { mode: 'all', where: [], rank: UNRANKED, tsquery: null };
+  if (text === '') return yield { mode: 'all', where: [], rank: UNRANKED, words: null };
   const contact = byContact(context.secrets, text);
   if (contact) yield contact;
   const query = parseQuery(text);
@@ -51,15 +51,15 @@ function byContact(secrets: Secrets, query: string): Attempt | null {
   const { hash, older } = identityKey(secrets, kind, value);
   const where = sql<boolean>`candidate.id in (select known.candidate_id from vivier_personal.identity_keys known
     where known.kind = ${kind} and known.hash in (${sql.join([hash, ...older])}))`;
-  return { mode: 'contact', where: [where], rank: UNRANKED, tsquery: null };
+  return { mode: 'contact', where: [where], rank: UNRANKED, words: null };
 }
 
-function byWords(mode: 'words' | 'prefix', tsquery: string): Attempt {
+function byWords(mode: 'words' | 'prefix', words: Compiled): Attempt {
   return {
     mode,
-    where: [sql<boolean>`candidate.search_vector @@ ${tsquery}::tsquery`],
-    rank: sql<number>`ts_rank_cd(search_vector, ${tsquery}::tsquery, 1)`,
-    tsquery,
+    where: [sql<boolean>`candidate.search_vector @@ ${words.text}::tsquery`],
+    rank: sql<number>`ts_rank_cd(search_vector, ${words.text}::tsquery, 1)`,
+    words,
   };
 }
 
@@ -74,6 +74,6 @@ function bySimilarWords(query: string): Attempt | null {
     mode: 'similar',
     where: long.map((word) => sql<boolean>`${word} <% candidate.search_words`),
     rank: sql<number>`(${sql.join(similarity, sql` + `)})`,
-    tsquery: null,
+    words: null,
   };
 }

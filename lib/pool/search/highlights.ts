@@ -1,58 +1,80 @@
 import { sql } from 'kysely';
 import type { Trx } from '../context';
 import type { Highlight } from '../types';
+import { normalise, withoutGender } from '../words';
+import type { Compiled } from './query';
 
-/** Private-use characters: no CV's text has them once they are taken out, so that what comes back as a mark is one. */
-const START = '\uE000';
-const STOP = '\uE001';
-const BETWEEN = '\uE002';
-const MARKS = /[\uE000-\uE002]/gu;
 const LONGEST = 60_000;
-const OPTIONS = `StartSel=${START}, StopSel=${STOP}, FragmentDelimiter=${BETWEEN}, MaxFragments=3, MaxWords=22, MinWords=8`;
+const MOST_PASSAGES = 3;
+/** Characters before and after the first word found. */
+const BEFORE = 50;
+const LENGTH = 180;
+
+interface Word {
+  from: number;
+  to: number;
+  /** As the index has it, before stemming. */
+  form: string;
+}
 
 /**
- * Passages with the words found, as plain text and places: no markup, so that nothing of a CV can become one. Texts of one page only: they are
- * opened for it and not kept.
- * @param texts as the CV has them; accents are ignored where their letters have one form (`normalize`).
+ * Passages with the words found, as plain text and places: no markup, so that nothing of a CV can become one. The texts are opened for one page of
+ * results and not kept.
  */
-export async function highlightsOf(trx: Trx, texts: string[], tsquery: string): Promise<Highlight[][]> {
-  const found: Highlight[][] = [];
-  for (const text of texts) {
-    const clean = text.replace(MARKS, ' ').slice(0, LONGEST);
-    const { rows } = await sql<{ fr: string; en: string }>`select
-      ts_headline('french', ${bare(clean)}, ${tsquery}::tsquery, ${OPTIONS}) as fr,
-      ts_headline('english', ${bare(clean)}, ${tsquery}::tsquery, ${OPTIONS}) as en`.execute(trx);
-    const passages = [rows[0].fr, rows[0].en].find((headline) => headline.includes(START));
-    found.push(passages ? toPassages(passages, clean) : []);
+export async function highlightsOf(trx: Trx, texts: string[], wanted: Compiled): Promise<Highlight[][]> {
+  const words = texts.map((text) => wordsOf(text.slice(0, LONGEST)));
+  const found = await formsFound(trx, [...new Set(words.flat().map(({ form }) => form))], wanted);
+  return texts.map((text, index) =>
+    passages(
+      text,
+      words[index].filter(({ form }) => found.has(form)),
+    ),
+  );
+}
+
+function wordsOf(text: string): Word[] {
+  return [...text.matchAll(/[\p{L}\p{M}\p{N}]+/gu)].map((match) => ({
+    from: match.index,
+    to: match.index + match[0].length,
+    form: withoutGender(normalise(match[0])),
+  }));
+}
+
+/** Those of the words that the query's stems are of. */
+async function formsFound(trx: Trx, forms: string[], { stems, beginnings }: Compiled): Promise<Set<string>> {
+  const { rows } = await sql<{ form: string; stems: string[] }>`
+    select form, ts_lexize('french_stem', form) || ts_lexize('english_stem', form) as stems
+    from unnest(${forms}::text[]) form`.execute(trx);
+  const isWanted = (stem: string) => stems.has(stem) || beginnings.some((beginning) => stem.startsWith(beginning));
+  return new Set(rows.filter((row) => row.stems?.some(isWanted)).map((row) => row.form));
+}
+
+function passages(text: string, found: Word[]): Highlight[] {
+  const result: Highlight[] = [];
+  let end = -1;
+  for (const word of found) {
+    if (word.from < end || result.length === MOST_PASSAGES) continue;
+    const from = borderAfter(text, Math.max(end, word.from - BEFORE, 0), word.from);
+    end = borderBefore(text, Math.min(text.length, from + LENGTH), word.to);
+    const within = found.filter((one) => one.from >= from && one.to <= end);
+    result.push({
+      text: text.slice(from, end),
+      marks: within.map((one): [number, number] => [one.from - from, one.to - from]),
+    });
   }
-  return found;
+  return result;
 }
 
-/** Without accents, character by character: places in it are places in the text. */
-function bare(text: string): string {
-  return [...text]
-    .map((character) => {
-      const plain = character.normalize('NFD').replace(/\p{M}/gu, '');
-      return plain.length === character.length ? plain : character;
-    })
-    .join('');
+/** The first place behind white space from `at` on, at most `latest`. */
+function borderAfter(text: string, at: number, latest: number): number {
+  if (at === 0) return 0;
+  const space = text.slice(at, latest).search(/\s/u);
+  return space < 0 ? latest : at + space + 1;
 }
 
-function toPassages(headline: string, original: string): Highlight[] {
-  const plainOriginal = bare(original);
-  let from = 0;
-  return headline.split(BETWEEN).map((passage) => {
-    const plain = passage.replace(MARKS, '');
-    const at = plainOriginal.indexOf(plain, from);
-    if (at >= 0) from = at + plain.length;
-    const marks: [number, number][] = [];
-    let place = 0;
-    let start = 0;
-    for (const character of passage) {
-      if (character === START) start = place;
-      else if (character === STOP) marks.push([start, place]);
-      else place += character.length;
-    }
-    return { text: at >= 0 ? original.slice(at, at + plain.length) : plain, marks };
-  });
+/** The last white space before `at`, at least `least`. */
+function borderBefore(text: string, at: number, least: number): number {
+  if (at === text.length) return at;
+  const space = text.slice(least, at).search(/\s\S*$/u);
+  return space < 0 ? least : least + space;
 }

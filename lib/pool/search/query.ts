@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import type { Trx } from '../context';
 import type { Secrets } from '../secrets';
-import { normalise } from '../words';
+import { normalise, withoutGender } from '../words';
 import { blindWord } from './names';
 
 const MAX_TERMS = 32;
@@ -54,12 +54,20 @@ interface Stems {
   en: string;
 }
 
+export interface Compiled {
+  /** For `::tsquery`. */
+  text: string;
+  /** What is looked for, to be marked in a CV: stems, and beginnings of stems. */
+  stems: Set<string>;
+  beginnings: string[];
+}
+
 /**
  * The query as PostgreSQL reads it: each word stemmed in French and in English, or as a blinded part of a name. Stop words of either language
  * are passed over unless there is nothing else.
  * @returns null when nothing can be looked for.
  */
-export async function compileQuery(trx: Trx, secrets: Secrets, query: Query): Promise<string | null> {
+export async function compileQuery(trx: Trx, secrets: Secrets, query: Query): Promise<Compiled | null> {
   const terms = query.flat();
   if (terms.length === 0) return null;
   const stems = await stemsOf(trx, terms);
@@ -72,7 +80,17 @@ export async function compileQuery(trx: Trx, secrets: Secrets, query: Query): Pr
     });
     return parts.length > 0 ? [`(${parts.join(' & ')})`] : [];
   });
-  return alternatives.length > 0 ? alternatives.join(' | ') : null;
+  return alternatives.length > 0 ? { text: alternatives.join(' | '), ...wordsIn(terms, stems) } : null;
+}
+
+/** The words that were asked for, not those to leave out, from how the database quotes them. */
+function wordsIn(terms: Term[], stems: Stems[]): Pick<Compiled, 'stems' | 'beginnings'> {
+  const wanted = stems.filter((_, index) => !terms[index].without).flatMap(({ fr, en }) => [fr, en]);
+  const lexemes = wanted.flatMap((part) => [...part.matchAll(/'((?:[^']|'')+)'(:\*)?/gu)]);
+  return {
+    stems: new Set(lexemes.filter(([, , open]) => !open).map(([, stem]) => stem)),
+    beginnings: lexemes.filter(([, , open]) => open).map(([, stem]) => stem),
+  };
 }
 
 const isStopped = ({ kind }: Term, { fr, en }: Stems) => kind !== 'prefix' && (fr === '' || en === '');
@@ -96,7 +114,7 @@ function blinded(secrets: Secrets, { kind, text }: Term): string | null {
 /** By the database's own dictionaries, and quoted by it. */
 async function stemsOf(trx: Trx, terms: Term[]): Promise<Stems[]> {
   const kinds = terms.map(({ kind }) => kind);
-  const texts = terms.map(({ text }) => text);
+  const texts = terms.map(({ text }) => withoutGender(text));
   const { rows } = await sql<Stems>`
     select
       case kind when 'phrase' then phraseto_tsquery('french', body)

@@ -9,6 +9,7 @@ import { facetsOf } from './facets';
 import { readFilters, type Condition } from './filters';
 import { highlightsOf } from './highlights';
 import { fuse, meaningOf, type Meaning } from './hybrid';
+import type { Compiled } from './query';
 import { MOST_COUNTED, rankPage, type RankedPage } from './ranking';
 
 /** As many of each list take part in a hybrid ranking. */
@@ -39,7 +40,7 @@ export async function searchCandidates(context: PoolContext, input: SearchInput 
     const meaning = asked.vector ? await asked.nearest(context, trx, filters, MOST_FUSED) : null;
     const ranked = meaning && meaning.ids.length > 0 ? fused(words, meaning, window) : null;
     const shown = ranked ?? (asked.vector ? slice(words, window) : words);
-    const candidates = await read(context, trx, shown, input.highlights === true ? words.attempt.tsquery : null);
+    const candidates = await read(context, trx, shown, input.highlights === true ? words.attempt.words : null);
     const isFull = shown.rows.length === window.limit;
     const total = ranked ? ranked.found : Math.min(words.found, MOST_COUNTED);
     return {
@@ -80,7 +81,7 @@ async function byWords(
   return last ?? { rows: [], found: 0, attempt: NOTHING };
 }
 
-const NOTHING = { mode: 'words', where: [], tsquery: null } as unknown as Attempt;
+const NOTHING = { mode: 'words', where: [], words: null } as unknown as Attempt;
 
 /** By both lists; the rows keep what the words' list knows of them. */
 function fused(words: Outcome, meaning: Meaning, window: Window): RankedPage {
@@ -108,7 +109,7 @@ async function read(
   context: PoolContext,
   trx: Trx,
   { rows }: RankedPage,
-  tsquery: string | null,
+  words: Compiled | null,
 ): Promise<FoundCandidate[]> {
   if (rows.length === 0) return [];
   const stored = await currentCandidateRows(
@@ -120,11 +121,11 @@ async function read(
     const row = byId.get(id);
     return row ? [{ ...toCandidate(context.secrets, row), rank }] : [];
   });
-  if (!tsquery) return found;
+  if (!words) return found;
   const texts: string[] = [];
   for (const { candidateId, profile } of found) {
     texts.push((await latestText(trx, context.secrets, candidateId)) ?? profile.summary ?? '');
   }
-  const passages = await highlightsOf(trx, texts, tsquery);
+  const passages = await highlightsOf(trx, texts, words);
   return found.map((one, index) => ({ ...one, highlights: passages[index] }));
 }

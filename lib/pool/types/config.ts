@@ -51,6 +51,21 @@ export interface PoolHealth {
   folder?: string;
 }
 
+export const COMPARISONS = [
+  ...(['equal', 'notEqual', 'contains', 'greater', 'greaterOrEqual', 'less', 'lessOrEqual'] as const),
+  ...(['isEmpty', 'isNotEmpty'] as const),
+] as const;
+
+export type Comparison = (typeof COMPARISONS)[number];
+
+/** Which rows of a list, and in which order. What is empty is neither greater nor less than anything, and comes last. */
+export interface ListInput extends PageInput {
+  where?: { field: string; comparison: Comparison; value?: unknown }[];
+  /** Default: all of the conditions. */
+  combine?: 'all' | 'any';
+  sort?: { field: string; direction?: 'ascending' | 'descending' }[];
+}
+
 export interface PageInput {
   /** 1 to 1000, default 50. */
   limit?: number;

@@ -1,6 +1,6 @@
 import type { DataExport } from '../../documents';
-import type { JobOffer, Score } from '../../match';
-import type { PageInput, PoolHealth, Statistics } from './config';
+import type { JobOffer, OfferCriteria, Score } from '../../match';
+import type { ListInput, PageInput, PoolHealth, Statistics } from './config';
 import type {
   AnalysisEntry,
   AnswerCache,
@@ -76,8 +76,8 @@ export interface TalentPool {
     /** Stores a CV's profile under the person it belongs to: known by e-mail, else phone, else the file itself, else new. */
     upsert(input: CandidateInput): Promise<UpsertedCandidate>;
     get(candidateId: string): Promise<CandidateDetails>;
-    /** Most recently changed first. */
-    list(input?: PageInput): Promise<Candidate[]>;
+    /** Most recently changed first, unless sorted. Fields: source, profileVersion, createdAt, updatedAt, lastContactAt, consentUntil. */
+    list(input?: ListInput): Promise<Candidate[]>;
     search(input?: SearchInput): Promise<SearchResult>;
     /** A question in plain words as a filter that can be shown and changed. By rules, and by `model` when there is one. */
     understand(question: string, options?: AskOptions): Promise<AskedFilter>;
@@ -149,8 +149,10 @@ export interface TalentPool {
     /** With `id`: makes or changes that offer. Without: the open offer of the same title and text, else a new one. */
     upsert(input: OfferInput): Promise<Offer & { created: boolean }>;
     get(offerId: string): Promise<Offer>;
-    /** Newest first. */
-    list(input?: PageInput & { open?: boolean }): Promise<Offer[]>;
+    /** Newest first, unless sorted. Fields: title, language, seniority, open, createdAt, updatedAt, closedAt. */
+    list(input?: ListInput & { open?: boolean }): Promise<Offer[]>;
+    /** A person has looked at criteria that a program read from the offer's text, and changed them where `criteria` is given. */
+    confirm(offerId: string, input: { by: string; criteria?: OfferCriteria }): Promise<Offer>;
     close(offerId: string, input?: { by?: string }): Promise<Offer>;
     /** Opens a closed one again. */
     open(offerId: string, input?: { by?: string }): Promise<Offer>;
@@ -160,9 +162,12 @@ export interface TalentPool {
   applications: {
     /** One per candidate and offer. A score that differs from the last one is kept beside it, as a new version. */
     upsert(input: ApplicationInput): Promise<UpsertedApplication>;
-    /** Best score first, unscored last. */
+    /**
+     * Best score first, unscored last, unless sorted. Fields: stage, source, score, assignedTo, rescoreNeeded, consent, createdAt,
+     * updatedAt.
+     */
     list(
-      input: PageInput & { offerId: string; stage?: Stage; assignedTo?: string; rescoreNeeded?: boolean },
+      input: ListInput & { offerId: string; stage?: Stage; assignedTo?: string; rescoreNeeded?: boolean },
     ): Promise<Application[]>;
     get(applicationId: string): Promise<ApplicationDetails>;
     /** `rejected` needs a person's name and a reason; passing over a stage or going back needs a reason. */
