@@ -132,12 +132,13 @@ async function askModel(
   const { engine, cache, again = false, onProgress, referenceDate, signal, timeoutMs } = options;
   const onFailure = () => (log.cacheFailures += 1);
   const client = cache ? withCache(ollama, { cache, subject: document.textSha256, again, onFailure }) : ollama;
-  return inTime(client, { timeoutMs, signal, fileName: document.fileName }, (own) =>
+  return inTime(client, { timeoutMs, signal, fileName: document.fileName }, (own, timeUp) =>
     readWithModel(document, {
       client,
       readers: readersFor(document),
       referenceDate,
       signal: own,
+      timeUp,
       strict: engine === 'model',
       onRequest: (record, digest) => {
         log.requests.push(record);

@@ -11,11 +11,11 @@ const WRAPPING_TOKENS = 64;
 /** An answer that was cut is asked for again in halves of the text, so many times over. */
 const MOST_HALVINGS = 1;
 
-export interface AskOptions {
+export interface AskOptions<T> {
   client: ModelClient;
   signal?: AbortSignal;
-  /** Told about every answer, for the count of tokens. */
-  onAnswer: (task: string, answer: ChatAnswer<unknown>) => void;
+  /** Given every answer as it comes: those of a long CV's first parts count even when a later one fails. */
+  onAnswer: (task: string, answer: ChatAnswer<T>) => void;
 }
 
 export function buildPrompt(lines: readonly TextLine[], instructions: string, contextTokens: number): string {
@@ -38,7 +38,7 @@ function linesBudget<T>(task: Task<T>, client: ModelClient): number {
   return budget;
 }
 
-async function askPart<T>(task: Task<T>, lines: TextLine[], options: AskOptions, halvings: number): Promise<T[]> {
+async function askPart<T>(task: Task<T>, lines: TextLine[], options: AskOptions<T>, halvings: number): Promise<T[]> {
   const { client, signal } = options;
   try {
     const prompt = buildPrompt(lines, task.instructions, client.contextTokens);
@@ -61,7 +61,7 @@ async function askPart<T>(task: Task<T>, lines: TextLine[], options: AskOptions,
  * The model's answers to one task, one a part of the text: a CV that does not fit into the context goes in several parts.
  * @throws VivierError as `ModelClient.chatJson`.
  */
-export async function askTask<T>(task: Task<T>, lines: readonly TextLine[], options: AskOptions): Promise<T[]> {
+export async function askTask<T>(task: Task<T>, lines: readonly TextLine[], options: AskOptions<T>): Promise<T[]> {
   const chunks = chunkLines(lines, linesBudget(task, options.client));
   // A person presents themselves at the top.
   const wanted = task.name === 'identity' ? chunks.slice(0, 1) : chunks;

@@ -21,6 +21,8 @@ export interface ModelOptions {
   signal?: AbortSignal;
   /** True: the first failure is thrown. False: a part that got no usable answer is left to the rules, with a warning. */
   strict: boolean;
+  /** The error that says so once the time for this CV is spent, which `signal` then ended; null before. */
+  timeUp?: () => VivierError | null;
   /** Told about every answer as it comes. */
   onRequest?: (record: RequestRecord, digest: string | null) => void;
 }
@@ -65,41 +67,53 @@ export function recordOf(task: string, { usage, answerSha256, fromCache = false 
 }
 
 /**
- * Reads a CV with the model: four short requests, as many side by side as the host takes, and a check of each claim.
- * @throws VivierError as `ModelClient.chatJson`; when not strict, only if no request at all was answered or the host failed.
+ * Reads a CV with the model: four short requests, as many side by side as the host takes, and a check of each claim. What was answered before the time was
+ * spent or the host failed is used; the rest is left to the rules, with a warning for each part.
+ * @throws VivierError as `ModelClient.chatJson`; when not strict, only if no request at all was answered or the run was cancelled.
  */
 export async function readWithModel(document: ExtractedDocument, options: ModelOptions): Promise<ModelReading> {
-  const { client, readers, referenceDate, signal, strict, onRequest } = options;
+  const { client, readers, referenceDate, signal, strict } = options;
   const run = newRun(client);
   const warnings: Warning[] = [];
-  const failures: VivierError[] = [];
-  const answersTo = async <T>(task: Task<T>, own: AbortSignal): Promise<T[]> => {
-    const onAnswer: AskOptions['onAnswer'] = (name, answer) => {
-      count(run, answer);
-      if (answer.cut) warnings.push(answerCut(name));
-      onRequest?.(recordOf(name, answer), answer.model.digest);
-    };
-    try {
-      return await askTask(task, document.lines, { client, signal: own, onAnswer });
-    } catch (caught) {
-      const error = toVivierError(caught);
-      if (strict || !ANSWER_FAILURES.includes(error.code)) throw error;
-      failures.push(error);
-      warnings.push(modelIncomplete(task.name, error));
-      return [];
-    }
+  const answers: Answers = { identity: [], experiences: [], education: [], skills: [] };
+  const open = new Set(Object.keys(answers));
+  const leave = (task: string, error: VivierError) => {
+    warnings.push(modelIncomplete(task, error));
+    open.delete(task);
   };
-  const answers: Answers = await sideBySide(
-    {
-      identity: (own) => answersTo(identityTask, own),
-      experiences: (own) => answersTo(experiencesTask, own),
-      education: (own) => answersTo(educationTask, own),
-      skills: (own) => answersTo(skillsTask, own),
-    },
-    client.requestsAtOnce,
-    signal,
-  );
-  const [failure] = failures;
+  const job =
+    <T>(task: Task<T>, into: T[]) =>
+    async (own: AbortSignal) => {
+      const onAnswer: AskOptions<T>['onAnswer'] = (name, answer) => {
+        into.push(answer.value);
+        count(run, answer);
+        if (answer.cut) warnings.push(answerCut(name));
+        options.onRequest?.(recordOf(name, answer), answer.model.digest);
+      };
+      try {
+        await askTask(task, document.lines, { client, signal: own, onAnswer });
+        open.delete(task.name);
+      } catch (caught) {
+        const error = toVivierError(caught);
+        if (strict || !ANSWER_FAILURES.includes(error.code)) throw error;
+        leave(task.name, error);
+        failure ??= error;
+      }
+    };
+  let failure: VivierError | undefined;
+  const jobs = [
+    job(identityTask, answers.identity),
+    job(experiencesTask, answers.experiences),
+    job(educationTask, answers.education),
+    job(skillsTask, answers.skills),
+  ];
+  try {
+    await sideBySide(jobs, client.requestsAtOnce, signal);
+  } catch (caught) {
+    const error = options.timeUp?.() ?? toVivierError(caught);
+    if (strict || error.code === 'cancelled' || run.requests === 0) throw error;
+    for (const task of open) leave(task, error);
+  }
   if (failure && run.requests === 0) throw failure;
   const verifier = createVerifier(document.lines, referenceDate);
   const { profile, dropped } = verifyClaims(answers, verifier, readers, referenceDate);

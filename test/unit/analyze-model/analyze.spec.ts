@@ -1,6 +1,6 @@
 import { analyze, PROMPT_VERSION, type AnalyzeOptions } from '../../../lib/analyze';
 import { profileSchema } from '../../../lib/profile';
-import { answer, never, status } from '../ollama/fault-server';
+import { answer, never, status, type Fault } from '../ollama/fault-server';
 import { CV, documentOf, REFERENCE_DATE } from './document';
 import { NOTHING, scriptModel, type ScriptedModel } from './scripted-model';
 
@@ -137,6 +137,52 @@ describe('without the model', () => {
     const profile = await run({ identity: never }, { timeoutMs: 200 });
     expect(profile.meta.engine).toBe('rules');
     expect(profile.meta.warnings.map(({ code }) => code)).toContain('model-unavailable');
+  });
+
+  describe('keeps what was answered', () => {
+    const long = documentOf(Array(12).fill(CV).join('\n'));
+    const codes = (profile: Awaited<ReturnType<typeof rulesOnly>>) => profile.meta.warnings.map(({ code }) => code);
+    const incomplete = (profile: Awaited<ReturnType<typeof rulesOnly>>) =>
+      codes(profile).filter((code) => code === 'model-incomplete').length;
+
+    it('before the time was spent', async () => {
+      const profile = await run({ experiences: { experiences: [job] }, education: never }, { timeoutMs: 2000 });
+      expect(profile.meta).toMatchObject({ engine: 'both', model: { requests: 2 }, run: { outcome: 'partial' } });
+      expect(profile.experiences.some(({ evidence }) => evidence.employer?.source === 'both')).toBe(true);
+      expect(incomplete(profile)).toBe(2);
+      expect(codes(profile)).not.toContain('model-unavailable');
+    });
+
+    it('before the host failed', async () => {
+      const profile = await run({ experiences: { experiences: [job] }, education: status(500) });
+      expect(profile.meta).toMatchObject({ engine: 'both', model: { requests: 2 }, run: { outcome: 'partial' } });
+      expect(incomplete(profile)).toBe(2);
+    });
+
+    it('of the first parts of a long CV when a later one is not', async () => {
+      let calls = 0;
+      const script = {
+        education: ((request, response, count) => {
+          calls += 1;
+          return (calls === 1 ? answer(JSON.stringify(NOTHING.education)) : never)(request, response, count);
+        }) as Fault,
+      };
+      model = await scriptModel(script, { contextTokens: 2048 });
+      const options = { referenceDate: REFERENCE_DATE, timeoutMs: 4000 };
+      const profile = await analyze(long, { engine: 'auto', ollama: model.client, ...options });
+      const tasks = profile.meta.run?.requests.map(({ task }) => task) ?? [];
+      expect(tasks.filter((task) => task === 'education')).toHaveLength(1);
+      expect(incomplete(profile)).toBe(2);
+    });
+
+    it('but not of a run that was cancelled, nor with “model”', async () => {
+      const controller = new AbortController();
+      const script = { education: (() => controller.abort()) as Fault };
+      await expect(run(script, { signal: controller.signal })).rejects.toMatchObject({ code: 'cancelled' });
+      await model?.close();
+      const strict = run({ education: never }, { engine: 'model', timeoutMs: 300 });
+      await expect(strict).rejects.toMatchObject({ code: 'timeout' });
+    });
   });
 
   it('“auto” leaves only that part to the rules when one answer is unusable', async () => {
