@@ -1,8 +1,8 @@
 import { VivierError } from '../errors';
-import { auditBias, type BiasAudit } from './audit';
-import { prepareOffer } from './prepare';
-import { scoreProfile } from './score';
-import type { CriterionKind, JobOffer } from './types';
+import { auditBias, selectionRates, SMALLEST_GROUP, type BiasAudit, type GroupRate } from './audit';
+import { prepareOffer, type PreparedOffer } from './prepare';
+import { FORMULA, scoreProfile } from './score';
+import type { CriterionKind, JobOffer, Score } from './types';
 import type { Profile } from '../profile';
 
 /** A decision that people took on an application, with the offer as it was. */
@@ -11,6 +11,10 @@ export interface PastDecision {
   offer: JobOffer;
   /** Went on to an interview, or whatever the company takes for a success. */
   selected: boolean;
+  /** The score that stood then; one of another formula is worked out again. */
+  score?: Score;
+  /** As the person declared it, for the rates by group; never part of the fit. */
+  group?: string | null;
 }
 
 export interface KindWeight {
@@ -18,6 +22,8 @@ export interface KindWeight {
   /** Relative, as in docs/scoring.md; both lists sum to the same. */
   current: number;
   proposed: number;
+  /** What an offer's `weights` takes for this kind once a person agrees: proposed by current, 0.05 to 20. */
+  factor: number;
 }
 
 export interface Calibration {
@@ -28,6 +34,8 @@ export interface Calibration {
   crossValidated: { folds: number; proposed: Fit; current: Fit };
   /** The swaps once more on some of the profiles: proposed weights change how much a kind counts, not what is seen. */
   audit: BiasAudit[];
+  /** Share of each declared group above the median score, with the current weights and with the proposed ones; null where no group is given. */
+  groups: { current: GroupRate[]; proposed: GroupRate[] } | null;
   /** Always true: nothing is put to use before a person has agreed. */
   needsConfirmation: true;
 }
@@ -52,7 +60,9 @@ const AUDITED = 5;
  * @throws VivierError `invalid-input` for fewer than 100 decisions, or than 10 of the rarer outcome for each kind of criterion
  */
 export function calibrate(decisions: PastDecision[]): Calibration {
-  const rows = decisions.map(rowOf);
+  const prepared = new Map<JobOffer, PreparedOffer>();
+  for (const { offer } of decisions) if (!prepared.has(offer)) prepared.set(offer, prepareOffer(offer));
+  const rows = decisions.map((decision) => rowOf(decision, prepared.get(decision.offer)));
   const kinds = [...new Set(rows.flatMap(({ byKind }) => [...byKind.keys()]))].sort();
   const selected = decisions.filter((decision) => decision.selected).length;
   requireEnough(decisions.length, Math.min(selected, decisions.length - selected), kinds.length);
@@ -61,21 +71,43 @@ export function calibrate(decisions: PastDecision[]): Calibration {
   const current = kinds.map((kind) => mean(rows.map(({ byKind }) => byKind.get(kind)?.share ?? 0)));
   const fitted = fit(inputs, wanted).weights;
   const scale = sum(current) / (sum(fitted) || 1);
+  const weights = kinds.map((kind, at): KindWeight => {
+    const proposed = fitted[at] * scale;
+    return { kind, current: current[at], proposed, factor: factorOf(proposed, current[at]) };
+  });
+  const agreed = Object.fromEntries(weights.map(({ kind, factor }) => [kind, factor]));
   return {
     ...{ decisions: decisions.length, selected, needsConfirmation: true },
-    weights: kinds.map((kind, at) => ({ kind, current: current[at], proposed: fitted[at] * scale })),
+    weights,
     crossValidated: {
       folds: FOLDS,
       proposed: crossValidate(inputs, wanted, null),
       current: crossValidate(inputs, wanted, current),
     },
-    audit: [...new Set(decisions.map(({ offer }) => offer))].slice(0, AUDITED).map((offer) =>
+    audit: [...prepared.keys()].slice(0, AUDITED).map((offer) =>
       auditBias(
         decisions.slice(0, AUDITED).map(({ profile }) => profile),
-        offer,
+        { ...offer, weights: agreed },
       ),
     ),
+    groups: decisions.some(({ group }) => group)
+      ? { current: ratesOf(decisions, inputs, current), proposed: ratesOf(decisions, inputs, fitted) }
+      : null,
   };
+}
+
+/** Whole hundredths, so that a person can read and type them; no kind is switched off or made everything. */
+const factorOf = (proposed: number, current: number) =>
+  Math.round(Math.min(20, Math.max(0.05, current === 0 ? 1 : proposed / current)) * 100) / 100;
+
+/** As if everybody above the median of the weighted sums had been selected. */
+function ratesOf(decisions: PastDecision[], inputs: number[][], weights: number[]): GroupRate[] {
+  const points = inputs.map((row) => dot(row, weights));
+  const median = [...points].sort((a, b) => a - b)[Math.floor(points.length / 2)] ?? 0;
+  return selectionRates(
+    decisions.flatMap(({ group }, at) => (group ? [{ group, selected: points[at] > median }] : [])),
+    SMALLEST_GROUP,
+  );
 }
 
 function requireEnough(count: number, rarer: number, kinds: number): void {
@@ -92,9 +124,10 @@ interface Row {
 }
 
 /** How far each kind of criterion is fulfilled, as shares of the offer's points; must-haves weigh within their kind as they do now. */
-function rowOf({ profile, offer }: PastDecision): Row {
+function rowOf({ profile, offer, score }: PastDecision, prepared: PreparedOffer = prepareOffer(offer)): Row {
+  const { criteria } = score?.formula === FORMULA ? score : scoreProfile(profile, prepared);
   const byKind: Row['byKind'] = new Map();
-  for (const { kind, points, maxPoints } of scoreProfile(profile, prepareOffer(offer)).criteria) {
+  for (const { kind, points, maxPoints } of criteria) {
     const known = byKind.get(kind) ?? { share: 0, fulfilled: 0 };
     const share = known.share + maxPoints;
     byKind.set(kind, { share, fulfilled: share === 0 ? 0 : (known.fulfilled * known.share + points) / share });

@@ -32,6 +32,7 @@ export function criteriaOf(offer: JobOffer): Criterion[] {
   return [title, ...drafts, ...(offer.text.trim() === '' ? [] : [text])].map((draft, index) => ({
     id: `c${index + 1}`,
     ...draft,
+    weight: draft.weight * (offer.weights?.[draft.kind] ?? 1),
   }));
 }
 

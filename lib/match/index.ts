@@ -32,3 +32,17 @@ export {
 } from './audit';
 export { calibrate, type Calibration, type KindWeight, type PastDecision } from './calibrate';
 export { passagesOf, passagesOfOffer, similaritiesTo, type Embed, type Similarity } from './meaning';
+export {
+  parseOfferWithModel,
+  readOfferByRules,
+  type DroppedClaim,
+  type ReadCriterion,
+  type ReadOffer,
+} from './read-offer';
+export {
+  oversightOf,
+  type Oversight,
+  type OversightHint,
+  type OversightOptions,
+  type ReviewedDecision,
+} from './oversight';

@@ -1,6 +1,6 @@
 import { z } from 'zod/v4';
 import { VivierError } from '../errors';
-import type { JobOffer } from './types';
+import { CRITERION_KINDS, type JobOffer } from './types';
 
 const criterionText = z.union([
   z.string(),
@@ -28,8 +28,10 @@ const offerSchema = z.object({
       place: optional(z.string()),
       availability: optional(z.string()),
       languages: optional(z.array(z.object({ language: z.string(), level: optional(z.string()) }))),
+      confirmed: optional(z.boolean()),
     }),
   ),
+  weights: optional(z.partialRecord(z.enum(CRITERION_KINDS), z.number().positive().max(100))),
 });
 
 const LONGEST = 100_000;

@@ -125,6 +125,11 @@ function uniqueRisks({ risks }: PreparedOffer): PreparedOffer['risks'] {
   return risks.filter((_, index) => quotes.indexOf(quotes[index]) === index);
 }
 
+/** Listed by a person, who need not say so, or read from a text and agreed to. An offer of a title alone has nothing to agree to. */
+function isConfirmed({ offer: { criteria, text } }: PreparedOffer): boolean {
+  return criteria ? criteria.confirmed !== false : text.trim() === '';
+}
+
 function warningsOf(prepared: PreparedOffer, profile: AnonymousProfile): Score['warnings'] {
   const w = words[prepared.locale];
   const warnings: Score['warnings'] = uniqueRisks(prepared).map(({ severity, quote, message, suggestion }) => ({
@@ -133,6 +138,7 @@ function warningsOf(prepared: PreparedOffer, profile: AnonymousProfile): Score['
   }));
   if (prepared.criteria.filter(({ kind }) => kind !== 'title' && kind !== 'text').length < 2)
     warnings.push({ code: 'few-criteria', message: w.fewCriteria });
+  if (!isConfirmed(prepared)) warnings.push({ code: 'unconfirmed-criteria', message: w.unconfirmed });
   if (profile.quality.completeness < 0.5) warnings.push({ code: 'scant-profile', message: w.scantProfile });
   return warnings;
 }

@@ -17,6 +17,8 @@ export interface OfferCriteria {
   place?: string;
   /** From when on, or which hours: a person asks. */
   availability?: string;
+  /** False for criteria that were read from a text and that nobody has agreed to yet: they are scored, and the score says so. */
+  confirmed?: boolean;
 }
 
 export type QuestionText = string | { text: string; weight?: number; must?: boolean };
@@ -39,10 +41,15 @@ export interface JobOffer {
   title: string;
   text: string;
   criteria?: OfferCriteria;
+  /** Factors for all criteria of a kind, above 0, that a person agreed to (see `calibrate`); 1 where none is given. */
+  weights?: Partial<Record<CriterionKind, number>>;
 }
 
-export type CriterionKind =
-  'skill' | 'years' | 'degree' | 'language' | 'certification' | 'licence' | 'title' | 'text' | 'question';
+export const CRITERION_KINDS = [
+  ...(['skill', 'years', 'degree', 'language', 'certification', 'licence'] as const),
+  ...(['title', 'text', 'question'] as const),
+] as const;
+export type CriterionKind = (typeof CRITERION_KINDS)[number];
 
 /** A criterion that code can check. */
 export interface Criterion {

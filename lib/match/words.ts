@@ -74,6 +74,7 @@ interface Words {
   risk: (quote: string, message: string, notScored: string, suggestion: string) => string;
   notScored: string;
   fewCriteria: string;
+  unconfirmed: string;
   scantProfile: string;
 }
 
@@ -140,6 +141,7 @@ const fr: Words = {
   risk: (quote, message, notScored, suggestion) => `« ${quote} » : ${message}${notScored} Conseil : ${suggestion}.`,
   notScored: ' Ce critère n’est pas noté.',
   fewCriteria: 'L’offre précise peu de critères : le score repose surtout sur le titre et le texte.',
+  unconfirmed: 'Les critères ont été lus dans le texte de l’offre ; personne ne les a encore confirmés.',
   scantProfile: 'Le CV a livré peu d’éléments : lisez-le avant de conclure.',
 };
 
@@ -204,6 +206,7 @@ const en: Words = {
   risk: (quote, message, notScored, suggestion) => `“${quote}”: ${message}${notScored} Advice: ${suggestion}.`,
   notScored: ' It is not scored.',
   fewCriteria: 'The offer states few criteria: the score rests mostly on its title and text.',
+  unconfirmed: 'The criteria were read from the offer’s text; nobody has confirmed them yet.',
   scantProfile: 'Little could be read from this CV: look at it before you conclude.',
 };
 
