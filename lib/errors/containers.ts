@@ -69,6 +69,18 @@ export const containers = {
       (d) => kindOf(d, foreign.fr)[1],
     ],
   ),
+  converted: words(
+    [
+      (d) =>
+        `${file(d, 'The document')} could not be read directly and was read with the help of LibreOffice: something of it may be missing.`,
+      () => 'Compare the text with the original before you rely on it, or ask the sender for a PDF.',
+    ],
+    [
+      (d) =>
+        `${fichier(d, 'Le document')} n’a pas pu être lu directement et l’a été avec l’aide de LibreOffice : il peut en manquer une partie.`,
+      () => 'Comparez le texte à l’original avant de vous y fier, ou demandez un PDF à l’expéditeur.',
+    ],
+  ),
   'container-limit': words(
     [
       (d) =>

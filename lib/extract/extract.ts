@@ -5,6 +5,7 @@ import { createParserPool, type ParserPool } from './apart/pool';
 import type { ParseJob } from './apart/wire';
 import { openFile } from './containers/open';
 import { documentOf, type Opened } from './containers/opened';
+import { readConverted } from './convert';
 import { startGuard } from './guard';
 import { endWorkers } from './ocr';
 import { drawPages } from './pages/draw';
@@ -45,15 +46,26 @@ export function refuseBySize({ data, fileName }: SourceFile, limit: number): voi
 
 export function jobFor(file: SourceFile, limits: ExtractLimits, options: ExtractOptions, open = false): ParseJob {
   const { password, ocr = 'auto', ocrLanguages = ['fra', 'eng'] } = options;
-  return { file, limits, password, ocr, ocrLanguages, open };
+  const convert = process.env.VIVIER_CONVERT === 'never' ? 'never' : (options.convert ?? 'auto');
+  return { file, limits, password, ocr, ocrLanguages, convert, open };
 }
 
-/** Does a job in a parsing process, or here where there is none. Throws VivierError only. */
+const read = (job: ParseJob, signal?: AbortSignal) => (parsers ? parsers.open(job, signal) : parseHere(job, signal));
+
+/** Does a job in a parsing process, or here where there is none; what can't be read directly is tried with LibreOffice. Throws VivierError only. */
 export async function run(job: ParseJob, signal?: AbortSignal): Promise<Opened> {
+  const { fileName } = job.file;
+  const started = performance.now();
   try {
-    return await (parsers ? parsers.open(job, signal) : parseHere(job, signal));
+    return await read(job, signal);
   } catch (error) {
-    throw toVivierError(error, { fileName: job.file.fileName });
+    const failure = toVivierError(error, { fileName });
+    const timeMs = job.limits.timeMs - (performance.now() - started);
+    const other = await readConverted(job, failure, { read, timeMs, signal }).catch((late: unknown) => {
+      throw toVivierError(late, { fileName });
+    });
+    if (other) return other;
+    throw failure;
   }
 }
 
@@ -81,9 +93,9 @@ export async function drawFile(
 async function parseHere({ file, open, ...settings }: ParseJob, signal?: AbortSignal): Promise<Opened> {
   const guard = startGuard(file.fileName, signal, settings.limits.timeMs);
   const context = { ...settings, check: guard.check, signal: guard.signal };
-  const read = async () => (open ? await openFile(file, context) : { document: await parseDocument(file, context) });
+  const reading = async () => (open ? await openFile(file, context) : { document: await parseDocument(file, context) });
   try {
-    return await guard.race(read());
+    return await guard.race(reading());
   } finally {
     guard.done();
   }

@@ -77,7 +77,7 @@ const FOREIGN: [RegExp, string][] = [
 function zipFormat(mime: string, file: SourceFile): FileKind {
   const { data, fileName } = file;
   if (/opendocument\.text/.test(mime) || ascii(data, 30, 200).includes('opendocument.text')) return 'odt';
-  if (/wordprocessingml/.test(mime)) return 'docx';
+  if (/wordprocessingml|ms-word/.test(mime)) return 'docx';
   if (/spreadsheetml/.test(mime)) return 'xlsx';
   // Other office archives are known for what they are; an archive that claims to be a Word file is damaged rather than unknown.
   if (mime !== '' && mime !== 'application/zip') {

@@ -179,6 +179,11 @@ export interface ExtractOptions {
   /** ISO 639-3 codes of Tesseract's data, default `['fra', 'eng']`. */
   ocrLanguages?: string[];
   ocr?: 'auto' | 'never' | 'always';
+  /**
+   * `auto` (default): a Word, OpenDocument or RTF file that can't be read directly is tried with LibreOffice, where that is installed, and says so in its warnings.
+   * The environment variable VIVIER_CONVERT=never turns it off everywhere.
+   */
+  convert?: 'auto' | 'never';
   limits?: Partial<ExtractLimits>;
   signal?: AbortSignal;
 }

@@ -35,6 +35,18 @@ export const description: INodeProperties[] = [
     default: {},
     options: [
       {
+        displayName: 'Convert With LibreOffice',
+        name: 'convert',
+        type: 'options',
+        options: [
+          { name: 'When a File Can’t Be Read Otherwise', value: 'auto' },
+          { name: 'Never', value: 'never' },
+        ],
+        default: 'auto',
+        description:
+          'For damaged or very old Word, OpenDocument and RTF files, where LibreOffice is installed beside n8n. The item then carries a warning.',
+      },
+      {
         displayName: 'Duplicates',
         name: 'duplicates',
         type: 'options',

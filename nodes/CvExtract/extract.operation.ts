@@ -22,6 +22,7 @@ type MailText = 'item' | 'alone' | 'never';
 interface NodeOptions {
   archiveMegabytes?: number;
   characters?: number;
+  convert?: DocumentsOptions['convert'];
   documents?: number;
   duplicates?: 'mark' | 'leaveOut';
   fileMegabytes?: number;
@@ -135,6 +136,7 @@ function libraryOptions(ctx: IExecuteFunctions, chosen: NodeOptions): DocumentsO
     throw new VivierError('invalid-input', { what: 'Text Recognition Languages' });
   return {
     password: chosen.password || undefined,
+    convert: chosen.convert ?? 'auto',
     ocr: chosen.ocr ?? 'auto',
     ...(languages.length > 0 && { ocrLanguages: languages }),
     limits,

@@ -9,6 +9,8 @@ export interface ParseJob extends Pick<ReadContext, 'limits' | 'password' | 'ocr
   file: SourceFile;
   /** A file that holds several documents is opened rather than refused. */
   open?: boolean;
+  /** `never`: a file that can't be read directly is not tried with LibreOffice. */
+  convert?: 'auto' | 'never';
   /** Its pages are drawn, it isn't read. */
   draw?: PageSettings;
 }
