@@ -47,7 +47,13 @@ export function readCertifications(rows: readonly Row[], referenceDate: string):
   return found.filter((one) => one.name.length > 1);
 }
 
+/** « SST délivré par l’INRS en », what stood behind it cut off. */
+const ISSUED_IN =
+  /^(.{2,}?)[,\s–—|:(-]*\s(?:issued by|awarded by|délivrée? par|ausgestellt von|expedido por|rilasciato da|uitgegeven door)\s+(?:l['’]|la |le |the )?(.{2,60}?)(?:\s+(?:en|le|in|on|im|am|el|nel|il))?$/iu;
+
 function parted(text: string): [string, string | null] {
+  const issued = ISSUED_IN.exec(text);
+  if (issued) return [trimEnds(issued[1]), trimEnds(issued[2])];
   const match = /^(.{2,}?)(?:\s+[–—|-]\s+|,\s+)([^,–—|]{2,60})$/.exec(text);
   return match && !GRADE.test(fold(match[2])) ? [trimEnds(match[1]), trimEnds(match[2])] : [trimEnds(text), null];
 }

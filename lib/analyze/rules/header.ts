@@ -7,7 +7,7 @@ import { isKnownPlace } from './slots';
 import type { Row } from './rows';
 import { bestFirst, candidateOf, explain } from './explain';
 import { byText, scoreOf, TITLE_FEATURES } from './score';
-import { LICENCE_CATEGORY, LICENCE_WORDS } from './vocabulary/personal';
+import { LICENCE_ALONE, LICENCE_CATEGORY, LICENCE_WORDS, NO_LICENCE } from './vocabulary/personal';
 
 const CONTACT_LIKE = /@|\d{4,}|https?:|www\.|linkedin|github|(?:\d[\s.-]?){8}/i;
 
@@ -103,5 +103,17 @@ export function readLicences(sections: readonly Section[]): Profile['drivingLice
         found.push({ category: name, evidence: { category: evidenceOf([row], row.text) } });
     }
   });
-  return found;
+  return found.length > 0 ? found : licenceAlone(rows);
+}
+
+/** Without a category the CV's own words stand for it: « Full clean driving licence ». */
+function licenceAlone(rows: readonly Row[]): Profile['drivingLicences'] {
+  for (const row of rows) {
+    const folded = fold(row.text);
+    const match = LICENCE_ALONE.exec(folded);
+    if (!match || row.text.length > 60 || NO_LICENCE.test(folded)) continue;
+    const category = row.text.slice(match.index, match.index + match[0].length);
+    return [{ category, evidence: { category: evidenceOf([row], row.text) } }];
+  }
+  return [];
 }

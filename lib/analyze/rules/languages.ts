@@ -5,7 +5,7 @@ import { fold, key, trimEnds } from '../text';
 import type { Row } from './rows';
 import { LEVELS } from './vocabulary/languages';
 
-/** Published score bands of the usual tests, mapped to the CEFR by their makers (ETS, British Council, Cambridge). */
+/** Published score bands of the usual tests, mapped to the CEFR by their makers (ETS, British Council, Cambridge, CVCL). */
 function byTest(folded: string): Cefr | null {
   const band = (pattern: RegExp, steps: readonly (readonly [number, Cefr])[]): Cefr | null => {
     const score = Number(pattern.exec(folded)?.[1]?.replace(',', '.'));
@@ -40,6 +40,13 @@ function byTest(folded: string): Cefr | null {
       [160, 'B2'],
       [140, 'B1'],
       [120, 'A2'],
+    ]) ??
+    band(/celi\D{0,4}([1-5])/, [
+      [5, 'C2'],
+      [4, 'C1'],
+      [3, 'B2'],
+      [2, 'B1'],
+      [1, 'A2'],
     ]) ??
     band(/bulats\D{0,12}(\d{2,3})/, [
       [90, 'C2'],

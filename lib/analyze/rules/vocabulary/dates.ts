@@ -53,7 +53,8 @@ export const SINCE: readonly string[] = [
 
 /** Words before the first date of a range; they are part of it. */
 export const FROM: readonly string[] = terms(`
-    de; d'; du; des; from; von; vom; van; del; da; dal; desde; between; entre
+    de; d'; du; des; from; von; vom; van; del; da; dal; desde; between; entre; annee scolaire; annee universitaire;
+    school year; academic year; schuljahr; curso escolar; curso academico; anno scolastico; anno accademico; schooljaar
   `);
 
 /** Words between the two dates of a range. */

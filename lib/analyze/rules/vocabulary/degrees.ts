@@ -2,7 +2,10 @@ import { terms } from './terms';
 
 /** A degree's words with its level in the European Qualifications Framework; the first that matches counts, so specific ones come first. */
 export const DEGREES: readonly (readonly [pattern: RegExp, level: number | null])[] = [
-  [/\btitre (?:rncp |professionnel )?(?:de )?niveau (?:rncp )?(\d|i{1,3}|iv|v)\b/, null],
+  [
+    /\b(?:(?:titre|diplome|certification) (?:rncp |professionnel(?:le)? |homologuee? )?(?:de |au )?niveau (?:rncp |europeen )?|rncp (?:de )?niveau |(?:eqf|cec|dqr|meces) (?:level |niveau |stufe |nivel )?)(\d|i{1,3}|iv|v)\b/,
+    null,
+  ],
   [/\brncp\b/, null],
   [
     /\b(?:these de doctorat|proefschrift|doctorate|promotion|dottorato|doctorado|doctorat|docteur|doktor|dphil|ph d|phd|hdr)\b/,
@@ -18,7 +21,7 @@ export const DEGREES: readonly (readonly [pattern: RegExp, level: number | null]
   [/\bdiplome d etat\b/, 6],
   [/\b(?:deass|deeje|dees|deis|dei|ide)\b/, 6],
   [
-    /\b(?:masters? of (?:arts|science|engineering|laws?|commerce|education|fine arts|business administration|public administration|philosophy)|laurea specialistica|mastere? specialise|laurea magistrale|dnsep|dsaa|post graduate|postgraduate|magistere|postgrado|wo master|mastere?|masters?|magister|maestria|m phil|pgcert|m eng|mphil|pgdip|m sc|meng|emba|ll m|m ed|mres|dess|pgce|dscg|msc|mba|llm|dea|lpc|m2|m1)\b/,
+    /\b(?:masters? of (?:arts|science|engineering|laws?|commerce|education|fine arts|business administration|public administration|philosophy)|laurea specialistica|mastere? specialise|laurea magistrale|dnsep|dsaa|post graduate|postgraduate|magistere|postgrado|wo master|mastere?|masters?|magister|maestria|m phil|pgcert|m eng|ma (?:in|hons)|mphil|pgdip|m sc|meng|emba|ll m|m ed|mres|dess|pgce|dscg|msc|mba|llm|dea|lpc|m2|m1)\b/,
     7,
   ],
   [
@@ -34,11 +37,11 @@ export const DEGREES: readonly (readonly [pattern: RegExp, level: number | null]
     5,
   ],
   [
-    /\b(?:international baccalaureate|brevet professionnel|high school diploma|diploma di maturita|leaving certificate|fachhochschulreife|bac professionnel|advanced highers?|gesellenbrief|baccalaureat professionnel|baccalaureat technologique|baccalaureat general|baccalaureat scientifique|baccalaureat litteraire|baccalaureat|bachillerato|mbo niveau 4|facharbeiter|high school|nvq level 3|grado medio|fachabitur|ib diploma|ausbildung|a levels?|maturita|maturite|bac pro|a level|level 3|abitur|matura|mbo 4|lehre|bacc|havo|btec|cfgm|cess|bac|ged|vwo|bp)\b/,
+    /\b(?:international baccalaureate|brevet professionnel|high school diploma|diploma di maturita|leaving certificate|fachhochschulreife|bac professionnel|advanced highers?|gesellenbrief|baccalaureat professionnel|baccalaureat technologique|baccalaureat general|baccalaureat scientifique|baccalaureat litteraire|baccalaureat|bachillerato|mbo niveau 4|facharbeiter|high school|nvq level 3|grado medio|fachabitur|bachiller|daeu|ib diploma|ausbildung|a levels?|maturita|maturite|bac pro|a level|level 3|abitur|matura|mbo 4|lehre|bacc|havo|btec|cfgm|cess|bac|ged|vwo|bp)\b/,
     4,
   ],
   [
-    /\b(?:brevet d etudes professionnelles|realschulabschluss|mbo niveau [23]|mittlere reife|nvq level 2|level 2|gcses?|c a p|b e p|mbo 3|mbo 2|capa|vmbo|cap|bep|cqp|nvq|cfc|eso)\b/,
+    /\b(?:brevet d etudes professionnelles|realschulabschluss|mbo niveau [23]|mittlere reife|nvq level 2|level 2|gcses?|c a p|b e p|mbo 3|mbo 2|mention complementaire|capa|vmbo|cap|bep|cqp|nvq|cfc|eso)\b/,
     3,
   ],
   [/\b(?:diplome national du brevet|brevet des colleges|hauptschulabschluss|dnb)\b/, 2],

@@ -14,7 +14,7 @@ export const LEVELS: readonly (readonly [pattern: RegExp, level: Cefr])[] = [
   [/\ba1\b/, 'A1'],
   [/\bbilingu\w*|\bzweisprachig\b|\btweetalig\b|\bproficiency\b(?! )|\bcpe\b/, 'C2'],
   [
-    /\b(?:niveau scolaire|scolaire|notions?|bases?|elementaire|debutant|grundkenntnisse|basic|basics|beginner|elementary|limited working|limited|school level|basico|nociones|nivel basico|nivel bajo|base|scolastico|elementare|basis|basiskennis|matig|anfanger|rudimentaire|lu)\b(?! ecrit)/,
+    /\b(?:niveau scolaire|scolaire|notions?|bases?|elementaire|debutant|grundkenntnisse|basic|basics|beginner|elementary|limited working|limited|school level|basico|nociones|nivel basico|nivel bajo|base|scolastico|elementare|basis|basiskennis|matig|anfanger|rudimentaire|lu)\b(?! (?:et )?(?:ecrit|parle))/,
     'A2',
   ],
   [

@@ -33,7 +33,11 @@ export const BIRTH_WORDS =
 export const NATIONALITY_WORDS =
   /(?:nationalite|nationality|nationalitat|staatsangehorigkeit|staatsburgerschaft|nacionalidad|nazionalita|cittadinanza|nationaliteit|citizenship)\s*:?\s*/;
 export const LICENCE_WORDS =
-  /(?:permis(?: de conduire)?|driv(?:ing|er'?s?) licen[cs]e|fuhrerschein(?: der)?(?: klasse)?|carne(?: de conducir)?|permiso de conducir|patente(?: di guida)?|rijbewijs|licence category)/;
+  /(?:permis(?: de conduire)?|driv(?:ing|er'?s?) licen[cs]e|fuhrerschein(?: der)?(?: klasse)?|carnet?(?: de conducir)?|permiso de conducir|patente(?: di guida)?|rijbewijs|licence category)/;
+/** A licence whose category is not said, folded; « permis » alone may be one to build or to work. */
+export const LICENCE_ALONE =
+  /(?:(?:full|clean|valid|uk|eu|us|irish),? )*driv(?:ing|er'?s?) licen[cs]e|permis de conduire|permis (?:poids lourds?|moto)/;
+export const NO_LICENCE = /\b(?:no|not|non|sans|pas de|en cours|code obtenu|learner|provisional|preparation|kein)\b/;
 /** EU categories; B is by far the most common. */
 export const LICENCE_CATEGORY =
   /(?<![\p{L}\p{N}])(AM|A1|A2|A|B1|BE|B|C1E|C1|CE|C|D1E|D1|DE|D|EB|EC)(?![\p{L}\p{N}'’])/gu;
