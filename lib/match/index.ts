@@ -46,3 +46,4 @@ export {
   type OversightOptions,
   type ReviewedDecision,
 } from './oversight';
+export { scoreMany, type ScoreManyOptions } from './score-many';

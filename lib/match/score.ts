@@ -130,7 +130,8 @@ function isConfirmed({ offer: { criteria, text } }: PreparedOffer): boolean {
   return criteria ? criteria.confirmed !== false : text.trim() === '';
 }
 
-function warningsOf(prepared: PreparedOffer, profile: AnonymousProfile): Score['warnings'] {
+/** What the offer and the reading of the CV give cause to say. */
+export function warningsOf(prepared: PreparedOffer, profile: AnonymousProfile): Score['warnings'] {
   const w = words[prepared.locale];
   const warnings: Score['warnings'] = uniqueRisks(prepared).map(({ severity, quote, message, suggestion }) => ({
     code: `${severity}-criterion`,

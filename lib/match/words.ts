@@ -75,6 +75,7 @@ interface Words {
   notScored: string;
   fewCriteria: string;
   unconfirmed: string;
+  unexplained: string;
   scantProfile: string;
 }
 
@@ -142,6 +143,7 @@ const fr: Words = {
   notScored: ' Ce critère n’est pas noté.',
   fewCriteria: 'L’offre précise peu de critères : le score repose surtout sur le titre et le texte.',
   unconfirmed: 'Les critères ont été lus dans le texte de l’offre ; personne ne les a encore confirmés.',
+  unexplained: 'Sans justification ici : la justification détaillée se limite aux premiers du classement.',
   scantProfile: 'Le CV a livré peu d’éléments : lisez-le avant de conclure.',
 };
 
@@ -207,6 +209,7 @@ const en: Words = {
   notScored: ' It is not scored.',
   fewCriteria: 'The offer states few criteria: the score rests mostly on its title and text.',
   unconfirmed: 'The criteria were read from the offer’s text; nobody has confirmed them yet.',
+  unexplained: 'No reason here: reasons were asked for at the top of the ranking only.',
   scantProfile: 'Little could be read from this CV: look at it before you conclude.',
 };
 

@@ -26,7 +26,7 @@ import {
 import { bandCap, bandOf, EIGHTHS, pointsOf } from '../points';
 import type { PreparedOffer } from '../prepare';
 import { NEAR_AT_MOST } from '../search-wants';
-import type { ScoreBand } from '../types';
+import type { CriterionStatus, ScoreBand } from '../types';
 import { type CandidateIndex, NONE } from './candidate-index';
 import { Findings } from './findings';
 import { monthsOf } from './months';
@@ -44,6 +44,7 @@ export interface QuickScore {
   /** By criterion of the prepared offer: points out of 100, and whether the CV leaves it open. */
   points: number[];
   unknown: boolean[];
+  statuses: CriterionStatus[];
 }
 
 const SAME = 5;
@@ -60,6 +61,7 @@ export class QuickScorer {
   private wished = new Float64Array(0);
   private readonly points: number[];
   private readonly unknown: boolean[];
+  private readonly statuses: CriterionStatus[];
   private readonly total = { score: 0, musts: 0, missing: 0 };
 
   constructor(
@@ -71,6 +73,7 @@ export class QuickScorer {
     this.languages = this.plan.criteria.map(({ languageCode }) => index.codes.find(languageCode));
     this.points = this.plan.criteria.map(() => 0);
     this.unknown = this.plan.criteria.map(() => false);
+    this.statuses = this.plan.criteria.map(() => 'missing');
     this.hasCore = prepared.core.length > 0;
   }
 
@@ -83,7 +86,7 @@ export class QuickScorer {
       possible += share / EIGHTHS;
     });
     return {
-      ...{ score, missing, points: [...this.points], unknown: [...this.unknown] },
+      ...{ score, missing, points: [...this.points], unknown: [...this.unknown], statuses: [...this.statuses] },
       reliability: this.index.reliability.data[candidate],
       band: bandOf(score, bandCap(musts, missing, this.hasOtherTrade(candidate))),
       interval: [score - counted, score - counted + possible],
@@ -120,6 +123,7 @@ export class QuickScorer {
       const { status, fulfilment } = this.measure(at, candidate);
       this.points[at] = pointsOf(fulfilment, share);
       this.unknown[at] = status === 'unknown';
+      this.statuses[at] = status;
       score += this.points[at];
       if (!must) continue;
       musts += 1;
