@@ -94,7 +94,7 @@ function evaluateTitle({ facts, prepared, relevance }: Case): Finding {
 const NAMED_SUBJECTS = 1 / 3;
 
 /** Half how many of the advertisement's subjects the CV comes near, half how alike the two are as a whole; the reason counts only those that it names. */
-function evaluateText({ facts, prepared }: Case): Finding {
+export function evaluateText({ facts, prepared }: Pick<Case, 'facts' | 'prepared'>): Finding {
   const w = words[prepared.locale];
   if (prepared.textUnits.length === 0) return { status: 'missing', fulfilment: 0, reason: w.textNone, evidence: [] };
   const fulfilment = textFulfilment(

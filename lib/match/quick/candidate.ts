@@ -63,10 +63,11 @@ export const areCurrent = ({ version }: CandidateFacts) => version === factsVers
 
 /** Facts to store with a profile. Pure: the same profile gives the same facts. */
 export function prepareCandidate(profile: Profile | AnonymousProfile): CandidateFacts {
-  return compact(factsOf(isAnonymous(profile) ? profile : anonymize(profile)));
+  return compactFacts(factsOf(isAnonymous(profile) ? profile : anonymize(profile)));
 }
 
-function compact(facts: Facts): CandidateFacts {
+/** As `prepareCandidate`, of a candidate that was read already. */
+export function compactFacts(facts: Facts): CandidateFacts {
   const { profile, jobs, education, all } = facts;
   const stems = new Map<string, number>();
   const place = (stem: string) => {

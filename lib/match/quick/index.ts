@@ -1,3 +1,3 @@
-export { areCurrent, factsVersion, prepareCandidate, type CandidateFacts } from './candidate';
+export { areCurrent, compactFacts, factsVersion, prepareCandidate, type CandidateFacts } from './candidate';
 export { CandidateIndex } from './candidate-index';
 export { QuickScorer, type QuickScore } from './quick-score';

@@ -44,6 +44,7 @@ export interface QuickScore {
   /** By criterion of the prepared offer: points out of 100, and whether the CV leaves it open. */
   points: number[];
   unknown: boolean[];
+  /** Closeness to the text (`text`) is `partly` here wherever it isn't unknown: whether it is met takes the words themselves. */
   statuses: CriterionStatus[];
 }
 

@@ -48,7 +48,7 @@ describe('the quick score', () => {
           ...{ score, band, interval, reliability, missing: missingMustHaves.length },
           points: criteria.map(({ points }) => points),
           unknown: criteria.map(({ status }) => status === 'unknown'),
-          statuses: criteria.map(({ status }) => status),
+          statuses: criteria.map(({ kind, status }) => (kind === 'text' && status !== 'unknown' ? 'partly' : status)),
         });
       });
     }
