@@ -14,6 +14,7 @@ const BENCHES = {
   analyze: () => import('./analyze.mjs'),
   score: () => import('./score.mjs'),
   model: () => import('./model.mjs'),
+  pool: () => import('./pool.mjs'),
 };
 
 /** What the figures depend on beside the code. */
@@ -28,7 +29,7 @@ const setting = ({ split, kinds }) => ({
 
 async function main() {
   const options = readOptions(process.argv.slice(2));
-  const entries = readCorpus(options);
+  const entries = options.command === 'pool' ? [] : readCorpus(options);
   await build({ onStart: () => step(say('Building Vivier', 'Construction de Vivier')) });
   step(say(`Measuring: ${options.command}`, `Mesure : ${options.command}`));
   const { run } = await BENCHES[options.command]();

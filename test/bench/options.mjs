@@ -4,7 +4,7 @@ import { parseArgs } from 'node:util';
 import { root } from '../../scripts/lib/paths.mjs';
 import { say, SetupError } from '../../scripts/lib/words.mjs';
 
-export const USAGE = `npm run bench -- extract|analyze|score|model [options]
+export const USAGE = `npm run bench -- extract|analyze|score|model|pool [options]
 
   --bench DIR    CVs with ground truth and their scorers (default: ../shared/bench beside the repository)
   --split NAME   which part of it (default: dev)
@@ -12,19 +12,23 @@ export const USAGE = `npm run bench -- extract|analyze|score|model [options]
   --scale        time of ranking 1,000 to 1,000,000 stored candidates instead of its quality (score)
   --peers        measure other readers too; installs them into test/bench on first use (extract)
   --count N      how many CVs (model; default: 6)
+  --sizes a,b    how many synthetic candidates (pool; default: 10000,100000)
+  --no-embedded  leave the embedded database out (pool)
   --out DIR      results as JSON (default: .vivier/bench)`;
 
-const COMMANDS = ['extract', 'analyze', 'score', 'model'];
+const COMMANDS = ['extract', 'analyze', 'score', 'model', 'pool'];
 
 /**
  * @typedef {object} Options
- * @property {'extract' | 'analyze' | 'score' | 'model'} command
+ * @property {'extract' | 'analyze' | 'score' | 'model' | 'pool'} command
  * @property {string} bench the corpus' folder, absolute
  * @property {string} split
  * @property {string[]} kinds empty for all
  * @property {boolean} peers
  * @property {boolean} scale
  * @property {number} count
+ * @property {number[]} sizes
+ * @property {boolean} embedded
  * @property {string} out absolute
  */
 
@@ -39,8 +43,8 @@ export function readOptions(args) {
   if (!COMMANDS.includes(command) || rest.length > 0)
     throw new SetupError(
       say(
-        'Say what to measure: extract, analyze, score or model.',
-        'Dites quoi mesurer : extract, analyze, score ou model.',
+        'Say what to measure: extract, analyze, score, model or pool.',
+        'Dites quoi mesurer : extract, analyze, score, model ou pool.',
       ),
       USAGE,
     );
@@ -53,16 +57,19 @@ export function readOptions(args) {
       USAGE,
     );
   const bench = resolve(values.bench ?? join(root, '..', 'shared', 'bench'));
-  requireCorpus(bench, values.split);
+  const needsCorpus = command !== 'pool';
+  if (needsCorpus) requireCorpus(bench, values.split);
   return {
     command,
     // The scorers don't see that they were started when their path leads through a link.
-    bench: realpathSync(bench),
+    bench: needsCorpus ? realpathSync(bench) : bench,
     split: values.split,
     kinds: values.kinds ? values.kinds.split(',') : [],
     peers: values.peers,
     scale: values.scale,
     count: Number(values.count),
+    sizes: values.sizes.split(',').map(Number),
+    embedded: !values['no-embedded'],
     out: resolve(values.out ?? join(root, '.vivier', 'bench')),
   };
 }
@@ -79,6 +86,8 @@ function parse(args) {
         peers: { type: 'boolean', default: false },
         scale: { type: 'boolean', default: false },
         count: { type: 'string', default: '6' },
+        sizes: { type: 'string', default: '10000,100000' },
+        'no-embedded': { type: 'boolean', default: false },
         out: { type: 'string' },
       },
     });

@@ -14,26 +14,9 @@ const answerSchema = z.object({
   city: z.string(),
 });
 
-const JSON_SCHEMA = {
-  type: 'object',
-  properties: {
-    words: { type: 'string' },
-    skills: { type: 'array', items: { type: 'string' } },
-    minYears: { type: 'number' },
-    languages: {
-      type: 'array',
-      items: {
-        type: 'object',
-        properties: { language: { type: 'string' }, level: { type: 'string' } },
-        required: ['language', 'level'],
-      },
-    },
-    city: { type: 'string' },
-  },
-  required: ['words', 'skills', 'minYears', 'languages', 'city'],
-};
+const MOST_TOKENS = 400;
 
-const SYSTEM = `You turn a recruiter's question about candidates into a search filter. Answer with JSON alone, with these fields:
+const TASK = `You turn a recruiter's question about candidates into a search filter. Answer with JSON alone, with these fields:
 words (the trade or subject in the question's own words), skills (tools or skills that the question names), minYears (0 if none is asked), languages (language and CEFR level, level "" if none is asked), city ("" if none).
 Copy words from the question. Add nothing that it does not say.`;
 
@@ -47,7 +30,9 @@ export async function askedBy(
   byRules: AskedFilter,
   locale: 'fr' | 'en',
 ): Promise<AskedFilter> {
-  const answer = answerSchema.parse(await model({ system: SYSTEM, user: question, schema: JSON_SCHEMA }));
+  const prompt = `${TASK}\n\nQuestion: ${question}`;
+  const { value } = await model.chatJson({ prompt, schema: answerSchema, maxTokens: MOST_TOKENS });
+  const answer = answerSchema.parse(value);
   const said = (value: string) => {
     const words = normalise(value)
       .split(/[^\p{L}\p{N}#+]+/u)

@@ -61,7 +61,8 @@ it('searches with the filter that a person changed', async () => {
 });
 
 describe('with a model', () => {
-  const answering = (answer: unknown) => () => Promise.resolve(answer);
+  /** A fake: answers at once what it is told to. */
+  const answering = (value: unknown) => ({ chatJson: () => Promise.resolve({ value } as never) });
   const question = 'quelqu’un qui connaît les soins palliatifs, 5 ans';
 
   it('takes what the question says', async () => {
@@ -87,7 +88,7 @@ describe('with a model', () => {
   });
 
   it('falls back on the rules when it fails', async () => {
-    const model = () => Promise.reject(new Error('down'));
+    const model = { chatJson: () => Promise.reject(new Error('down')) };
     expect(await pool.candidates.understand(question, { model })).toMatchObject({ by: 'rules' });
   });
 });

@@ -1,15 +1,15 @@
 import type { INodeExecutionData, INodeProperties } from 'n8n-workflow';
-import { STAGES, type SearchFilters, type Stage } from '../../../../lib/pool';
-import { type OperationCall, pagingProperties, readPages, textOf, toItem } from '../../operation';
+import type { FoundCandidate } from '../../../../lib/pool';
+import { type OperationCall, pagingProperties, textOf, toItem } from '../../operation';
+import { embedderOf, embeddingModelProperty, filtersProperty, meaningProperty, readFilters } from '../../searchFilters';
 
 export const option = {
   name: 'Search',
   value: 'search',
   action: 'Search candidates',
-  description: 'By words, skills, years, language, stage or offer; without any, the most recently changed ones',
+  description:
+    'By words, meaning, skills, years, degree, languages, place, stage, offer or dates; without any, the most recently changed ones',
 };
-
-const STAGE_OPTIONS = STAGES.map((value) => ({ name: value[0].toUpperCase() + value.slice(1), value }));
 
 export const properties: INodeProperties[] = [
   {
@@ -19,66 +19,40 @@ export const properties: INodeProperties[] = [
     default: '',
     placeholder: 'e.g. comptable "clôture mensuelle" -stage',
     description:
-      'Accents, endings and small typing errors don’t matter. An e-mail address or a phone number finds its owner.',
+      'Accents, endings and small typing errors don’t matter; infirm* finds what begins so. A name, an e-mail address or a phone number finds its owner.',
   },
+  meaningProperty,
+  { ...embeddingModelProperty, displayOptions: { show: { meaning: [true] } } },
   ...pagingProperties,
+  filtersProperty,
   {
-    displayName: 'Filters',
-    name: 'filters',
-    type: 'collection',
-    placeholder: 'Add filter',
-    default: {},
-    options: [
-      { displayName: 'Language', name: 'language', type: 'string', default: '', placeholder: 'e.g. anglais' },
-      {
-        displayName: 'Least Years of Experience',
-        name: 'minYears',
-        type: 'number',
-        typeOptions: { minValue: 0 },
-        default: 0,
-      },
-      { displayName: 'Offer ID', name: 'offerId', type: 'string', default: '' },
-      {
-        displayName: 'Skills',
-        name: 'skills',
-        type: 'string',
-        default: '',
-        placeholder: 'e.g. Excel, Sage',
-        description: 'All of them, separated by commas',
-      },
-      { displayName: 'Stage', name: 'stage', type: 'options', options: STAGE_OPTIONS, default: 'screening' },
-    ],
+    displayName: 'Passages',
+    name: 'highlights',
+    type: 'boolean',
+    default: false,
+    description: 'Whether to add the passages of the CV in which the words were found',
   },
 ];
 
+const PAGE = 200;
+
 /** One item per candidate found. */
 export async function execute(call: OperationCall): Promise<INodeExecutionData[]> {
-  const query = textOf(call, 'query') || undefined;
-  const filters = readFilters(call);
-  const rows = await readPages(
-    call,
-    async (page) => (await call.pool.candidates.search({ query, filters, ...page })).candidates,
-  );
-  return rows.map((row) => toItem(row, call.index));
-}
-
-function readFilters({ ctx, index }: OperationCall): SearchFilters {
-  const chosen = ctx.getNodeParameter('filters', index, {}) as {
-    language?: string;
-    minYears?: number;
-    offerId?: string;
-    skills?: string;
-    stage?: Stage;
+  const { ctx, index, pool } = call;
+  const all = ctx.getNodeParameter('returnAll', index, false) as boolean;
+  const wanted = all ? Number.POSITIVE_INFINITY : (ctx.getNodeParameter('limit', index, 50) as number);
+  const input = {
+    query: textOf(call, 'query') || undefined,
+    filters: readFilters(call),
+    meaning: await embedderOf(call),
+    highlights: ctx.getNodeParameter('highlights', index, false) as boolean,
   };
-  const skills = (chosen.skills ?? '')
-    .split(/[,;\n]/)
-    .map((skill) => skill.trim())
-    .filter(Boolean);
-  return {
-    language: chosen.language?.trim() || undefined,
-    minYears: chosen.minYears || undefined,
-    offerId: chosen.offerId?.trim() || undefined,
-    skills: skills.length ? skills : undefined,
-    stage: chosen.stage,
-  };
+  const rows: FoundCandidate[] = [];
+  let after: string | undefined;
+  do {
+    const page = await pool.candidates.search({ ...input, after, limit: Math.min(PAGE, wanted - rows.length) });
+    rows.push(...page.candidates);
+    after = page.next ?? undefined;
+  } while (after && rows.length < wanted);
+  return rows.map((row) => toItem(row, index));
 }

@@ -1,0 +1,73 @@
+import type { INodeExecutionData, INodeProperties } from 'n8n-workflow';
+import type { AskedFilter } from '../../../../lib/pool';
+import { currentLocale, VivierError } from '../../../../lib/errors';
+import { ollamaConfig, sharedOllama } from '../../../shared';
+import { type OperationCall, textOf, toItem } from '../../operation';
+import { embedderOf, embeddingModelProperty } from '../../searchFilters';
+
+export const option = {
+  name: 'Ask',
+  value: 'ask',
+  action: 'Ask a question about candidates',
+  description:
+    'A question in plain words becomes a filter that is shown, and an answer with the lines of the CVs it rests on',
+};
+
+export const properties: INodeProperties[] = [
+  {
+    displayName: 'Question',
+    name: 'question',
+    type: 'string',
+    default: '',
+    required: true,
+    placeholder: 'e.g. infirmière bilingue avec 5 ans d’expérience à Lyon',
+  },
+  {
+    displayName: 'With a Model',
+    name: 'meaning',
+    type: 'boolean',
+    default: false,
+    description: 'Whether Ollama helps to understand the question and searches by meaning too. Without it, rules do.',
+  },
+  { ...embeddingModelProperty, displayOptions: { show: { meaning: [true] } } },
+  {
+    displayName: 'Limit',
+    name: 'limit',
+    type: 'number',
+    typeOptions: { minValue: 1 },
+    default: 50,
+    description: 'Max number of results to return',
+  },
+  {
+    displayName: 'Changed Filter',
+    name: 'asked',
+    type: 'json',
+    default: '',
+    description: 'The “asked” of an earlier answer, changed by a person: it is searched with as it is',
+  },
+];
+
+/** One item: the filter as understood, the candidates, and where their CVs say so. */
+export async function execute(call: OperationCall): Promise<INodeExecutionData[]> {
+  const { ctx, index } = call;
+  const meaning = await embedderOf(call);
+  const model = meaning ? sharedOllama(ollamaConfig(await ctx.getCredentials('vivierOllamaApi', index))) : undefined;
+  const answer = await call.pool.candidates.ask(textOf(call, 'question'), {
+    meaning,
+    model,
+    locale: currentLocale(),
+    asked: readAsked(ctx.getNodeParameter('asked', index, '')),
+    limit: ctx.getNodeParameter('limit', index, 50) as number,
+  });
+  return [toItem(answer, index)];
+}
+
+function readAsked(given: unknown): AskedFilter | undefined {
+  if (given === '' || given === undefined || given === null) return undefined;
+  try {
+    const read = (typeof given === 'string' ? JSON.parse(given) : given) as Partial<AskedFilter>;
+    return { query: '', filters: {}, understood: [], by: 'rules', rest: '', ...read };
+  } catch (cause) {
+    throw new VivierError('invalid-json', { what: 'Changed Filter' }, { cause });
+  }
+}

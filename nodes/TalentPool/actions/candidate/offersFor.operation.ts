@@ -1,0 +1,28 @@
+import type { INodeExecutionData, INodeProperties } from 'n8n-workflow';
+import { candidateIdProperty, type OperationCall, textOf, toItem } from '../../operation';
+
+export const option = {
+  name: 'Offers for Candidate',
+  value: 'offersFor',
+  action: 'Find offers for a candidate',
+  description: 'The open offers that suit a candidate best, each with its score and reasons',
+};
+
+export const properties: INodeProperties[] = [
+  candidateIdProperty,
+  {
+    displayName: 'Limit',
+    name: 'limit',
+    type: 'number',
+    typeOptions: { minValue: 1, maxValue: 100 },
+    default: 50,
+    description: 'Max number of results to return',
+  },
+];
+
+export async function execute(call: OperationCall): Promise<INodeExecutionData[]> {
+  const candidateId = textOf(call, 'candidateId');
+  const limit = call.ctx.getNodeParameter('limit', call.index, 50) as number;
+  const offers = await call.pool.candidates.offersFor(candidateId, { limit });
+  return offers.map((row) => toItem({ candidateId, ...row }, call.index));
+}
