@@ -36,7 +36,9 @@ export function orderOf(input: ListInput | undefined, fields: Fields, usual: Raw
   }
   const parts = sorts.map(({ field, direction }) => {
     const { column } = known(field, fields);
-    return direction === 'descending' ? sql`${sql.ref(column)} desc nulls last` : sql`${sql.ref(column)} asc nulls last`;
+    return direction === 'descending'
+      ? sql`${sql.ref(column)} desc nulls last`
+      : sql`${sql.ref(column)} asc nulls last`;
   });
   return sql.join([...parts, usual]);
 }
@@ -47,7 +49,8 @@ function condition(field: string, comparison: Comparison, value: unknown, fields
   if (comparison === 'isEmpty') return sql`${ref} is null`;
   if (comparison === 'isNotEmpty') return sql`${ref} is not null`;
   if (comparison === 'contains') {
-    if (kind !== 'text') throw invalid(field, 'only texts contain something', 'seuls les textes contiennent quelque chose');
+    if (kind !== 'text')
+      throw invalid(field, 'only texts contain something', 'seuls les textes contiennent quelque chose');
     const part = (optionalText(value, field, 500) ?? '').replace(/[\\%_]/g, '\\$&');
     return sql`${ref} ilike ${`%${part}%`}::text`;
   }

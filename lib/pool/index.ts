@@ -11,7 +11,7 @@ export { listenToPool, type PoolListener } from './events';
 export { closeIdlePools, openPool, poolRoles, type OpenOptions } from './open';
 export { isNamedPerson } from './people';
 export { rotateKey, type Rotated, type RotateOptions } from './rotate';
-export { EVENT_KINDS, RECORD_KINDS, STAGES, TEST_STATUSES } from './types';
+export { COMPARISONS, EVENT_KINDS, RECORD_KINDS, STAGES, TEST_STATUSES } from './types';
 export type {
   AnalysisEntry,
   AnswerCache,
@@ -56,6 +56,7 @@ export type {
   NewDocument,
   Offer,
   OfferInput,
+  ListInput,
   PageInput,
   PoolConfig,
   PoolHealth,

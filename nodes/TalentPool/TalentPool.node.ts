@@ -9,8 +9,10 @@ import {
   type INodeTypeDescription,
   NodeConnectionTypes,
 } from 'n8n-workflow';
+import { testOllama } from '../CvAnalyze/health.operation';
 import { testPool } from './credentialTest';
 import { properties, subtitle } from './description';
+import { listSearch, loadOptions } from './methods';
 import { route } from './router';
 
 export class TalentPool implements INodeType {
@@ -34,17 +36,32 @@ export class TalentPool implements INodeType {
         displayOptions: { show: { authentication: ['vivierTalentPoolApi'] } },
       },
       { name: 'postgres', required: true, displayOptions: { show: { authentication: ['postgres'] } } },
+      // Once: n8n looks at the first entry of a name alone. Every operation that may use the model asks for it by `meaning`.
+      {
+        name: 'vivierOllamaApi',
+        required: true,
+        testedBy: 'vivierOllamaTest',
+        displayOptions: { show: { meaning: [true] } },
+      },
     ],
     properties,
   };
 
   methods = {
+    listSearch,
+    loadOptions,
     credentialTest: {
       async vivierTalentPoolTest(
         this: ICredentialTestFunctions,
         credential: ICredentialsDecrypted<ICredentialDataDecryptedObject>,
       ): Promise<INodeCredentialTestResult> {
         return await testPool(credential.data ?? {});
+      },
+      async vivierOllamaTest(
+        this: ICredentialTestFunctions,
+        credential: ICredentialsDecrypted<ICredentialDataDecryptedObject>,
+      ): Promise<INodeCredentialTestResult> {
+        return await testOllama(credential.data ?? {});
       },
     },
   };

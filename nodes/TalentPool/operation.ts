@@ -1,5 +1,5 @@
 import type { IExecuteFunctions, INodeExecutionData, INodeProperties, INodePropertyOptions } from 'n8n-workflow';
-import type { TalentPool } from '../../lib/pool';
+import type { ListInput, TalentPool } from '../../lib/pool';
 
 export interface OperationCall {
   ctx: IExecuteFunctions;
@@ -13,6 +13,8 @@ export interface Operation {
   option: INodePropertyOptions & { action: string; value: string };
   properties: INodeProperties[];
   execute(call: OperationCall): Promise<INodeExecutionData[]>;
+  /** It gives no data of people, at most their numbers, which an auditor may read without writing anything. */
+  withoutPeople?: boolean;
 }
 
 /** Who did it, for the decision log. */
@@ -26,24 +28,46 @@ export const byProperty: INodeProperties = {
   description: 'The person who decided. Goes into the decision log.',
 };
 
-export const idProperty = (displayName: string, name: string, example: string): INodeProperties => ({
+/** What a search of the node's lists is called in TalentPool.methods.listSearch. */
+export type ListSearch = 'searchApplications' | 'searchCandidates' | 'searchDocuments' | 'searchOffers';
+
+/** Chosen from a list, or named by its ID, which an earlier node mostly made. A text from an older flow does as well. */
+export const locatorProperty = (
+  displayName: string,
+  name: string,
+  example: string,
+  searchListMethod: ListSearch,
+): INodeProperties => ({
   displayName,
   name,
-  type: 'string',
-  default: `={{ ${example} }}`,
+  type: 'resourceLocator',
+  default: { mode: 'id', value: `={{ ${example} }}` },
   required: true,
+  modes: [
+    { displayName: 'From List', name: 'list', type: 'list', typeOptions: { searchListMethod, searchable: true } },
+    { displayName: 'By ID', name: 'id', type: 'string' },
+  ],
 });
 
-export const candidateIdProperty = idProperty(
-  'Candidate ID',
-  'candidateId',
-  '$json.candidate?.candidateId ?? $json.candidateId',
+const CANDIDATE_ID = '$json.candidate?.candidateId ?? $json.candidateId';
+
+export const candidateProperty = (displayName: string, name: string, example = CANDIDATE_ID): INodeProperties =>
+  locatorProperty(displayName, name, example, 'searchCandidates');
+
+export const candidateIdProperty = candidateProperty('Candidate', 'candidateId');
+
+export const offerIdProperty = locatorProperty(
+  'Offer',
+  'offerId',
+  '$json.savedOffer?.offerId ?? $json.candidate?.offerId ?? $json.offerId',
+  'searchOffers',
 );
 
-export const applicationIdProperty = idProperty(
-  'Application ID',
+export const applicationIdProperty = locatorProperty(
+  'Application',
   'applicationId',
   '$json.application?.applicationId ?? $json.candidate?.applicationId ?? $json.applicationId',
+  'searchApplications',
 );
 
 export const reasonProperty = (placeholder: string, description: string): INodeProperties => ({
@@ -55,6 +79,15 @@ export const reasonProperty = (placeholder: string, description: string): INodeP
   placeholder,
   description,
 });
+
+export const outputFieldProperty: INodeProperties = {
+  displayName: 'Put Output File in Field',
+  name: 'binaryPropertyName',
+  type: 'string',
+  default: 'data',
+  required: true,
+  hint: 'The name of the output binary field to put the file in',
+};
 
 export const pagingProperties: INodeProperties[] = [
   {
@@ -74,6 +107,94 @@ export const pagingProperties: INodeProperties[] = [
     displayOptions: { show: { returnAll: [false] } },
   },
 ];
+
+/** Conditions and order of a list, as n8n's own database nodes have them. `fields`: names of the public types, alphabetical. */
+export function listProperties(fields: Record<string, string>): INodeProperties[] {
+  const field: INodeProperties = {
+    displayName: 'Field',
+    name: 'field',
+    type: 'options',
+    options: Object.entries(fields).map(([value, name]) => ({ name, value })),
+    default: Object.keys(fields)[0],
+  };
+  return [
+    {
+      displayName: 'Conditions',
+      name: 'where',
+      type: 'fixedCollection',
+      typeOptions: { multipleValues: true },
+      placeholder: 'Add condition',
+      default: {},
+      description: 'Which rows; none: all of them',
+      options: [{ displayName: 'Conditions', name: 'values', values: [field, comparisonProperty, valueProperty] }],
+    },
+    {
+      displayName: 'Combine Conditions',
+      name: 'combine',
+      type: 'options',
+      options: [
+        { name: 'All', value: 'all', description: 'Rows that fit every condition' },
+        { name: 'Any', value: 'any', description: 'Rows that fit one of them' },
+      ],
+      default: 'all',
+    },
+    {
+      displayName: 'Sort',
+      name: 'sort',
+      type: 'fixedCollection',
+      typeOptions: { multipleValues: true },
+      placeholder: 'Add sort rule',
+      default: {},
+      options: [{ displayName: 'Sort', name: 'values', values: [field, directionProperty] }],
+    },
+    ...pagingProperties,
+  ];
+}
+
+const comparisonProperty: INodeProperties = {
+  displayName: 'Comparison',
+  name: 'comparison',
+  type: 'options',
+  options: [
+    { name: 'Contains', value: 'contains' },
+    { name: 'Equals', value: 'equal' },
+    { name: 'Greater or Equal', value: 'greaterOrEqual' },
+    { name: 'Greater Than', value: 'greater' },
+    { name: 'Is Empty', value: 'isEmpty' },
+    { name: 'Is Not Empty', value: 'isNotEmpty' },
+    { name: 'Less or Equal', value: 'lessOrEqual' },
+    { name: 'Less Than', value: 'less' },
+    { name: 'Not Equal', value: 'notEqual' },
+  ],
+  default: 'equal',
+};
+
+const valueProperty: INodeProperties = {
+  displayName: 'Value',
+  name: 'value',
+  type: 'string',
+  default: '',
+  placeholder: 'e.g. 2026-01-31, 70, true',
+  displayOptions: { hide: { comparison: ['isEmpty', 'isNotEmpty'] } },
+};
+
+const directionProperty: INodeProperties = {
+  displayName: 'Direction',
+  name: 'direction',
+  type: 'options',
+  options: [
+    { name: 'Ascending', value: 'ascending' },
+    { name: 'Descending', value: 'descending' },
+  ],
+  default: 'ascending',
+};
+
+/** What listProperties asked, as the pool takes it. */
+export function listInputOf({ ctx, index }: OperationCall): Pick<ListInput, 'where' | 'combine' | 'sort'> {
+  const { values: where } = ctx.getNodeParameter('where', index, {}) as { values?: ListInput['where'] };
+  const { values: sort } = ctx.getNodeParameter('sort', index, {}) as { values?: ListInput['sort'] };
+  return { where, sort, combine: ctx.getNodeParameter('combine', index, 'all') as ListInput['combine'] };
+}
 
 const PAGE = 200;
 
@@ -100,5 +221,8 @@ export const toItem = (row: object, index: number): INodeExecutionData => ({
   pairedItem: { item: index },
 });
 
-export const textOf = ({ ctx, index }: OperationCall, name: string): string =>
-  (ctx.getNodeParameter(name, index, '') as string).trim();
+/** A text, or what a locator points to; empty when there is none. */
+export const textOf = ({ ctx, index }: OperationCall, name: string): string => {
+  const value: unknown = ctx.getNodeParameter(name, index, '', { extractValue: true });
+  return typeof value === 'string' ? value.trim() : '';
+};

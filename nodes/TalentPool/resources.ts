@@ -1,4 +1,5 @@
 import * as applicationAssign from './actions/application/assign.operation';
+import * as applicationConsent from './actions/application/consent.operation';
 import * as applicationGet from './actions/application/get.operation';
 import * as applicationGetAll from './actions/application/getAll.operation';
 import * as applicationInvite from './actions/application/inviteToTest.operation';
@@ -7,19 +8,30 @@ import * as applicationNote from './actions/application/note.operation';
 import * as applicationOverride from './actions/application/override.operation';
 import * as applicationTest from './actions/application/updateTest.operation';
 import * as applicationUpsert from './actions/application/upsert.operation';
+import * as candidateAsk from './actions/candidate/ask.operation';
+import * as candidateCount from './actions/candidate/count.operation';
 import * as candidateDocument from './actions/candidate/getDocument.operation';
 import * as candidateErase from './actions/candidate/erase.operation';
 import * as candidateExport from './actions/candidate/export.operation';
+import * as candidateForOffer from './actions/candidate/forOffer.operation';
 import * as candidateGet from './actions/candidate/get.operation';
 import * as candidateGetAll from './actions/candidate/getAll.operation';
 import * as candidateHold from './actions/candidate/hold.operation';
 import * as candidateKnown from './actions/candidate/known.operation';
 import * as candidateMerge from './actions/candidate/merge.operation';
+import * as candidateOffers from './actions/candidate/offersFor.operation';
 import * as candidateRectify from './actions/candidate/rectify.operation';
+import * as candidateRuns from './actions/candidate/getRuns.operation';
 import * as candidateRenew from './actions/candidate/renewConsent.operation';
 import * as candidateSearch from './actions/candidate/search.operation';
 import * as candidateUpsert from './actions/candidate/upsert.operation';
+import * as candidateVersions from './actions/candidate/versions.operation';
+import * as documentGet from './actions/document/get.operation';
+import * as documentGetAll from './actions/document/getAll.operation';
+import * as documentSave from './actions/document/save.operation';
 import * as offerClose from './actions/offer/close.operation';
+import * as offerConfirm from './actions/offer/confirm.operation';
+import * as offerCreate from './actions/offer/create.operation';
 import * as offerGet from './actions/offer/get.operation';
 import * as offerGetAll from './actions/offer/getAll.operation';
 import * as offerOpen from './actions/offer/open.operation';
@@ -30,6 +42,7 @@ import * as poolDue from './actions/pool/due.operation';
 import * as poolHealth from './actions/pool/health.operation';
 import * as poolPurge from './actions/pool/purge.operation';
 import * as poolStatistics from './actions/pool/statistics.operation';
+import * as poolEmbed from './actions/pool/updateEmbeddings.operation';
 import * as poolVerify from './actions/pool/verifyAudit.operation';
 import type { Operation } from './operation';
 
@@ -53,6 +66,7 @@ export const resources: Resource[] = [
       applicationInvite,
       applicationMove,
       applicationOverride,
+      applicationConsent,
       applicationUpsert,
       applicationTest,
     ],
@@ -62,14 +76,20 @@ export const resources: Resource[] = [
     name: 'Candidate',
     value: 'candidate',
     operations: [
+      candidateAsk,
+      candidateCount,
       candidateErase,
       candidateExport,
+      candidateForOffer,
       candidateGet,
+      candidateRuns,
       candidateDocument,
       candidateGetAll,
+      candidateVersions,
       candidateHold,
       candidateKnown,
       candidateMerge,
+      candidateOffers,
       candidateRectify,
       candidateRenew,
       candidateUpsert,
@@ -78,15 +98,21 @@ export const resources: Resource[] = [
     defaultOperation: 'upsert',
   },
   {
+    name: 'Document',
+    value: 'document',
+    operations: [documentGet, documentGetAll, documentSave],
+    defaultOperation: 'getAll',
+  },
+  {
     name: 'Offer',
     value: 'offer',
-    operations: [offerClose, offerGet, offerGetAll, offerRefusals, offerOpen, offerUpsert],
+    operations: [offerClose, offerConfirm, offerCreate, offerGet, offerGetAll, offerRefusals, offerOpen, offerUpsert],
     defaultOperation: 'getAll',
   },
   {
     name: 'Pool',
     value: 'pool',
-    operations: [poolVerify, poolHealth, poolDue, poolPurge, poolAudit, poolStatistics],
+    operations: [poolVerify, poolHealth, poolDue, poolPurge, poolAudit, poolStatistics, poolEmbed],
     defaultOperation: 'statistics',
   },
 ];

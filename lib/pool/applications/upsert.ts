@@ -1,10 +1,12 @@
 import { randomUUID } from 'node:crypto';
+import { sql } from 'kysely';
 import type { Score } from '../../match';
 import { appendAudit, SYSTEM } from '../audit';
+import { orderOf, whereOf, type Fields } from '../conditions';
 import { transact, type PoolContext, type Trx } from '../context';
 import { openProfile, openScore, sealScore } from '../sealed';
 import type { ApplicationRow } from '../tables';
-import type { Application, ApplicationInput, PageInput, Stage, UpsertedApplication } from '../types';
+import type { Application, ApplicationInput, ListInput, Stage, UpsertedApplication } from '../types';
 import { canonicalJson, invalid, notFound, optionalDate, optionalText, page, requiredText, uuid } from '../validate';
 import { stepsOf } from './order';
 

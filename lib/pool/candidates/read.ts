@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
-import type { Kysely, SelectQueryBuilder } from 'kysely';
+import { sql, type Kysely, type SelectQueryBuilder } from 'kysely';
+import { orderOf, whereOf, type Fields } from '../conditions';
 import type { PoolContext } from '../context';
 import { openProfile, openText, place } from '../sealed';
 import type { Secrets } from '../secrets';
@@ -8,7 +9,7 @@ import type {
   Candidate,
   CandidateDetails,
   DocumentInfo,
-  PageInput,
+  ListInput,
   ProfileVersion,
   Stage,
   StoredDocument,
@@ -54,7 +55,7 @@ export function toCandidate(secrets: Secrets, row: ListedRow): Candidate {
 }
 
 const FIELDS: Fields = {
-  source: { column: 'profile.source', kind: 'text' },
+  source: { column: 'candidate.source', kind: 'text' },
   profileVersion: { column: 'candidate.profile_version', kind: 'number' },
   createdAt: { column: 'candidate.created_at', kind: 'date' },
   updatedAt: { column: 'candidate.updated_at', kind: 'date' },

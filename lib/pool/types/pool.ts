@@ -1,5 +1,6 @@
 import type { DataExport } from '../../documents';
 import type { JobOffer, OfferCriteria, Score } from '../../match';
+import type { ModelClient } from '../../ollama';
 import type { ListInput, PageInput, PoolHealth, Statistics } from './config';
 import type {
   AnalysisEntry,
@@ -63,7 +64,7 @@ import type {
 
 /** Fills a filter under a schema from a question; absent: rules alone. */
 export interface AskOptions {
-  model?: (request: { system: string; user: string; schema: object }) => Promise<unknown>;
+  model?: Pick<ModelClient, 'chatJson'>;
   locale?: 'fr' | 'en';
 }
 

@@ -61,12 +61,30 @@ describe.each(nodes.map(({ path, instance }) => [instance.description.displayNam
     });
 
     it('has a default that is one of the options', () => {
-      for (const property of properties.filter(({ type }) => type === 'options')) {
+      const fixed = properties.filter(({ type, typeOptions }) => type === 'options' && !typeOptions?.loadOptionsMethod);
+      for (const property of fixed) {
         const values = (property.options as INodePropertyOptions[]).map(({ value }) => value);
         expect({ name: property.name, known: values.includes(property.default as string) }).toEqual({
           name: property.name,
           known: true,
         });
+      }
+    });
+
+    it('has every list that its fields are filled from', () => {
+      const { listSearch = {}, loadOptions = {} } = node.methods ?? {};
+      for (const { typeOptions, modes = [] } of properties) {
+        const search = modes.find(({ type }) => type === 'list')?.typeOptions?.searchListMethod;
+        if (search) expect(Object.keys(listSearch)).toContain(search);
+        const load = typeOptions?.loadOptionsMethod;
+        if (load) expect(Object.keys(loadOptions)).toContain(load);
+      }
+    });
+
+    it('offers a list wherever it asks for an entry of the pool', () => {
+      const ids = properties.filter(({ name }) => /^(?:candidate|offer|application|document)Id$/.test(name));
+      for (const { name, type, displayOptions } of ids) {
+        if (displayOptions) expect({ name, type }).toEqual({ name, type: 'resourceLocator' });
       }
     });
 

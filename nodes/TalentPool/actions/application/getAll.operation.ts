@@ -1,5 +1,13 @@
 import type { INodeExecutionData, INodeProperties } from 'n8n-workflow';
-import { idProperty, type OperationCall, pagingProperties, readPages, textOf, toItem } from '../../operation';
+import {
+  listInputOf,
+  listProperties,
+  offerIdProperty,
+  type OperationCall,
+  readPages,
+  textOf,
+  toItem,
+} from '../../operation';
 
 export const option = {
   name: 'Get Many',
@@ -9,12 +17,22 @@ export const option = {
 };
 
 export const properties: INodeProperties[] = [
-  idProperty('Offer ID', 'offerId', '$json.savedOffer?.offerId ?? $json.candidate?.offerId ?? $json.offerId'),
-  ...pagingProperties,
+  offerIdProperty,
+  ...listProperties({
+    assignedTo: 'Assigned To',
+    consent: 'Consent',
+    createdAt: 'Created',
+    rescoreNeeded: 'Score Is Outdated',
+    score: 'Score',
+    source: 'Source',
+    stage: 'Stage',
+    updatedAt: 'Updated',
+  }),
 ];
 
 export async function execute(call: OperationCall): Promise<INodeExecutionData[]> {
   const offerId = textOf(call, 'offerId');
-  const rows = await readPages(call, (page) => call.pool.applications.list({ offerId, ...page }));
+  const input = listInputOf(call);
+  const rows = await readPages(call, (page) => call.pool.applications.list({ ...input, offerId, ...page }));
   return rows.map((row) => toItem(row, call.index));
 }

@@ -1,7 +1,7 @@
 import type { INodeExecutionData, INodeProperties } from 'n8n-workflow';
-import { STAGES, type Stage } from '../../../../lib/pool';
+import type { Stage } from '../../../../lib/pool';
 import { extend } from '../../../shared';
-import { byProperty, idProperty, type OperationCall, textOf } from '../../operation';
+import { applicationIdProperty, byProperty, type OperationCall, textOf } from '../../operation';
 
 export const option = {
   name: 'Move Stage',
@@ -17,18 +17,16 @@ export const properties: INodeProperties[] = [
     type: 'notice',
     default: '',
   },
-  idProperty(
-    'Application ID',
-    'applicationId',
-    '$json.application?.applicationId ?? $json.candidate?.applicationId ?? $json.applicationId',
-  ),
+  applicationIdProperty,
   {
-    displayName: 'Stage',
+    displayName: 'Stage Name or ID',
     name: 'stage',
     type: 'options',
-    options: STAGES.map((value) => ({ name: value[0].toUpperCase() + value.slice(1), value })),
-    default: 'interview',
+    typeOptions: { loadOptionsMethod: 'getStages', loadOptionsDependsOn: ['applicationId.value'] },
+    default: '',
     required: true,
+    description:
+      'The offer’s own stages, in its order. Choose from the list, or specify an ID using an <a href="https://docs.n8n.io/code/expressions/">expression</a>.',
   },
   byProperty,
   {
@@ -36,7 +34,7 @@ export const properties: INodeProperties[] = [
     name: 'reason',
     type: 'string',
     default: '',
-    description: 'Needed for “Rejected”. Goes into the decision log.',
+    description: 'Needed for “Rejected”, for going back and for passing over a stage. Goes into the decision log.',
   },
 ];
 

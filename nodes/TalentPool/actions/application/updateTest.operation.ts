@@ -1,7 +1,7 @@
 import type { INodeExecutionData, INodeProperties } from 'n8n-workflow';
 import { TEST_STATUSES, type TestStatus } from '../../../../lib/pool';
 import { extend } from '../../../shared';
-import { idProperty, type OperationCall, textOf } from '../../operation';
+import { type OperationCall, textOf } from '../../operation';
 
 export const option = {
   name: 'Update a Test',
@@ -11,7 +11,14 @@ export const option = {
 };
 
 export const properties: INodeProperties[] = [
-  idProperty('Test ID', 'testId', '$json.test?.testId ?? $json.testId'),
+  {
+    displayName: 'Test ID',
+    name: 'testId',
+    type: 'string',
+    default: '={{ $json.test?.testId ?? $json.testId }}',
+    required: true,
+    hint: 'As “Invite to a Test” gave it',
+  },
   {
     displayName: 'Status',
     name: 'status',

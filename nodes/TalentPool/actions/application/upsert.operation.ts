@@ -1,7 +1,7 @@
 import type { INodeExecutionData, INodeProperties } from 'n8n-workflow';
 import type { Score } from '../../../../lib/match';
 import { extend } from '../../../shared';
-import { idProperty, type OperationCall, textOf } from '../../operation';
+import { candidateIdProperty, offerIdProperty, type OperationCall, textOf } from '../../operation';
 
 export const option = {
   name: 'Save',
@@ -11,8 +11,8 @@ export const option = {
 };
 
 export const properties: INodeProperties[] = [
-  idProperty('Candidate ID', 'candidateId', '$json.candidate?.candidateId ?? $json.candidateId'),
-  idProperty('Offer ID', 'offerId', '$json.savedOffer?.offerId ?? $json.candidate?.offerId ?? $json.offerId'),
+  candidateIdProperty,
+  offerIdProperty,
   { displayName: 'Source', name: 'source', type: 'string', default: '', placeholder: 'e.g. e-mail' },
 ];
 

@@ -1,6 +1,6 @@
 import type { INodeExecutionData, INodeProperties } from 'n8n-workflow';
 import { extend } from '../../../shared';
-import { byProperty, idProperty, type OperationCall, textOf } from '../../operation';
+import { byProperty, candidateIdProperty, type OperationCall, textOf } from '../../operation';
 
 export const option = {
   name: 'Erase',
@@ -17,7 +17,7 @@ export const properties: INodeProperties[] = [
     type: 'notice',
     default: '',
   },
-  idProperty('Candidate ID', 'candidateId', '$json.candidate?.candidateId ?? $json.candidateId'),
+  candidateIdProperty,
   byProperty,
   {
     displayName: 'Reason',

@@ -1,5 +1,5 @@
 import type { INodeExecutionData, INodeProperties } from 'n8n-workflow';
-import { idProperty, type OperationCall, textOf, toItem } from '../../operation';
+import { candidateIdProperty, type OperationCall, textOf, toItem } from '../../operation';
 
 export const option = {
   name: 'Get',
@@ -8,9 +8,7 @@ export const option = {
   description: 'The profile with the documents and applications',
 };
 
-export const properties: INodeProperties[] = [
-  idProperty('Candidate ID', 'candidateId', '$json.candidate?.candidateId ?? $json.candidateId'),
-];
+export const properties: INodeProperties[] = [candidateIdProperty];
 
 export async function execute(call: OperationCall): Promise<INodeExecutionData[]> {
   return [toItem(await call.pool.candidates.get(textOf(call, 'candidateId')), call.index)];

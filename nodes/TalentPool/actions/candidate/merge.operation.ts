@@ -1,6 +1,6 @@
 import type { INodeExecutionData, INodeProperties } from 'n8n-workflow';
 import { extend } from '../../../shared';
-import { byProperty, idProperty, type OperationCall, textOf } from '../../operation';
+import { byProperty, candidateProperty, type OperationCall, textOf } from '../../operation';
 
 export const option = {
   name: 'Merge',
@@ -10,8 +10,8 @@ export const option = {
 };
 
 export const properties: INodeProperties[] = [
-  idProperty('Candidate ID to Keep', 'keep', '$json.candidate?.candidateId ?? $json.candidateId'),
-  idProperty('Candidate ID to Merge Into It', 'remove', '$json.candidate?.possibleDuplicates?.[0]'),
+  candidateProperty('Candidate to Keep', 'keep'),
+  candidateProperty('Candidate to Merge Into It', 'remove', '$json.candidate?.possibleDuplicates?.[0]'),
   byProperty,
 ];
 

@@ -1,7 +1,7 @@
 import type { INodeExecutionData, INodeProperties } from 'n8n-workflow';
 import type { ExtractedDocument } from '../../../../lib/extract';
 import type { JobOffer, Score } from '../../../../lib/match';
-import type { Execution, NewDocument } from '../../../../lib/pool';
+import type { NewDocument } from '../../../../lib/pool';
 import { extend, profileOf } from '../../../shared';
 import { type OperationCall, textOf } from '../../operation';
 
@@ -38,16 +38,9 @@ export async function execute(call: OperationCall): Promise<INodeExecutionData[]
     profile: profileOf(item),
     document: await documentOf(call),
     source,
-    execution: executionOf(call),
   });
   const application = await saveApplication(call, saved.candidateId, source);
   return [extend(item, index, { candidate: { ...saved, ...application } })];
-}
-
-/** n8n keeps this run's data: an erasure names it, so that it can be deleted too. A run by hand that is not kept has no number. */
-function executionOf({ ctx }: OperationCall): Execution | undefined {
-  const [executionId, workflowId] = [ctx.getExecutionId(), ctx.getWorkflow().id];
-  return executionId && workflowId ? { executionId, workflowId } : undefined;
 }
 
 /** The original file, recognised by the hash that CV Extract took: an item may carry other files too. */

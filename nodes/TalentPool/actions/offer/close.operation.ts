@@ -1,5 +1,5 @@
 import type { INodeExecutionData, INodeProperties } from 'n8n-workflow';
-import { byProperty, idProperty, type OperationCall, textOf, toItem } from '../../operation';
+import { byProperty, offerIdProperty, type OperationCall, textOf, toItem } from '../../operation';
 
 export const option = {
   name: 'Close',
@@ -8,10 +8,7 @@ export const option = {
   description: 'No new applications; nothing is deleted',
 };
 
-export const properties: INodeProperties[] = [
-  idProperty('Offer ID', 'offerId', '$json.savedOffer?.offerId ?? $json.offerId'),
-  byProperty,
-];
+export const properties: INodeProperties[] = [offerIdProperty, byProperty];
 
 export async function execute(call: OperationCall): Promise<INodeExecutionData[]> {
   return [toItem(await call.pool.offers.close(textOf(call, 'offerId'), { by: textOf(call, 'by') }), call.index)];

@@ -1,5 +1,5 @@
 import type { INodeExecutionData, INodeProperties } from 'n8n-workflow';
-import { type OperationCall, pagingProperties, readPages, toItem } from '../../operation';
+import { listInputOf, listProperties, type OperationCall, readPages, toItem } from '../../operation';
 
 export const option = { name: 'Get Many', value: 'getAll', action: 'Get many offers', description: 'Newest first' };
 
@@ -15,12 +15,20 @@ export const properties: INodeProperties[] = [
     ],
     default: 'open',
   },
-  ...pagingProperties,
+  ...listProperties({
+    closedAt: 'Closed',
+    createdAt: 'Created',
+    language: 'Language',
+    seniority: 'Seniority',
+    title: 'Title',
+    updatedAt: 'Updated',
+  }),
 ];
 
 export async function execute(call: OperationCall): Promise<INodeExecutionData[]> {
   const which = call.ctx.getNodeParameter('which', call.index);
   const open = which === 'all' ? undefined : which === 'open';
-  const rows = await readPages(call, (page) => call.pool.offers.list({ open, ...page }));
+  const input = listInputOf(call);
+  const rows = await readPages(call, (page) => call.pool.offers.list({ ...input, open, ...page }));
   return rows.map((row) => toItem(row, call.index));
 }

@@ -1,5 +1,5 @@
 import type { INodeExecutionData, INodeProperties } from 'n8n-workflow';
-import { byProperty, idProperty, type OperationCall, textOf, toItem } from '../../operation';
+import { byProperty, offerIdProperty, type OperationCall, textOf, toItem } from '../../operation';
 
 export const option = {
   name: 'Reopen',
@@ -8,10 +8,7 @@ export const option = {
   description: 'Its applications are as they were',
 };
 
-export const properties: INodeProperties[] = [
-  idProperty('Offer ID', 'offerId', '$json.savedOffer?.offerId ?? $json.offerId'),
-  byProperty,
-];
+export const properties: INodeProperties[] = [offerIdProperty, byProperty];
 
 export async function execute(call: OperationCall): Promise<INodeExecutionData[]> {
   return [toItem(await call.pool.offers.open(textOf(call, 'offerId'), { by: textOf(call, 'by') }), call.index)];

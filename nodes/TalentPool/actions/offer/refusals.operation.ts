@@ -1,5 +1,5 @@
 import type { INodeExecutionData, INodeProperties } from 'n8n-workflow';
-import { idProperty, type OperationCall, pagingProperties, readPages, textOf, toItem } from '../../operation';
+import { offerIdProperty, type OperationCall, pagingProperties, readPages, textOf, toItem } from '../../operation';
 
 export const option = {
   name: 'Get the Refusal File',
@@ -8,10 +8,9 @@ export const option = {
   description: 'Who refused whom, when and why, without the people’s data: what answers a claim',
 };
 
-export const properties: INodeProperties[] = [
-  idProperty('Offer ID', 'offerId', '$json.savedOffer?.offerId ?? $json.offerId'),
-  ...pagingProperties,
-];
+export const withoutPeople = true;
+
+export const properties: INodeProperties[] = [offerIdProperty, ...pagingProperties];
 
 export async function execute(call: OperationCall): Promise<INodeExecutionData[]> {
   const rows = await readPages(call, (page) => call.pool.offers.refusals(textOf(call, 'offerId'), page));

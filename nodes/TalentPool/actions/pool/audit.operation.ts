@@ -9,6 +9,8 @@ export const option = {
   description: 'Who did what, when; newest first',
 };
 
+export const withoutPeople = true;
+
 export const properties: INodeProperties[] = [
   ...pagingProperties,
   {

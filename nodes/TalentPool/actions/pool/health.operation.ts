@@ -8,6 +8,8 @@ export const option = {
   description: 'Whether it answers, its version and what it holds',
 };
 
+export const withoutPeople = true;
+
 export const properties: INodeProperties[] = [];
 
 export async function execute({ pool, index }: OperationCall): Promise<INodeExecutionData[]> {

@@ -8,6 +8,8 @@ export const option = {
   description: 'Lists who is due; erases them only when the dry run is switched off',
 };
 
+export const withoutPeople = true;
+
 export const properties: INodeProperties[] = [
   {
     displayName: 'Dry Run',

@@ -8,6 +8,8 @@ export const option = {
   description: 'How many candidates, documents, offers and applications',
 };
 
+export const withoutPeople = true;
+
 export const properties: INodeProperties[] = [];
 
 export async function execute({ pool, index }: OperationCall): Promise<INodeExecutionData[]> {

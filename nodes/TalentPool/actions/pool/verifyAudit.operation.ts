@@ -8,6 +8,8 @@ export const option = {
   description: 'Whether any entry was changed or removed',
 };
 
+export const withoutPeople = true;
+
 export const properties: INodeProperties[] = [];
 
 export async function execute({ pool, index }: OperationCall): Promise<INodeExecutionData[]> {

@@ -1,0 +1,28 @@
+import type { ILoadOptionsFunctions } from 'n8n-workflow';
+import { openPool, type TalentPool } from '../../../lib/pool';
+import { n8nPostgresConfig, poolConfig, toNodeError } from '../../shared';
+
+/** Opens the pool that the panel's credential names while somebody fills it in. */
+export async function ask<T>(ctx: ILoadOptionsFunctions, work: (pool: TalentPool) => Promise<T>): Promise<T> {
+  try {
+    const own = ctx.getNodeParameter('authentication', 'vivierTalentPoolApi') === 'vivierTalentPoolApi';
+    const pool = await openPool(
+      own
+        ? poolConfig(await ctx.getCredentials('vivierTalentPoolApi'))
+        : n8nPostgresConfig(await ctx.getCredentials('postgres')),
+    );
+    try {
+      return await work(pool);
+    } finally {
+      await pool.close();
+    }
+  } catch (error) {
+    throw toNodeError(ctx.getNode(), error, 0);
+  }
+}
+
+/** What is chosen already in another field; empty when it is an expression, which has no value before a run. */
+export function chosen(ctx: ILoadOptionsFunctions, name: string): string {
+  const value: unknown = ctx.getCurrentNodeParameter(name, { extractValue: true });
+  return typeof value === 'string' && !value.startsWith('=') ? value.trim() : '';
+}
