@@ -9,6 +9,7 @@ import {
   type INodeTypeDescription,
   NodeConnectionTypes,
 } from 'n8n-workflow';
+import { testPool } from '../TalentPool/credentialTest';
 import { analyzeCvs } from './analyze.operation';
 import { askCvs } from './ask.operation';
 import { description, inputs } from './description';
@@ -40,6 +41,12 @@ export class CvAnalyze implements INodeType {
         required: true,
         displayOptions: { show: { authentication: ['ollamaApi'] }, hide: { engine: ['rules'] } },
       },
+      {
+        name: 'vivierTalentPoolApi',
+        required: true,
+        testedBy: 'vivierTalentPoolTest',
+        displayOptions: { show: { keepAnswers: ['pool'] }, hide: { engine: ['rules'] } },
+      },
     ],
     properties: description,
   };
@@ -51,6 +58,12 @@ export class CvAnalyze implements INodeType {
         credential: ICredentialsDecrypted<ICredentialDataDecryptedObject>,
       ): Promise<INodeCredentialTestResult> {
         return await testOllama(credential.data ?? {});
+      },
+      async vivierTalentPoolTest(
+        this: ICredentialTestFunctions,
+        credential: ICredentialsDecrypted<ICredentialDataDecryptedObject>,
+      ): Promise<INodeCredentialTestResult> {
+        return await testPool(credential.data ?? {});
       },
     },
   };

@@ -10,9 +10,9 @@ import {
 import { VivierError } from '../../lib/errors';
 import type { ExtractedDocument } from '../../lib/extract';
 import type { Profile } from '../../lib/profile';
-import { extend, forEachItem, required } from '../shared';
+import { extend, forEachItem, poolConfig, required, withAnswers } from '../shared';
 import { receivedAt, withMails } from './letters';
-import { analysisCache, chosenModel, type ModelOptions } from './model';
+import { chosenModel, type ModelOptions } from './model';
 import { withOutput, withTable } from './output';
 import { showProgress, tellWhatToKnow } from './progress';
 
@@ -32,26 +32,34 @@ interface Options extends ModelOptions {
 export async function analyzeCvs(ctx: IExecuteFunctions): Promise<INodeExecutionData[]> {
   const progress = showProgress(ctx);
   const profiles: Profile[] = [];
-  const items = await forEachItem(
-    ctx,
-    async (index, item, signal) => {
-      const document = required<ExtractedDocument>(item, 'cv', 'CV Extract');
-      const chosen = ctx.getNodeParameter('options', index, {}) as Options;
-      const letter = chosen.mailTexts === 'cvs' ? null : letterOf(document);
-      if (letter) {
+  const items = await withAnswers(ctx, poolConfig, (cache) =>
+    forEachItem(
+      ctx,
+      async (index, item, signal) => {
+        const document = required<ExtractedDocument>(item, 'cv', 'CV Extract');
+        const chosen = ctx.getNodeParameter('options', index, {}) as Options;
+        const letter = chosen.mailTexts === 'cvs' ? null : letterOf(document);
+        if (letter) {
+          progress.done();
+          return [extend(item, index, { letter })];
+        }
+        const options = await readOptions(ctx, index, chosen);
+        const onProgress: AnalyzeOptions['onProgress'] = (step) => progress.step(index, step);
+        const profile = await analyze(document, {
+          ...options,
+          referenceDate: dayOf(item, document, chosen),
+          cache,
+          signal,
+          onProgress,
+        });
+        profiles.push(profile);
         progress.done();
-        return [extend(item, index, { letter })];
-      }
-      const options = await readOptions(ctx, index, chosen, dayOf(item, document, chosen));
-      const onProgress: AnalyzeOptions['onProgress'] = (step) => progress.step(index, step);
-      const profile = await analyze(document, { ...options, signal, onProgress });
-      profiles.push(profile);
-      progress.done();
-      const reasons = reviewReasons(profile, chosen.review ?? 'disagreements');
-      const review = { needed: reasons.length > 0, reasons };
-      return [await withOutput(ctx, index, extend(item, index, { profile, review }), profile)];
-    },
-    CONCURRENCY,
+        const reasons = reviewReasons(profile, chosen.review ?? 'disagreements');
+        const review = { needed: reasons.length > 0, reasons };
+        return [await withOutput(ctx, index, extend(item, index, { profile, review }), profile)];
+      },
+      CONCURRENCY,
+    ),
   );
   tellWhatToKnow(ctx, profiles, items);
   return await withTable(ctx, withMails(items));
@@ -61,15 +69,12 @@ async function readOptions(
   ctx: IExecuteFunctions,
   index: number,
   chosen: Options,
-  referenceDate: string,
-): Promise<AnalyzeOptions> {
+): Promise<Pick<AnalyzeOptions, 'engine' | 'ollama' | 'timeoutMs' | 'again'>> {
   const engine = ctx.getNodeParameter('engine', index) as AnalyzeOptions['engine'];
   return {
     engine,
     ollama: engine === 'rules' ? undefined : await chosenModel(ctx, index, chosen),
-    referenceDate,
     timeoutMs: chosen.seconds ? chosen.seconds * 1000 : undefined,
-    cache: analysisCache,
     again: chosen.again === true,
   };
 }

@@ -1,30 +1,32 @@
 import type { IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
 import { ask, type AskOptions } from '../../lib/analyze';
 import type { ExtractedDocument } from '../../lib/extract';
-import { extend, forEachItem, required } from '../shared';
-import { analysisCache, chosenModel, type ModelOptions } from './model';
+import { extend, forEachItem, poolConfig, required, withAnswers } from '../shared';
+import { chosenModel, type ModelOptions } from './model';
 
 const CONCURRENCY = 4;
 
 /** Item with `cv` -> the same item with `answer`: a sentence with the quotes it rests on, or that the CV does not say. */
 export async function askCvs(ctx: IExecuteFunctions): Promise<INodeExecutionData[]> {
-  return await forEachItem(
-    ctx,
-    async (index, item, signal) => {
-      const document = required<ExtractedDocument>(item, 'cv', 'CV Extract');
-      const question = ctx.getNodeParameter('question', index) as string;
-      const engine = ctx.getNodeParameter('engine', index) as AskOptions['engine'];
-      const chosen = ctx.getNodeParameter('options', index, {}) as ModelOptions;
-      const answer = await ask(document, question, {
-        engine,
-        ollama: engine === 'rules' ? undefined : await chosenModel(ctx, index, chosen),
-        timeoutMs: chosen.seconds ? chosen.seconds * 1000 : undefined,
-        cache: analysisCache,
-        again: chosen.again === true,
-        signal,
-      });
-      return [extend(item, index, { answer })];
-    },
-    CONCURRENCY,
+  return await withAnswers(ctx, poolConfig, (cache) =>
+    forEachItem(
+      ctx,
+      async (index, item, signal) => {
+        const document = required<ExtractedDocument>(item, 'cv', 'CV Extract');
+        const question = ctx.getNodeParameter('question', index) as string;
+        const engine = ctx.getNodeParameter('engine', index) as AskOptions['engine'];
+        const chosen = ctx.getNodeParameter('options', index, {}) as ModelOptions;
+        const answer = await ask(document, question, {
+          engine,
+          ollama: engine === 'rules' ? undefined : await chosenModel(ctx, index, chosen),
+          timeoutMs: chosen.seconds ? chosen.seconds * 1000 : undefined,
+          cache,
+          again: chosen.again === true,
+          signal,
+        });
+        return [extend(item, index, { answer })];
+      },
+      CONCURRENCY,
+    ),
   );
 }

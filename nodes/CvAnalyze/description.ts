@@ -102,6 +102,29 @@ export const description: INodeProperties[] = [
     displayOptions: { show: { authentication: ['ollamaApi'] }, hide: { engine: ['rules'] } },
   },
   {
+    displayName: 'Keep Answers',
+    name: 'keepAnswers',
+    type: 'options',
+    options: [
+      {
+        name: 'In Memory',
+        value: 'memory',
+        description: 'For some hours at most, until n8n restarts or somebody is erased from the talent pool',
+      },
+      {
+        name: 'In the Talent Pool',
+        value: 'pool',
+        description:
+          'Beside the candidates, encrypted with their key, for all machines, and deleted with the candidate',
+      },
+      { name: 'Nowhere', value: 'nowhere', description: 'The model is asked each time' },
+    ],
+    default: 'memory',
+    description:
+      'Where answers of the model are kept, so that a CV that was read is not read again by the same model. They quote the CV.',
+    displayOptions: { show: { operation: ['analyze', 'ask'] }, hide: { engine: ['rules'] } },
+  },
+  {
     displayName: 'Ask the Model for a Word',
     name: 'probe',
     type: 'boolean',
@@ -124,7 +147,7 @@ export const description: INodeProperties[] = [
         type: 'boolean',
         default: false,
         description:
-          'Whether to ask the model again for a CV that it has read before. Otherwise its answers are kept in memory for some hours.',
+          'Whether to ask the model again for a CV that it has read before. Otherwise its answers are taken from where they are kept.',
       },
       {
         displayName: 'Context Length (Tokens)',

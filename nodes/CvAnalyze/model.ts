@@ -1,11 +1,7 @@
 import { type IExecuteFunctions, NodeConnectionTypes } from 'n8n-workflow';
-import { createMemoryCache } from '../../lib/analyze';
 import { VivierError } from '../../lib/errors';
 import { createChatModel, type ForeignChatModel, type ModelClient, type OllamaClient } from '../../lib/ollama';
 import { n8nOllamaConfig, ollamaConfig, sharedOllama } from '../shared';
-
-/** Answers of the model for the whole process, a working day at most: a run that was stopped goes on where it ended. */
-export const analysisCache = createMemoryCache();
 
 /** Parameters that the operations with a model share. */
 export interface ModelOptions {

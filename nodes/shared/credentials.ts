@@ -4,6 +4,7 @@ import type { ICredentialDataDecryptedObject, IExecuteFunctions } from 'n8n-work
 import { VivierError } from '../../lib/errors';
 import { createOllama, DEFAULT_MODEL, type OllamaClient, type OllamaConfig } from '../../lib/ollama';
 import { openPool, type PoolConfig, type TalentPool } from '../../lib/pool';
+import { forgettingAnswers } from './answers';
 
 const text = (value: unknown): string => (typeof value === 'string' ? value.trim() : '');
 const number = (value: unknown): number | undefined => (typeof value === 'number' && value > 0 ? value : undefined);
@@ -86,7 +87,7 @@ export async function withPool<T>(ctx: IExecuteFunctions, work: (pool: TalentPoo
     : n8nPostgresConfig(await ctx.getCredentials('postgres'));
   const pool = await openPool(config);
   try {
-    return await work(pool);
+    return await work(forgettingAnswers(pool));
   } finally {
     await pool.close();
   }
