@@ -39,13 +39,36 @@ export {
 } from './analyze';
 export {
   anonymize,
+  auditBias,
+  calibrate,
+  compareCandidates,
   criteriaOf,
+  lintText,
+  offersFor,
+  oversightOf,
   parseOffer,
+  parseOfferWithModel,
   prepareOffer,
   rank,
+  rankScores,
+  readOfferByRules,
+  scoreMany,
   scoreProfile,
+  similaritiesTo,
+  type BiasAudit,
+  type Calibration,
+  type Comparison,
+  type CriterionRisk,
+  type Embed,
   type JobOffer,
+  type Oversight,
+  type PastDecision,
+  type PersonAnswer,
+  type RankedCandidate,
+  type ReadOffer,
+  type ReviewedDecision,
   type Score,
+  type Similarity,
 } from './match';
-export { renderCompanyCv, renderProfileHtml, renderShortlist } from './documents';
+export { renderBiasAudit, renderCompanyCv, renderComparison, renderProfileHtml, renderShortlist } from './documents';
 export { openPool, type PoolConfig, type TalentPool } from './pool';

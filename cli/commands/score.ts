@@ -47,7 +47,15 @@ async function score(files: string[], flags: ScoreFlags): Promise<void> {
     }
   }
   const ranked = rank([...fileOf.keys()], offer).map((entry) => ({ ...entry, file: fileOf.get(entry.profile) ?? '' }));
+  process.stderr.write(offerWarnings(ranked));
   process.stdout.write(flags.json ? asJson(ranked) : asTable(ranked, flags.names === true));
+}
+
+/** What the offer itself gives cause to say, once; apart from the result, so that a program that reads it is not disturbed. */
+function offerWarnings(ranked: Ranked[]): string {
+  const ofOffer = ['forbidden-criterion', 'risky-criterion', 'unconfirmed-criteria', 'few-criteria'];
+  const warnings = ranked[0]?.score.warnings.filter(({ code }) => ofOffer.includes(code)) ?? [];
+  return warnings.map(({ message }) => `⚠ ${message}\n`).join('');
 }
 
 const asJson = (ranked: Ranked[]) =>

@@ -1,24 +1,37 @@
 import {
+  type ICredentialDataDecryptedObject,
+  type ICredentialsDecrypted,
+  type ICredentialTestFunctions,
   type IExecuteFunctions,
+  type INodeCredentialTestResult,
   type INodeExecutionData,
   type INodeType,
   type INodeTypeDescription,
   NodeConnectionTypes,
 } from 'n8n-workflow';
+import { testOllama } from '../CvAnalyze/health.operation';
 import { auditScores } from './audit.operation';
+import { calibrateWeights } from './calibrate.operation';
 import { checkOffer } from './checkOffer.operation';
+import { checkOversight } from './checkOversight.operation';
+import { checkText } from './checkText.operation';
 import { compareItems } from './compare.operation';
 import { description } from './description';
 import { findOffers } from './findOffers.operation';
 import { rankCandidates } from './rank.operation';
+import { readOffers } from './readOffer.operation';
 import { scoreCandidates } from './score.operation';
 
 const OPERATIONS = {
   audit: auditScores,
+  calibrate: calibrateWeights,
   checkOffer,
+  checkOversight,
+  checkText,
   compare: compareItems,
   findOffers,
   rank: rankCandidates,
+  readOffer: readOffers,
   score: scoreCandidates,
 };
 
@@ -30,14 +43,33 @@ export class CvScore implements INodeType {
     group: ['transform'],
     version: 1,
     subtitle:
-      '={{ { audit: "Audit for bias", checkOffer: "Check offer", compare: "Compare candidates", findOffers: "Find offers", rank: "Rank candidates", score: "Score a candidate" }[$parameter["operation"]] }}',
+      '={{ { audit: "Audit for bias", calibrate: "Propose weights", checkOffer: "Check offer", checkOversight: "Check oversight", checkText: "Check text", compare: "Compare candidates", findOffers: "Find offers", rank: "Rank candidates", readOffer: "Read offer", score: "Score a candidate" }[$parameter["operation"]] }}',
     description:
       'Compares profiles with a job offer: points and reasons per criterion. It orders the reading; a person decides.',
     defaults: { name: 'CV Score' },
     inputs: [NodeConnectionTypes.Main],
     outputs: [NodeConnectionTypes.Main],
     usableAsTool: true,
+    credentials: [
+      {
+        name: 'vivierOllamaApi',
+        required: true,
+        testedBy: 'vivierOllamaTest',
+        displayOptions: { show: { operation: ['rank', 'readOffer', 'score'], method: ['model'] } },
+      },
+    ],
     properties: description,
+  };
+
+  methods = {
+    credentialTest: {
+      async vivierOllamaTest(
+        this: ICredentialTestFunctions,
+        credential: ICredentialsDecrypted<ICredentialDataDecryptedObject>,
+      ): Promise<INodeCredentialTestResult> {
+        return await testOllama(credential.data ?? {});
+      },
+    },
   };
 
   async execute(this: IExecuteFunctions): Promise<INodeExecutionData[][]> {

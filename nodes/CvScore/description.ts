@@ -1,7 +1,8 @@
 import type { INodeProperties } from 'n8n-workflow';
 import { localeParameter } from '../shared';
+import { modelParameters, reviewParameters } from './parameters';
 
-const ONE_OFFER = ['audit', 'checkOffer', 'compare', 'rank', 'score'];
+const ONE_OFFER = ['audit', 'calibrate', 'checkOffer', 'compare', 'rank', 'readOffer', 'score'];
 const forOneOffer = { show: { operation: ONE_OFFER } };
 const forFields = { show: { operation: ONE_OFFER, offerSource: ['fields'] } };
 const forDocument = { show: { operation: ['audit', 'compare'] } };
@@ -28,10 +29,28 @@ export const description: INodeProperties[] = [
         description: 'Swaps of personal details, rates by group, forbidden criteria: one report for all items',
       },
       {
+        name: 'Calibrate',
+        value: 'calibrate',
+        action: 'Propose weights from past decisions',
+        description: 'Weights that fit the decisions of all items, beside today’s. A person agrees, or doesn’t.',
+      },
+      {
         name: 'Check Offer',
         value: 'checkOffer',
         action: 'Check an offer for forbidden criteria',
         description: 'Criteria that the law forbids or that are risky, with better words. Needs no candidates.',
+      },
+      {
+        name: 'Check Oversight',
+        value: 'checkOversight',
+        action: 'Check how people follow the rankings',
+        description: 'How often people decide otherwise, and a hint where every ranking is followed unread',
+      },
+      {
+        name: 'Check Text',
+        value: 'checkText',
+        action: 'Check a text for forbidden criteria',
+        description: 'A note, a prompt or a letter: words about age, origin, health and the like, with better ones',
       },
       {
         name: 'Compare',
@@ -50,6 +69,12 @@ export const description: INodeProperties[] = [
         value: 'rank',
         action: 'Rank candidates',
         description: 'All items against one offer, best first',
+      },
+      {
+        name: 'Read Offer',
+        value: 'readOffer',
+        action: 'Read the criteria of an offer',
+        description: 'A text or file becomes criteria with their lines, for a person to edit and confirm',
       },
       {
         name: 'Score',
@@ -190,6 +215,15 @@ export const description: INodeProperties[] = [
     ],
   },
   {
+    displayName: 'Weights by Kind',
+    name: 'weights',
+    type: 'json',
+    default: '{}',
+    description:
+      'Factors that a person agreed to, as the operation Calibrate proposes them, e.g. {"skill": 1.4, "language": 0.6}',
+    displayOptions: { show: { operation: ['audit', 'compare', 'rank', 'score'] } },
+  },
+  {
     displayName: 'Offer',
     name: 'offer',
     type: 'string',
@@ -208,6 +242,8 @@ export const description: INodeProperties[] = [
     hint: 'The name of the input field that holds the offer’s file',
     displayOptions: { show: { operation: ONE_OFFER, offerSource: ['file'] } },
   },
+  ...modelParameters,
+  ...reviewParameters,
   {
     displayName: 'Group Field',
     name: 'groupField',
@@ -215,8 +251,8 @@ export const description: INodeProperties[] = [
     default: '',
     placeholder: 'e.g. group',
     description:
-      'Field of the item with the group that a person declared, to compare selection rates. It never reaches the scorer. Leave empty to check the swaps only.',
-    displayOptions: forAudit,
+      'Field of the item with the group that a person declared, to compare selection rates. It never reaches the scorer. Leave empty to do without.',
+    displayOptions: { show: { operation: ['audit', 'calibrate'] } },
   },
   {
     displayName: 'Decision Field',

@@ -7,7 +7,17 @@ export async function readOffer(ctx: IExecuteFunctions, itemIndex: number): Prom
   return prepareOffer(await readJobOffer(ctx, itemIndex));
 }
 
-async function readJobOffer(ctx: IExecuteFunctions, index: number): Promise<JobOffer> {
+/** The offer with the weights that a person agreed to, where the node has any. */
+export async function readJobOffer(ctx: IExecuteFunctions, index: number): Promise<JobOffer> {
+  const offer = await givenOffer(ctx, index);
+  const given: unknown = ctx.getNodeParameter('weights', index, '{}');
+  const text = typeof given === 'string' ? given.trim() : JSON.stringify(given);
+  if (text === '' || text === '{}') return offer;
+  const { weights } = parseOffer(`{"title":"-","weights":${text}}`, 'Weights by Kind');
+  return { ...offer, weights: { ...offer.weights, ...weights } };
+}
+
+async function givenOffer(ctx: IExecuteFunctions, index: number): Promise<JobOffer> {
   switch (ctx.getNodeParameter('offerSource', index)) {
     case 'text': {
       const value: unknown = ctx.getNodeParameter('offer', index);
