@@ -19,7 +19,7 @@ export interface ParserProcess {
 const LAST_WORDS = 4000;
 
 /** What Node itself may need to start. The rest of n8n's environment holds secrets that are no business of a parser. */
-const NEEDED = ['PATH', 'LD_LIBRARY_PATH', 'SystemRoot', 'TZ'];
+const NEEDED = ['PATH', 'LD_LIBRARY_PATH', 'SystemRoot', 'TZ', 'VIVIER_OCR'];
 const picked = (env: NodeJS.ProcessEnv) => Object.fromEntries(NEEDED.map((name) => [name, env[name]]));
 
 const running = new Set<ChildProcess>();

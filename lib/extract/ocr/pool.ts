@@ -1,6 +1,7 @@
-import { copyFileSync, existsSync, renameSync } from 'node:fs';
+import { copyFileSync, existsSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import path from 'node:path';
+import { gunzipSync } from 'node:zlib';
 import type { Worker as TesseractWorker } from 'tesseract.js';
 import { VivierError } from '../../errors';
 import { scratchFolder } from '../scratch';
@@ -40,15 +41,17 @@ function languageFile(code: string): string {
   return file;
 }
 
-/** Tesseract.js wants all languages in one folder, npm brings each in its own: they are copied side by side. */
-function gatheredData(languages: string[]): string {
+/** Tesseract.js wants all languages in one folder, npm brings each in its own: they are put side by side, packed or `unpacked`. Throws `ocr-language-missing`. */
+export function gatheredData(languages: string[], unpacked = false): string {
   const folder = scratchFolder();
   for (const code of languages) {
-    const target = path.join(folder, `${code}.traineddata.gz`);
+    const source = languageFile(code);
+    const target = path.join(folder, `${code}.traineddata${unpacked ? '' : '.gz'}`);
     if (existsSync(target)) continue;
     // Parsing processes share the folder: none may find a file that another is still writing.
     const unfinished = `${target}.${process.pid}`;
-    copyFileSync(languageFile(code), unfinished);
+    if (unpacked) writeFileSync(unfinished, gunzipSync(readFileSync(source)));
+    else copyFileSync(source, unfinished);
     renameSync(unfinished, target);
   }
   return folder;

@@ -1,15 +1,18 @@
-import type { Worker as TesseractWorker } from 'tesseract.js';
 import { layoutWords, median, type LayoutLine, type Word } from '../layout';
 import type { ReadContext } from '../reader';
+import { corrected } from './corrections';
+import type { OcrEngine, RawLine } from './engine';
 import { evenLight } from './light';
 import { densestStrip, standsUpright } from './orientation';
-import { rotate, scale, shear, toPgm, type Grey } from './picture';
-import { withWorker } from './pool';
+import { rotate, scale, shear, smoothEnlarge, type Grey } from './picture';
+import { withEngine } from './engines';
 
 /** Tesseract works best near 300 dots an inch; an A4 page then is 3508 pixels high. */
 const BEST_LONG_SIDE = 3300;
 const LONGEST_SIDE = 4200;
 const SHORTEST_SIDE = 2600;
+/** A page of about 120 dots an inch or less, such as a fax. */
+const COARSE_SIDE = 1450;
 /** Longer side of the picture on which the four orientations are tried. */
 const TRIAL_SIDE = 1600;
 /** Mean word confidence under which a page may be turned, and over which it is certainly upright. */
@@ -46,37 +49,19 @@ interface Reading {
 const merit = (reading: Reading) =>
   reading.confidence ** 2 * Math.sqrt(Math.min(reading.letters, 2000)) * (1 - reading.vertical);
 
-type Line = {
-  words: { text: string; confidence: number; bbox: Box2 }[];
-  baseline: Box2;
-  bbox: Box2;
-  rowAttributes?: Row;
-};
-interface Box2 {
-  x0: number;
-  y0: number;
-  x1: number;
-  y1: number;
-}
-interface Row {
-  rowHeight?: number;
-  row_height?: number;
-}
-
 const lettersIn = (text: string) => (text.match(/[\p{L}\p{N}]/gu) ?? []).length;
-const lineLetters = (line: Line) => line.words.reduce((n, w) => n + lettersIn(w.text), 0);
-const slopeOf = ({ baseline: b }: Line) => (b.x1 > b.x0 ? (b.y1 - b.y0) / (b.x1 - b.x0) : 0);
+const lineLetters = (line: RawLine) => line.words.reduce((n, w) => n + lettersIn(w.text), 0);
+const slopeOf = ({ baseline: b }: RawLine) => (b.x1 > b.x0 ? (b.y1 - b.y0) / (b.x1 - b.x0) : 0);
 
 /** A word of several letters that is much higher than wide is read from bottom to top or top to bottom. */
-function isVertical(line: Line): boolean {
+function isVertical(line: RawLine): boolean {
   const long = line.words.filter((w) => lettersIn(w.text) >= 4);
   const upright = long.filter((w) => w.bbox.y1 - w.bbox.y0 < 1.3 * (w.bbox.x1 - w.bbox.x0));
   return long.length > 0 && upright.length < long.length / 2;
 }
 
-async function read(worker: TesseractWorker, picture: Grey, pointsPerPixel: number): Promise<Reading> {
-  const { data } = await worker.recognize(toPgm(picture), {}, { blocks: true, text: false });
-  const lines: Line[] = (data.blocks ?? []).flatMap((b) => b.paragraphs.flatMap((p) => p.lines));
+async function read(engine: OcrEngine, picture: Grey, pointsPerPixel: number): Promise<Reading> {
+  const lines = await engine.recognise(picture);
   const level = lines.filter((line) => !isVertical(line) && line.bbox.x1 - line.bbox.x0 > picture.width / 8);
   const slope = median(level.map(slopeOf));
   const words: Word[] = [];
@@ -87,7 +72,7 @@ async function read(worker: TesseractWorker, picture: Grey, pointsPerPixel: numb
     // All words of a line get one baseline, as if the page were level: single words' boxes are too rough for the layout.
     const y = (line.baseline.y0 + line.baseline.y1) / 2 - slope * (middle - picture.width / 2);
     for (const word of line.words) {
-      const text = word.text.trim();
+      const text = corrected(word.text.trim(), (word.bbox.x1 - word.bbox.x0) / lineSize(line));
       const confidence = word.confidence / 100;
       if (text === '' || (confidence < LEAST_CONFIDENCE && lettersIn(text) < 3)) continue;
       words.push({
@@ -113,13 +98,13 @@ async function read(worker: TesseractWorker, picture: Grey, pointsPerPixel: numb
 }
 
 /** Font size in pixels from the height of the line's row, which Tesseract measures from descender to ascender. */
-function lineSize(line: Line): number {
-  const measured = line.rowAttributes?.rowHeight ?? line.rowAttributes?.row_height;
-  return measured && measured > 0 ? measured : line.bbox.y1 - line.bbox.y0;
+function lineSize(line: RawLine): number {
+  return line.height > 0 ? line.height : line.bbox.y1 - line.bbox.y0;
 }
 
 function prepared(picture: Grey): Grey {
   const long = Math.max(picture.width, picture.height);
+  if (long <= COARSE_SIDE) return evenLight(smoothEnlarge(picture, BEST_LONG_SIDE / long));
   const sized = long > LONGEST_SIDE || long < SHORTEST_SIDE ? scale(picture, BEST_LONG_SIDE / long) : picture;
   return evenLight(sized);
 }
@@ -129,28 +114,23 @@ const SURE_STRIP = 0.75;
 const STRIP_LETTERS = 30;
 
 /** Quarter turns that make the page upright, told from a few of its lines; null when they can't tell. A whole page read the wrong way up takes many times as long. */
-async function turnsOfStrip(worker: TesseractWorker, picture: Grey, context: ReadContext): Promise<number | null> {
+async function turnsOfStrip(engine: OcrEngine, picture: Grey, context: ReadContext): Promise<number | null> {
   for (const turns of [0, 2, 1, 3]) {
     context.check();
-    const { confidence, letters, vertical } = await read(worker, densestStrip(rotate(picture, turns)), 1);
+    const { confidence, letters, vertical } = await read(engine, densestStrip(rotate(picture, turns)), 1);
     if (confidence > SURE_STRIP && letters >= STRIP_LETTERS && vertical < 0.1) return turns;
   }
   return null;
 }
 
 /** Quarter turns that make the page upright: the likely ones are tried on a small copy until one reads well. */
-async function uprightTurns(
-  worker: TesseractWorker,
-  picture: Grey,
-  first: Reading,
-  context: ReadContext,
-): Promise<number> {
+async function uprightTurns(engine: OcrEngine, picture: Grey, first: Reading, context: ReadContext): Promise<number> {
   const small = scale(picture, Math.min(1, TRIAL_SIDE / Math.max(picture.width, picture.height)));
   const onSide = first.letters >= 20 && first.vertical > 0.3;
   let best = { turns: 0, merit: 0 };
   for (const turns of onSide ? [1, 3] : [2, 0, 1, 3]) {
     context.check();
-    const reading = await read(worker, rotate(small, turns), 1);
+    const reading = await read(engine, rotate(small, turns), 1);
     if (merit(reading) > best.merit) best = { turns, merit: merit(reading) };
     if (reading.confidence > CERTAIN && reading.letters >= 100 && reading.vertical < 0.1) return turns;
   }
@@ -169,23 +149,23 @@ export async function recognisePage(
   pointsPerPixel: number,
   context: ReadContext,
 ): Promise<RecognisedPage> {
-  return withWorker(context.ocrLanguages, context.signal, async (worker) => {
+  return withEngine(context.ocrLanguages, context.signal, async (engine) => {
     let picture = prepared(original);
     const unit = (pointsPerPixel * original.width) / picture.width;
     context.check();
-    let turns = standsUpright(picture) ? 0 : ((await turnsOfStrip(worker, picture, context)) ?? 0);
+    let turns = standsUpright(picture) ? 0 : ((await turnsOfStrip(engine, picture, context)) ?? 0);
     picture = rotate(picture, turns);
-    let reading = await read(worker, picture, unit);
+    let reading = await read(engine, picture, unit);
     if (!readable(reading) && turns === 0) {
-      turns = await uprightTurns(worker, picture, reading, context);
+      turns = await uprightTurns(engine, picture, reading, context);
       if (turns !== 0) {
         picture = rotate(picture, turns);
-        reading = await read(worker, picture, unit);
+        reading = await read(engine, picture, unit);
       }
     }
     if (Math.abs(reading.slope) > STEEP) {
       context.check();
-      const level = await read(worker, shear(picture, reading.slope), unit);
+      const level = await read(engine, shear(picture, reading.slope), unit);
       if (merit(level) >= merit(reading) * 0.97) reading = level;
     }
     return {
