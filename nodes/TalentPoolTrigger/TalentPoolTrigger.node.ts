@@ -1,0 +1,100 @@
+import {
+  type ICredentialDataDecryptedObject,
+  type ICredentialsDecrypted,
+  type ICredentialTestFunctions,
+  type INodeCredentialTestResult,
+  type INodeType,
+  type INodeTypeDescription,
+  type ITriggerFunctions,
+  type ITriggerResponse,
+  NodeConnectionTypes,
+} from 'n8n-workflow';
+import { testPool } from '../TalentPool/credentialTest';
+import { startWatch } from './watch';
+
+export class TalentPoolTrigger implements INodeType {
+  description: INodeTypeDescription = {
+    displayName: 'Talent Pool Trigger',
+    name: 'talentPoolTrigger',
+    icon: { light: 'file:talentPoolTrigger.svg', dark: 'file:talentPoolTrigger.dark.svg' },
+    group: ['trigger'],
+    version: 1,
+    subtitle: '={{ $parameter["events"].join(", ") }}',
+    description: 'Starts when a candidate comes in, a profile or a stage changes, or data are due to be erased',
+    defaults: { name: 'Talent Pool Trigger' },
+    inputs: [],
+    outputs: [NodeConnectionTypes.Main],
+    usableAsTool: true,
+    credentials: [
+      {
+        name: 'vivierTalentPoolApi',
+        required: true,
+        testedBy: 'vivierTalentPoolTest',
+        displayOptions: { show: { authentication: ['vivierTalentPoolApi'] } },
+      },
+      { name: 'postgres', required: true, displayOptions: { show: { authentication: ['postgres'] } } },
+    ],
+    properties: [
+      {
+        displayName: 'Authentication',
+        name: 'authentication',
+        type: 'options',
+        options: [
+          {
+            name: 'Vivier Talent Pool',
+            value: 'vivierTalentPoolApi',
+            description: 'A folder of this machine, or PostgreSQL with encryption',
+          },
+          {
+            name: 'Postgres (N8n’s Own)',
+            value: 'postgres',
+            description: 'The credential that n8n’s own Postgres node uses',
+          },
+        ],
+        default: 'vivierTalentPoolApi',
+      },
+      {
+        displayName: 'Events',
+        name: 'events',
+        type: 'multiOptions',
+        options: [
+          { name: 'Candidate Added', value: 'candidate-added', description: 'A person who was not in the pool yet' },
+          { name: 'Profile Changed', value: 'profile-changed', description: 'A new CV, or a correction' },
+          {
+            name: 'Retention Due',
+            value: 'retention-due',
+            description: 'The period is over for which the data may be kept; looked at every hour',
+          },
+          { name: 'Stage Changed', value: 'stage-changed', description: 'An application was moved by a person' },
+        ],
+        default: ['candidate-added'],
+        required: true,
+        description: 'Each event comes at least once, with an ID that stays the same if it comes again',
+      },
+      {
+        displayName: 'Look Every (Seconds)',
+        name: 'interval',
+        type: 'number',
+        typeOptions: { minValue: 1 },
+        default: 10,
+        description: 'For a pool in a folder. PostgreSQL tells at once.',
+      },
+    ],
+  };
+
+  methods = {
+    credentialTest: {
+      async vivierTalentPoolTest(
+        this: ICredentialTestFunctions,
+        credential: ICredentialsDecrypted<ICredentialDataDecryptedObject>,
+      ): Promise<INodeCredentialTestResult> {
+        return await testPool(credential.data ?? {});
+      },
+    },
+  };
+
+  async trigger(this: ITriggerFunctions): Promise<ITriggerResponse> {
+    const watch = await startWatch(this);
+    return { closeFunction: () => watch.close(), manualTriggerFunction: () => watch.look() };
+  }
+}
