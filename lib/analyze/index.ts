@@ -10,6 +10,7 @@ import { mergeProfiles } from './merge';
 import { readWithModel, type ModelReading } from './model';
 import { readersFor } from './model/readers';
 import { analyzeStructured, analyzeWithRules, type ExplanationSink } from './rules';
+import { withoutInstructions } from './spoken';
 import { cacheFailed, modelUnavailable } from './warnings';
 
 export { PROMPT_SHA256, PROMPT_VERSION } from './model';
@@ -89,7 +90,7 @@ export async function analyze(document: ExtractedDocument, options: AnalyzeOptio
 
 async function reading(document: ExtractedDocument, options: AnalyzeOptions, log: Log): Promise<Profile> {
   stopIfCancelled(options.signal);
-  const profile = await withCodes(await chosenReading(document, options, log));
+  const profile = await withCodes(await chosenReading(withoutInstructions(document), options, log));
   stopIfCancelled(options.signal);
   return withCacheFacts(profile, options, log);
 }

@@ -13,7 +13,13 @@ export interface ReviewReason {
 }
 
 /** Warnings after which a person should look at the CV itself. */
-const DOUBTS: readonly string[] = ['unverified-value', 'model-incomplete', 'model-unavailable'];
+const DOUBTS: readonly string[] = [
+  'unverified-value',
+  'model-incomplete',
+  'model-unavailable',
+  'answer-cut',
+  'instructions-in-text',
+];
 
 const disagreement = (path: string) =>
   currentLocale() === 'fr'

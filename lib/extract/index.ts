@@ -11,5 +11,6 @@ export { cropBox, renderPages, type PageImage, type PageOptions } from './pages'
 export type { SourceFile } from './reader';
 export * from './types';
 export * from './sections';
+export { findInstructions, type InstructionLike } from './suspicion';
 export { fold, isUpperCase, key, words } from './text/fold';
 export { terms } from './text/terms';

@@ -3,6 +3,7 @@ import type { Warning } from '../../profile';
 import type { ExtractedDocument } from '../types';
 import { findInstructions } from './instructions';
 
+export { findInstructions, type InstructionLike } from './instructions';
 export { payloads, type BesideText } from './payload';
 
 /** Numbers of the lines that a warning names; more are counted only. */
