@@ -23,7 +23,7 @@ const inN8n = {
 
 export default {
   // A limit against hanging, not a measurement: real databases and processes are slow on a busy machine.
-  testTimeout: 60_000,
+  testTimeout: 240_000,
   projects: [
     { ...shared, displayName: 'unit', testMatch: ['<rootDir>/test/unit/**/*.spec.ts'] },
     {

@@ -23,7 +23,7 @@ beforeAll(async () => {
   };
   await pool.candidates.upsert({ profile, document: fileOf('Infirmière à la clinique, anglais bilingue') });
   await pool.candidates.upsert({ profile: profileOf({ name: 'Beta Quidam', headline: 'Infirmier', months: 12 }) });
-}, 60_000);
+}, 240_000);
 afterAll(() => database.close());
 
 it.each<[string, string, SearchFilters]>([

@@ -8,7 +8,7 @@ let pool: TalentPool;
 beforeAll(async () => {
   database = await testDatabase();
   pool = await database.pool();
-}, 60_000);
+}, 240_000);
 beforeEach(async () => {
   await database.clean();
   pool = await database.pool();

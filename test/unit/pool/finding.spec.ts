@@ -55,7 +55,7 @@ beforeAll(async () => {
   for (const [index, profile] of [anna, bruno, boulanger].entries()) {
     await pool.candidates.upsert({ profile, document: fileOf(texts[index]), source: index === 0 ? 'e-mail' : 'site' });
   }
-}, 60_000);
+}, 240_000);
 afterAll(() => database.close());
 
 async function found(query: string, filters?: SearchFilters, more?: SearchInput) {

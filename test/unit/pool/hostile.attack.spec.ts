@@ -43,7 +43,7 @@ beforeAll(async () => {
   }));
   await pool.offers.upsert({ id: 'canary', title: 'Canary', text: 'Canary' });
   ({ applicationId } = await pool.applications.upsert({ candidateId, offerId: 'canary' }));
-}, 60_000);
+}, 240_000);
 afterAll(() => database.close());
 
 /** The call may be refused with an error of ours; anything else means that the text got through to the database as more than a value. */

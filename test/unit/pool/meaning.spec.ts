@@ -32,7 +32,7 @@ beforeAll(async () => {
     const { candidateId } = await pool.candidates.upsert({ profile: profileOf(one), document: fileOf(one.name) });
     ids[one.name] = candidateId;
   }
-}, 60_000);
+}, 240_000);
 afterAll(() => database.close());
 
 const names = async (query: string, more = {}) => {

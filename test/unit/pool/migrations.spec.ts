@@ -12,7 +12,7 @@ let drop: () => Promise<void>;
 
 beforeAll(async () => {
   ({ backend, config, drop } = await emptyBackend());
-}, 60_000);
+}, 240_000);
 afterAll(async () => {
   await backend.close();
   await drop();

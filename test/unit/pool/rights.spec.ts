@@ -8,7 +8,7 @@ let pool: TalentPool;
 
 beforeAll(async () => {
   database = await testDatabase();
-}, 60_000);
+}, 240_000);
 afterAll(() => database.close());
 beforeEach(async () => {
   await database.clean();

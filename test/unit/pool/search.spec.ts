@@ -40,7 +40,7 @@ beforeAll(async () => {
   }
   await pool.offers.upsert({ id: 'o1', title: 'Dev', text: 'Dev' });
   await pool.applications.upsert({ candidateId: ids['Hélène Dûpré'] ?? '', offerId: 'o1', score: scoreOf(70) });
-}, 60_000);
+}, 240_000);
 afterAll(() => database.close());
 
 async function found(query: string, filters?: SearchFilters) {

@@ -7,7 +7,7 @@ import { closeIdlePools, openPool, type TalentPool } from '../../../../lib/pool'
 import { fileOf, profileOf } from '../support/people';
 import { startWriter, type OtherProcess } from './process';
 
-jest.setTimeout(60_000);
+jest.setTimeout(240_000);
 
 let folder: string;
 let other: OtherProcess | null = null;

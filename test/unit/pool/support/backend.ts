@@ -11,7 +11,7 @@ import { openPostgres } from '../../../../lib/pool/backends/postgres';
 import type { Database } from '../../../../lib/pool/tables';
 
 // Several specs open databases at once on small machines; none of them measures time.
-jest.setTimeout(60_000);
+jest.setTimeout(240_000);
 
 /** Set by the jest project: the same specs run on the embedded database and on a PostgreSQL server. */
 declare const poolBackend: 'postgres' | undefined;
