@@ -5,6 +5,7 @@
 //   --postgres17         the talent pool on PostgreSQL 17 with pgvector (a Debian 13 in a folder; needs root)
 // Anything else is handed to Jest.
 import { existsSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
 import { delimiter, dirname, join } from 'node:path';
 import { nodeForN8n, root } from './lib/paths.mjs';
 import { run, setUp, step } from './lib/setup.mjs';
@@ -19,6 +20,9 @@ const PROJECTS = {
   postgres17: ['postgres'],
 };
 const SUITES = Object.keys(PROJECTS);
+/** Jest leaves one core free, which on two cores means one spec after the other. Each of these may hold a database of its own: not many at once. */
+const WORKERS = ['unit', 'postgres', 'postgres17'];
+const MOST_WORKERS = 4;
 /** Which PostgreSQL a suite has beside it. */
 const SERVERS = { postgres: [], postgres17: ['--debian-13'] };
 
@@ -48,6 +52,7 @@ async function runSuite(suite, rest) {
     jest,
     ...rest,
     ...reportTo(suite),
+    ...(WORKERS.includes(suite) ? [`--maxWorkers=${Math.min(MOST_WORKERS, availableParallelism())}`] : []),
     // Last: Jest takes every word behind it for a project.
     '--selectProjects',
     ...PROJECTS[suite],
