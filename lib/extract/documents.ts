@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import pLimit from 'p-limit';
 import { toVivierError, VivierError } from '../errors';
 import type { Part, Unpacked } from './containers/types';
-import { jobFor, refuseBySize, run } from './extract';
+import { jobFor, refuseBySize, run, withSafeName } from './extract';
 import { startGuard, type Guard } from './guard';
 import type { SourceFile } from './reader';
 import { detectKind, isContainer } from './sniff';
@@ -59,7 +59,8 @@ interface Place {
  *
  * Throws VivierError `cancelled` only. Errors of outcomes are those of `extractDocument` and `convert`, `container-limit`, `not-candidates`.
  */
-export async function extractDocuments(file: SourceFile, options: DocumentsOptions = {}): Promise<DocumentOutcome[]> {
+export async function extractDocuments(given: SourceFile, options: DocumentsOptions = {}): Promise<DocumentOutcome[]> {
+  const file = withSafeName(given);
   const limits = { ...DEFAULT_LIMITS, ...options.limits };
   const guard = startGuard(file.fileName, options.signal, limits.containerTimeMs);
   const left = { entries: limits.entries, bytes: limits.containerUnpackedBytes };

@@ -3,6 +3,7 @@ import path from 'node:path';
 import { toVivierError, VivierError } from '../errors';
 import { createParserPool, type ParserPool } from './apart/pool';
 import type { ParseJob } from './apart/wire';
+import { safeName } from './containers/names';
 import { openFile } from './containers/open';
 import { documentOf, type Opened } from './containers/opened';
 import { readConverted } from './convert';
@@ -29,12 +30,19 @@ const parsers: ParserPool | null = existsSync(PARSER_FILE) ? createParserPool({ 
  * `truncated`, `encrypted`, `zip-bomb`, `unsafe-xml`, `invalid-json`, `image`, `no-text`, `text-too-long`, `ocr-language-missing`, `timeout`, `cancelled`,
  * `internal`. A document that could be read in part has `meta.status: 'partial'` with the reason in `meta.code`.
  */
-export async function extractDocument(file: SourceFile, options: ExtractOptions = {}): Promise<ExtractedDocument> {
+export async function extractDocument(given: SourceFile, options: ExtractOptions = {}): Promise<ExtractedDocument> {
+  const file = withSafeName(given);
   const limits = { ...DEFAULT_LIMITS, ...options.limits };
   refuseBySize(file, limits.fileBytes);
   const opened = await run(jobFor(file, limits, options), options.signal);
   return documentOf(opened, file.fileName);
 }
+
+/** A name is shown in messages, on terminals and in lists: no folders, nothing that steers or turns around what is shown. */
+export const withSafeName = (file: SourceFile): SourceFile => ({
+  ...file,
+  fileName: safeName(file.fileName, 'document'),
+});
 
 /** Throws `empty` or `too-large`. */
 export function refuseBySize({ data, fileName }: SourceFile, limit: number): void {

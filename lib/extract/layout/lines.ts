@@ -1,3 +1,4 @@
+import { asOnPage, inReadingDirection } from './bidi';
 import { median, type Word } from './types';
 
 /** A gap wider than this (in font sizes) inside a line separates two statements and becomes a tab. */
@@ -105,7 +106,8 @@ export function lineText(line: WordLine, right = Infinity): string {
       const parts = gap > TAB_GAP * line.size || isTagGap(line, i, isJustified);
       text += touches ? '' : parts ? '\t' : ' ';
     }
-    text += word.text;
+    // A recognised word is in the order of reading already, the words of a line are not.
+    text += word.confidence === undefined ? word.text : asOnPage(word.text);
   });
-  return text;
+  return inReadingDirection(text);
 }

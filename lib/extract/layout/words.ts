@@ -1,3 +1,4 @@
+import { asOnPage } from './bidi';
 import { median, type Letter, type Word } from './types';
 
 /** In multiples of the font size. A space is about 0.25 em, 0.18 em where a justified line is tight; kerning moves letters by less than 0.06 em. */
@@ -89,7 +90,7 @@ function toWord(letters: Letter[]): Word {
   const last = letters[letters.length - 1];
   let [text, bold, x0, x1] = ['', 0, Infinity, -Infinity];
   for (const letter of letters) {
-    text += letter.text;
+    text += asOnPage(letter.text);
     if (letter.bold) bold++;
     x0 = Math.min(x0, letter.x0);
     x1 = Math.max(x1, letter.x1);

@@ -47,7 +47,19 @@ type Use = 'read' | 'see' | 'draw';
  * One opening of the file. To `read` is the quickest: photos stay blank, letters have widths but no shapes; to `see` decodes the photos; what is to `draw` has
  * everything.
  */
-async function startPdf({ data }: SourceFile, context: ReadContext, use: Use) {
+async function startPdf(file: SourceFile, context: ReadContext, use: Use): ReturnType<typeof startWith> {
+  try {
+    return await startWith(file, context, use);
+  } catch (error) {
+    // The password may be meant for another file of the same batch: this one may open for everybody.
+    if (!isLocked(error) || context.password === undefined) throw error;
+    return startWith(file, { ...context, password: undefined }, use);
+  }
+}
+
+const isLocked = (error: unknown) => error instanceof Error && error.name === 'PasswordException';
+
+async function startWith({ data }: SourceFile, context: ReadContext, use: Use) {
   const lib = await pdfJs();
   const bytes = new Uint8Array(data);
   const photos = use === 'read' ? blankPhotos(bytes) : 0;
@@ -122,9 +134,8 @@ export async function openPdf(file: SourceFile, context: ReadContext): Promise<O
 }
 
 function asVivierError(error: unknown, file: SourceFile): VivierError {
-  const name = error instanceof Error ? error.name : '';
   const details = { fileName: file.fileName };
-  if (name === 'PasswordException') return new VivierError('encrypted', details, { cause: error });
+  if (isLocked(error)) return new VivierError('encrypted', details, { cause: error });
   const code = endsWithMarker(file.data) ? 'corrupt' : 'truncated';
   return new VivierError(code, details, { cause: error });
 }

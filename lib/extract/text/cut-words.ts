@@ -25,6 +25,8 @@ function isCutAddress(token: string, piece: string, urls: string[]): boolean {
     return piece.startsWith('@') || /[._-]$/.test(token) || /^[._]/.test(piece);
   }
   if (!isAddressStart(token)) return false;
+  // « …/in/jeanne-morel » above « SAVOIR-FAIRE »: a heading in capitals does not go on with an address in small letters.
+  if (/^\p{Lu}[\p{Lu}-]{2,}$/u.test(piece) && /\p{Ll}$/u.test(token)) return false;
   return /[-/_.=?&]$/.test(token) || /[\d/-]/.test(piece);
 }
 
@@ -32,14 +34,24 @@ function isCutAddress(token: string, piece: string, urls: string[]): boolean {
 const isCutSlug = (token: string, piece: string) =>
   /^[\p{Ll}\d]+(-[\p{Ll}\d]+)*-$/u.test(token) && /^[\p{Ll}\d-]*\d[\p{Ll}\d-]*$/u.test(piece);
 
+const asWord = (text: string) => text.toLowerCase().replace(/[^\p{L}\p{M}'’-]/gu, '');
+
 /** The part of the next line's text that belongs to this line, and the text with it; null when the lines stand each for itself. */
-function continuation(text: string, next: string, urls: string[]): { text: string; taken: number } | null {
+function continuation(
+  text: string,
+  next: string,
+  urls: string[],
+  known: ReadonlySet<string>,
+): { text: string; taken: number } | null {
   const rest = CONTINUES.exec(next);
   if (rest && CUT.test(text)) return { text: text.slice(0, -1) + rest[1], taken: rest[0].length };
   const token = TOKEN.exec(text)?.[1] ?? '';
   const piece = next.trim();
   if (isCutAddress(token, piece, urls) || isCutSlug(token, piece)) return { text: text + piece, taken: next.length };
-  if (rest && HYPHEN.test(text)) return { text: text + rest[1], taken: rest[0].length };
+  if (rest && HYPHEN.test(text)) {
+    const isOneWord = known.has(asWord(token.slice(0, -1) + rest[1]));
+    return { text: (isOneWord ? text.slice(0, -1) : text) + rest[1], taken: rest[0].length };
+  }
   const plus = /^\+[,;]?(?:\s+|$)/.exec(next);
   return plus && /\p{L}\+$/u.test(text) ? { text: text + plus[0].trim(), taken: plus[0].length } : null;
 }
@@ -50,12 +62,14 @@ function continuation(text: string, next: string, urls: string[]): { text: strin
  */
 export function joinCutWords(lines: DraftLine[], urls: string[] = []): DraftLine[] {
   const out = lines.map((line) => ({ ...line }));
+  // Whether a hyphen at a line's end cut the word or belongs to it: a word that stands whole elsewhere was cut.
+  const known = new Set(lines.flatMap((line) => line.text.split(/\s+/).map(asWord)));
   for (let i = 0; i < out.length - 1; i++) {
     let last = i + 1;
     while (last < out.length) {
       const next = out[last];
       if (out[i].page !== next.page || (out[i].block ?? 0) !== (next.block ?? 0)) break;
-      const joined = continuation(out[i].text, next.text, urls);
+      const joined = continuation(out[i].text, next.text, urls, known);
       if (!joined) break;
       out[i].text = joined.text;
       next.text = next.text.slice(joined.taken);

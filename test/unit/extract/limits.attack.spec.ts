@@ -45,6 +45,19 @@ describe('damaged and hostile files get an error that says what is wrong', () =>
   });
 });
 
+describe('a file’s name', () => {
+  const hostile = '../../etc/cv\u001B[31m\u202Efdp.txt';
+
+  it('loses folders and what could steer a terminal or turn letters around', async () => {
+    const { fileName } = await read('Camille Rousseau, conductrice de travaux', hostile);
+    expect(fileName).toBe('cv_[31m_fdp.txt');
+  });
+
+  it('is as harmless in a message', async () => {
+    await expect(read('', hostile)).rejects.toMatchObject({ message: expect.stringContaining('cv_[31m_fdp.txt') });
+  });
+});
+
 describe('limits', () => {
   it('stops at the page limit and says that the rest was not read', async () => {
     const pages = Array.from({ length: 5 }, (_, i) =>
