@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { bm25, wordOverlap } from './baselines.mjs';
 import { readJson, writeJson } from './corpus.mjs';
+import { likenesses } from './embedding.mjs';
 import { fromCvs, fromTruth, stringsIn } from './people.mjs';
 import { emptyFolder, runCli, runNode, step } from './run.mjs';
 import { measureScale, scaleSection } from './scale.mjs';
@@ -12,7 +13,7 @@ const QUERIES = {
   'title and text': ({ criteria: _, ...advertisement }) => advertisement,
 };
 
-/** Each: (offer, people, options, day) → ordered `{id, score}`, as the corpus' scorer wants it. */
+/** Each: (offer, people, options, day) → ordered, maybe later, `{id, score}`, as the corpus' scorer wants it. */
 const RANKERS = {
   '**Vivier**': byVivier,
   'baseline: BM25': (offer, people) => byWords(bm25, offer, people),
@@ -32,19 +33,26 @@ export async function run(options, entries) {
   }
   const sources = { 'one CV each': fromCvs(options, entries, day), 'the truth': fromTruth(options, entries) };
 
-  const rankAll = (source, query, ranker) => {
+  const similar = await likenesses();
+  const rankers = {
+    ...RANKERS,
+    ...Object.fromEntries(similar.map(({ name, likeness }) => [name, byLikeness(likeness)])),
+  };
+  const rankAll = async (source, query, ranker) => {
     step(`${source}, ${query}: ${ranker}`);
     const name = [source, query, ranker].join(' ').replace(/\W+/g, '-');
     const folder = emptyFolder(join(options.out, 'score', 'rankings', name));
     for (const offer of offers) {
-      const ranking = RANKERS[ranker](QUERIES[query](offer), sources[source], options, day);
+      const ranking = await rankers[ranker](QUERIES[query](offer), sources[source], options, day);
       writeJson(join(folder, `${offer.id}.json`), ranking);
     }
     return { source, query, ranker, people: sources[source].length, ...judge(options, folder) };
   };
-  const result = Object.keys(sources).flatMap((source) =>
-    Object.keys(QUERIES).flatMap((query) => Object.keys(RANKERS).map((ranker) => rankAll(source, query, ranker))),
-  );
+  const result = [];
+  for (const source of Object.keys(sources))
+    for (const query of Object.keys(QUERIES))
+      for (const ranker of Object.keys(rankers)) result.push(await rankAll(source, query, ranker));
+  for (const { stop } of similar) await stop();
   return { sections: sectionsOf(result, offers.length), result };
 }
 
@@ -63,9 +71,19 @@ function byWords(baseline, { title, text, criteria }, people) {
     query,
     people.map((person) => person.text),
   );
-  const rows = people.map(({ id }, index) => ({ id, score: points[index] }));
-  return rows.sort((a, b) => b.score - a.score || a.id.localeCompare(b.id));
+  return inOrder(people.map(({ id }, index) => ({ id, score: points[index] })));
 }
+
+const byLikeness = (likeness) => async (offer, people, _options, day) => {
+  const points = await likeness(
+    offer,
+    people.map(({ file }) => file),
+    day,
+  );
+  return inOrder(people.map(({ id }, index) => ({ id, score: points[index] })));
+};
+
+const inOrder = (rows) => rows.sort((a, b) => b.score - a.score || a.id.localeCompare(b.id));
 
 function judge({ bench, split }, folder) {
   const printed = runNode(join(bench, 'offers', 'score-ranking.mjs'), [folder, split, '--json']);
