@@ -18,13 +18,14 @@ const BENCHES = {
 };
 
 /** What the figures depend on beside the code. */
-const setting = ({ split, kinds }) => ({
+const setting = ({ split, kinds, batch }) => ({
   date: new Date().toISOString().slice(0, 10),
   version: readJson(join(root, 'package.json')).version,
   node: process.version,
   cores: availableParallelism(),
   split,
   kinds,
+  batch,
 });
 
 async function main() {
@@ -35,7 +36,8 @@ async function main() {
   const { run } = await BENCHES[options.command]();
   const { sections, result } = await run(options, entries);
   const where = setting(options);
-  writeJson(join(options.out, `${options.command}.json`), { ...where, result });
+  const name = options.batch > 0 ? `${options.command}-batch` : options.command;
+  writeJson(join(options.out, `${name}.json`), { ...where, result });
   const head = `Vivier ${where.version}, Node ${where.node}, ${where.cores} cores, ${where.date}, ${entries.length} documents`;
   const body = sections
     .filter(({ body: text }) => text !== '')

@@ -11,6 +11,7 @@ export const USAGE = `npm run bench -- extract|analyze|score|model|pool [options
   --kinds a,b    only documents of these kinds (extract, analyze, model)
   --scale        time of ranking 1,000 to 1,000,000 stored candidates instead of its quality (score)
   --peers        measure other readers too; installs them into test/bench on first use (extract)
+  --batch N      speed and memory over N born-digital documents instead (extract)
   --count N      how many CVs (model; default: 6)
   --sizes a,b    how many synthetic candidates (pool; default: 10000,100000)
   --no-embedded  leave the embedded database out (pool)
@@ -26,6 +27,7 @@ const COMMANDS = ['extract', 'analyze', 'score', 'model', 'pool'];
  * @property {string[]} kinds empty for all
  * @property {boolean} peers
  * @property {boolean} scale
+ * @property {number} batch 0 for none
  * @property {number} count
  * @property {number[]} sizes
  * @property {boolean} embedded
@@ -67,6 +69,7 @@ export function readOptions(args) {
     kinds: values.kinds ? values.kinds.split(',') : [],
     peers: values.peers,
     scale: values.scale,
+    batch: Number(values.batch),
     count: Number(values.count),
     sizes: values.sizes.split(',').map(Number),
     embedded: !values['no-embedded'],
@@ -85,6 +88,7 @@ function parse(args) {
         kinds: { type: 'string' },
         peers: { type: 'boolean', default: false },
         scale: { type: 'boolean', default: false },
+        batch: { type: 'string', default: '0' },
         count: { type: 'string', default: '6' },
         sizes: { type: 'string', default: '10000,100000' },
         'no-embedded': { type: 'boolean', default: false },
