@@ -42,7 +42,7 @@ function named(code: string, names: string): Record<string, string> {
 export function languageCode(name: string): string | null {
   const folded = fold(name).trim();
   if (/^[a-z]{2}$/.test(folded)) return folded;
-  return NAMES[folded] ?? null;
+  return Object.hasOwn(NAMES, folded) ? NAMES[folded] : null;
 }
 
 /** Languages named in a text, with the place of the word. */

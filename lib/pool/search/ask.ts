@@ -1,7 +1,7 @@
 import { VivierError } from '../../errors';
 import type { PoolContext } from '../context';
 import type { AskedFilter, AskOptions, PoolAnswer, SearchInput } from '../types';
-import { requiredText } from '../validate';
+import { optionalText, requiredText } from '../validate';
 import { askedBy } from './ask-model';
 import { readQuestion, understoodAs } from './ask-rules';
 import { proofsOf } from './evidence';
@@ -37,7 +37,9 @@ export async function askPool(
   options: AskOptions & SearchInput & { asked?: AskedFilter } = {},
 ): Promise<PoolAnswer> {
   const { model, locale, asked: changed, ...input } = options;
-  const asked = changed ?? (await understand(context, question, { model, locale }));
+  const asked = changed
+    ? changedFilter(context, changed, locale ?? 'fr')
+    : await understand(context, question, { model, locale });
   const result = await searchCandidates(context, {
     highlights: true,
     ...input,
@@ -49,6 +51,20 @@ export async function askPool(
     proofs: proofsOf(candidate, asked),
   }));
   return { asked, result, evidence, summary: summaryOf(asked, result.total, result.totalIsExact, locale ?? 'fr') };
+}
+
+/** As a person changed it: what is shown as understood follows. */
+function changedFilter(context: PoolContext, changed: AskedFilter, locale: 'fr' | 'en'): AskedFilter {
+  const query = optionalText(changed.query, 'asked.query', LONGEST_QUESTION) ?? '';
+  const filters = changed.filters ?? {};
+  readFilters(context.secrets, filters);
+  return {
+    query,
+    filters,
+    understood: understoodAs({ query, filters }, locale),
+    by: changed.by ?? 'rules',
+    rest: query,
+  };
 }
 
 function summaryOf(asked: AskedFilter, total: number, exact: boolean, locale: 'fr' | 'en'): string {

@@ -89,7 +89,7 @@ export function degreeOf(profile: Profile): number | null {
 
 /** ISO 639-1 where known, else the language's name as the CV has it. */
 export function spokenBy(profile: Profile): string[] {
-  return [...new Set(profile.languages.map(({ code, name }) => code ?? languageCode(name) ?? normalise(name)))];
+  return [...new Set(profile.languages.map(({ code, name }) => normalise(code ?? languageCode(name) ?? name)))];
 }
 
 /** Every run of whole words of a skill's name, up to the longest that has a key of its own. */

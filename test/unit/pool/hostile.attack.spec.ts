@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
-import { VivierError } from '../../../lib/errors';
 import { dump, testDatabase, type TestDatabase } from './support/backend';
+import { attempt, CORPUS } from './support/injections';
 import { fileOf, profileOf } from './support/people';
 import type { TalentPool } from '../../../lib/pool';
 
@@ -9,29 +9,6 @@ let pool: TalentPool;
 let candidateId: string;
 let applicationId: string;
 let tables: string[];
-
-const CORPUS = [
-  `'; drop table vivier_personal.candidates; --`,
-  `' or '1'='1`,
-  `" or ""="`,
-  `') or true --`,
-  `1; delete from vivier.job_offers`,
-  `\\'; update vivier.job_offers set title = 'owned'; --`,
-  `$$; drop schema vivier cascade; $$`,
-  `' union select material::text from vivier.pool_keys --`,
-  `$1 $2 :name ? %s {0}`,
-  `%' or title like '%`,
-  `/* */ ; select pg_sleep(10) -- `,
-  `'||(select password from pg_user)||'`,
-  `{"$ne": null}`,
-  `a & | ! <-> b:* (`,
-  `"unbalanced -`,
-  `\\`,
-  `null\u0000byte'; drop table x; --`,
-  `\ud800 half a pair`,
-  `‮'; --⁦`,
-  `__proto__`,
-];
 
 beforeAll(async () => {
   database = await testDatabase();
@@ -45,16 +22,6 @@ beforeAll(async () => {
   ({ applicationId } = await pool.applications.upsert({ candidateId, offerId: 'canary' }));
 }, 240_000);
 afterAll(() => database.close());
-
-/** The call may be refused with an error of ours; anything else means that the text got through to the database as more than a value. */
-async function attempt(call: Promise<unknown>): Promise<string> {
-  try {
-    await call;
-    return 'done';
-  } catch (error) {
-    return error instanceof VivierError ? error.code : `not ours: ${String(error)}`;
-  }
-}
 
 const reads: [string, (text: string) => Promise<unknown>][] = [
   ['candidates.get', (text) => pool.candidates.get(text)],
