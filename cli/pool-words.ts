@@ -88,7 +88,7 @@ const fr: PoolWords = {
   badPool: 'un dossier ou postgres://utilisateur:motdepasse@hôte:port/base est attendu',
   keys: 'Les clés viennent de l’environnement, jamais de la ligne de commande : VIVIER_POOL_KEY (clé de chiffrement du vivier), VIVIER_PASSPHRASE (de la sauvegarde ; par défaut la clé du vivier), VIVIER_POOL_NEW_KEY.',
   noNewKey: 'renseignez VIVIER_POOL_NEW_KEY (12 caractères au moins)',
-  dumped: (file, rows, bytes) => `${file} : ${rows} lignes, ${bytes} Mo, chiffré.`,
+  dumped: (file, rows, bytes) => `${file} : ${rows} lignes, ${bytes.replace('.', ',')} Mo, chiffré.`,
   restored: (people, again, day) =>
     `Le vivier est tel qu’au ${day} : ${people} candidats. Effacés de nouveau : ${again}.`,
   moved: (people) =>

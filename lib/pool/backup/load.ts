@@ -8,6 +8,7 @@ import { migrateIn } from '../migrate';
 import { latestVersion, migrations } from '../migrations';
 import type { Database } from '../tables';
 import type { Tombstone } from '../types';
+import { invalid } from '../validate';
 import { invalidBackup } from './cipher';
 import type { BackupHead, BackupLine } from './lines';
 import {
@@ -84,7 +85,13 @@ async function emptyOut(trx: Transaction<Database>, replace: boolean): Promise<T
   if (rows[0]?.known && !replace) {
     const { rows: used } = await sql<{ used: boolean }>`
       select exists (select 1 from vivier.audit_events) as used`.execute(trx);
-    if (used[0]?.used) throw new VivierError('invalid-input', { what: 'pool', reason: 'not empty' });
+    if (used[0]?.used) {
+      throw invalid(
+        'pool',
+        'it is in use already; “replace” throws it away',
+        'il a déjà servi ; « replace » le remplace',
+      );
+    }
   }
   await sql`drop schema if exists vivier, vivier_personal cascade`.execute(trx);
   return tombstones.map((row) => ({
