@@ -11,10 +11,12 @@ const built = (folder) => createRequire(import.meta.url)(join(root, 'dist', 'lib
 
 /**
  * The similarity that Vivier shows beside the score, by itself, as a baseline: what a search by vectors would rank by.
+ * @param {boolean} embedding whether to ask a model at all
  * @returns {Promise<{name: string, likeness: Likeness, stop: () => Promise<void>}[]>} by words; by embeddings too where a model is at hand
  */
-export async function likenesses() {
+export async function likenesses(embedding) {
   const byWords = { name: 'baseline: shared words (no model)', likeness: likenessBy(), stop: async () => undefined };
+  if (!embedding) return [byWords];
   const model = await startRealModel().catch((error) => step(`no embedding model: ${error.message}`));
   if (!model) return [byWords];
   // The small model of the tests writes; nobody trained its vectors for search.

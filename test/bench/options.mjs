@@ -10,6 +10,7 @@ export const USAGE = `npm run bench -- extract|analyze|score|model|pool [options
   --split NAME   which part of it (default: dev)
   --kinds a,b    only documents of these kinds (extract, analyze, model)
   --scale        time of ranking 1,000 to 1,000,000 stored candidates instead of its quality (score)
+  --no-embedding leave out the row of an embedding model, which takes minutes on a CPU (score)
   --peers        measure other readers too; installs them into test/bench on first use (extract)
   --batch N      speed and memory over N born-digital documents instead (extract)
   --count N      how many CVs (model; default: 6)
@@ -27,6 +28,7 @@ const COMMANDS = ['extract', 'analyze', 'score', 'model', 'pool'];
  * @property {string[]} kinds empty for all
  * @property {boolean} peers
  * @property {boolean} scale
+ * @property {boolean} embedding
  * @property {number} batch 0 for none
  * @property {number} count
  * @property {number[]} sizes
@@ -69,6 +71,7 @@ export function readOptions(args) {
     kinds: values.kinds ? values.kinds.split(',') : [],
     peers: values.peers,
     scale: values.scale,
+    embedding: !values['no-embedding'],
     batch: Number(values.batch),
     count: Number(values.count),
     sizes: values.sizes.split(',').map(Number),
@@ -88,6 +91,7 @@ function parse(args) {
         kinds: { type: 'string' },
         peers: { type: 'boolean', default: false },
         scale: { type: 'boolean', default: false },
+        'no-embedding': { type: 'boolean', default: false },
         batch: { type: 'string', default: '0' },
         count: { type: 'string', default: '6' },
         sizes: { type: 'string', default: '10000,100000' },

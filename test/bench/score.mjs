@@ -33,7 +33,7 @@ export async function run(options, entries) {
   }
   const sources = { 'one CV each': fromCvs(options, entries, day), 'the truth': fromTruth(options, entries) };
 
-  const similar = await likenesses();
+  const similar = await likenesses(options.embedding);
   const rankers = {
     ...RANKERS,
     ...Object.fromEntries(similar.map(({ name, likeness }) => [name, byLikeness(likeness)])),
