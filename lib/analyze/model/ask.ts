@@ -18,8 +18,12 @@ export interface AskOptions<T> {
   onAnswer: (task: string, answer: ChatAnswer<T>) => void;
 }
 
-export function buildPrompt(lines: readonly TextLine[], instructions: string, contextTokens: number): string {
-  return `${preambleFor(contextTokens)}\n\n<cv>\n${lines.map(numbered).join('\n')}\n</cv>\n\n${instructions}`;
+export function buildPrompt<T>(
+  lines: readonly TextLine[],
+  { name, instructions }: Pick<Task<T>, 'name' | 'instructions'>,
+  contextTokens: number,
+): string {
+  return `${preambleFor(name, contextTokens)}\n\n<cv>\n${lines.map(numbered).join('\n')}\n</cv>\n\n${instructions}`;
 }
 
 const answerLimit = <T>(task: Task<T>, client: ModelClient) =>
@@ -27,7 +31,7 @@ const answerLimit = <T>(task: Task<T>, client: ModelClient) =>
 
 /** Tokens left for the CV's lines once instructions, schema and answer have theirs. */
 function linesBudget<T>(task: Task<T>, client: ModelClient): number {
-  const fixed = buildPrompt([], task.instructions, client.contextTokens) + JSON.stringify(toPlainSchema(task.schema));
+  const fixed = buildPrompt([], task, client.contextTokens) + JSON.stringify(toPlainSchema(task.schema));
   const budget = client.contextTokens - estimateTokens(fixed) - answerLimit(task, client) - WRAPPING_TOKENS;
   if (budget < 100) {
     throw new VivierError('context-exceeded', {
@@ -41,7 +45,7 @@ function linesBudget<T>(task: Task<T>, client: ModelClient): number {
 async function askPart<T>(task: Task<T>, lines: TextLine[], options: AskOptions<T>, halvings: number): Promise<T[]> {
   const { client, signal } = options;
   try {
-    const prompt = buildPrompt(lines, task.instructions, client.contextTokens);
+    const prompt = buildPrompt(lines, task, client.contextTokens);
     const maxTokens = answerLimit(task, client);
     // With its full room, twice what a rich CV needs, an answer that does not end is no answer to halve the text for: what it said till then is taken.
     const takePart = maxTokens === task.maxTokens || halvings === 0;

@@ -85,6 +85,13 @@ describe('CV Extract with files that hold several documents', () => {
     expect(items[1].binary?.data.fileName).toBe('CV Camille.pdf');
     expect(cvOf(items[1]).origin.mail?.date).toBe('2026-03-03T08:15:00.000Z');
     expect((items[1].json.profile as { identity: { lastName: string } }).identity.lastName).toMatch(/Fontanel/i);
+    expect(items[0].json).not.toHaveProperty('profile');
+    expect(items[0].json).toMatchObject({
+      letter: { subject: 'Candidature au poste de comptable', text: expect.stringContaining('voici mon CV') as string },
+      review: { needed: false },
+    });
+    expect(items[1].json.coverLetter).toContain('voici mon CV');
+    expect((items[1].json.profile as { meta: { referenceDate: string } }).meta.referenceDate).toBe('2026-03-03');
   });
 
   it('gives only the attachments when the letter is not wanted', async () => {

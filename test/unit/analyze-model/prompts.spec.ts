@@ -43,7 +43,7 @@ describe('the prompts', () => {
     });
 
     it('stands in the prompt as it is here', () => {
-      const preamble = preambleFor(8192);
+      const preamble = preambleFor('skills', 8192);
       for (const line of example.lines) expect(preamble).toContain(`: ${line}\n`);
       for (const name of Object.keys(TASKS) as (keyof typeof TASKS)[])
         expect(preamble).toContain(JSON.stringify(example[name]));
@@ -59,8 +59,9 @@ describe('the prompts', () => {
   });
 
   it('leave a CV most of an ordinary context, and go without examples in a small one', () => {
-    expect(estimateTokens(preambleFor(8192))).toBeLessThan(1100);
-    expect(preambleFor(2048)).not.toContain('<example>');
-    expect(preambleFor(8192).startsWith(preambleFor(2048))).toBe(true);
+    expect(estimateTokens(preambleFor('skills', 8192))).toBeLessThan(1100);
+    expect(preambleFor('skills', 2048)).not.toContain('<example>');
+    expect(preambleFor('question', 8192)).not.toContain('<example>');
+    expect(preambleFor('skills', 8192).startsWith(preambleFor('skills', 2048))).toBe(true);
   });
 });

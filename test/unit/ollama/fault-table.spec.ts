@@ -62,7 +62,7 @@ Each row is a test: a server that speaks Ollama’s protocol fails in this way, 
 made by the tests and compared with them (\`VIVIER_WRITE_DOCS=1\` writes it anew); edit the cases, not the page.
 
 With the engine **Automatic**, whatever the row says, the CV is still read by the rules, and the profile carries the words below in a warning (\`model-unavailable\`, or
-\`model-incomplete\` when only some answers failed). With **Model Required** the item fails with these words. Limits are the library’s defaults; the credential and the node
+\`model-incomplete\` when only some answers failed, or the host or the time for the CV ended after the first ones: what was answered till then is used). With **Model Required** the item fails with these words. Limits are the library’s defaults; the credential and the node
 set others.`,
   fr: `# Ce qui se passe quand le modèle échoue
 
@@ -72,7 +72,8 @@ Chaque ligne est un test : un serveur qui parle le protocole d’Ollama échoue 
 produite par les tests et comparée avec eux (\`VIVIER_WRITE_DOCS=1\` la réécrit) ; modifiez les cas, pas la page.
 
 Avec le moteur **Automatic**, quelle que soit la ligne, le CV est tout de même lu par les règles, et le profil porte les mots ci-dessous dans un avertissement
-(\`model-unavailable\`, ou \`model-incomplete\` si seules certaines réponses ont échoué). Avec **Model Required**, l’élément échoue avec ces mots. Les limites sont celles de la
+(\`model-unavailable\`, ou \`model-incomplete\` si seules certaines réponses ont échoué, ou si le serveur ou le temps accordé au CV a pris fin après les premières : ce qui a été répondu
+jusque-là est repris). Avec **Model Required**, l’élément échoue avec ces mots. Les limites sont celles de la
 bibliothèque ; l’identifiant et le nœud en fixent d’autres.`,
 };
 

@@ -1,4 +1,5 @@
 import { asText, ENGLISH, FRENCH } from './examples';
+import type { Task } from './task';
 
 /**
  * Comes first in every request and never changes. The CV follows it and the task comes after the CV, so that the requests for one
@@ -21,8 +22,9 @@ ${asText(ENGLISH)}`;
 /** With examples: read once by a host, which then keeps it for every CV. */
 export const PREAMBLE = `${RULES}\n\n${EXAMPLES}`;
 
-/** Where examples would take the room of the CV. */
+/** Where examples would take the room of the CV, and for questions, which have examples of their own. */
 export const SHORT_PREAMBLE = RULES;
 const LEAST_CONTEXT = 4096;
 
-export const preambleFor = (contextTokens: number) => (contextTokens < LEAST_CONTEXT ? SHORT_PREAMBLE : PREAMBLE);
+export const preambleFor = (task: Task<unknown>['name'], contextTokens: number): string =>
+  task === 'question' || contextTokens < LEAST_CONTEXT ? SHORT_PREAMBLE : PREAMBLE;
