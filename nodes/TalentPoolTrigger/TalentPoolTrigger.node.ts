@@ -24,7 +24,6 @@ export class TalentPoolTrigger implements INodeType {
     defaults: { name: 'Talent Pool Trigger' },
     inputs: [],
     outputs: [NodeConnectionTypes.Main],
-    usableAsTool: true,
     credentials: [
       {
         name: 'vivierTalentPoolApi',

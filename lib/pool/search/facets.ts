@@ -5,6 +5,8 @@ import type { Condition } from './filters';
 
 /** The most recently changed of those who match: enough to tell shares, and bounded whatever the pool's size. */
 const MOST_COUNTED = 5_000;
+/** Among so many of those who match, the most recently changed are taken. */
+const MOST_FOUND = 10_001;
 const MOST_VALUES = 20;
 
 /** How those who match are spread. */
@@ -14,7 +16,7 @@ export async function facetsOf(trx: Trx, conditions: Condition[], found: number)
     with matched as materialized (
       select candidate.id, candidate.updated_at, candidate.skills, candidate.spoken, candidate.degree_level,
         candidate.experience_months, candidate.source
-      from vivier_personal.candidates candidate ${where} limit 20001
+      from vivier_personal.candidates candidate ${where} limit ${MOST_FOUND}
     ), found as materialized (select * from matched order by updated_at desc, id limit ${MOST_COUNTED}),
     counts as (
       select 'skills' as facet, value, count(*) as n from found, unnest(skills) value group by value

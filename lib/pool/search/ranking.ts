@@ -4,10 +4,10 @@ import type { Attempt } from './attempts';
 import type { Condition } from './filters';
 import type { Cursor } from './cursor';
 
-/** More are not counted: "more than 20,000" tells a person to ask more narrowly. */
-export const MOST_COUNTED = 20_000;
+/** More are not counted: "more than 10,000" tells a person to ask more narrowly. */
+export const MOST_COUNTED = 10_000;
 /** The most recently changed of those found, among which words rank; the rest follows by date. */
-const MOST_RANKED = 1_000;
+const MOST_RANKED = 400;
 
 export interface RankedRow {
   id: string;

@@ -44,7 +44,8 @@ describe.each(nodes.map(({ path, instance }) => [instance.description.displayNam
     });
 
     it('can be used as a tool and names what it does', () => {
-      expect(description.usableAsTool).toBe(true);
+      // A trigger starts flows; an agent can't call it.
+      expect(description.usableAsTool).toBe(description.group.includes('trigger') ? undefined : true);
       expect(description.subtitle).toBeTruthy();
       expect(description.description.length).toBeGreaterThan(20);
     });

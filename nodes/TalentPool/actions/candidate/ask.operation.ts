@@ -64,10 +64,15 @@ export async function execute(call: OperationCall): Promise<INodeExecutionData[]
 
 function readAsked(given: unknown): AskedFilter | undefined {
   if (given === '' || given === undefined || given === null) return undefined;
+  const read = typeof given === 'string' ? parsed(given) : (given as Partial<AskedFilter>);
+  if (!read) throw new VivierError('invalid-json', { what: 'Changed Filter' });
+  return { query: '', filters: {}, understood: [], by: 'rules', rest: '', ...read };
+}
+
+function parsed(text: string): Partial<AskedFilter> | null {
   try {
-    const read = (typeof given === 'string' ? JSON.parse(given) : given) as Partial<AskedFilter>;
-    return { query: '', filters: {}, understood: [], by: 'rules', rest: '', ...read };
-  } catch (cause) {
-    throw new VivierError('invalid-json', { what: 'Changed Filter' }, { cause });
+    return JSON.parse(text) as Partial<AskedFilter> | null;
+  } catch {
+    return null;
   }
 }

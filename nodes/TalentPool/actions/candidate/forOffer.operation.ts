@@ -16,7 +16,7 @@ export const properties: INodeProperties[] = [
     displayName: 'Limit',
     name: 'limit',
     type: 'number',
-    typeOptions: { minValue: 1, maxValue: 1000 },
+    typeOptions: { minValue: 1 },
     default: 50,
     description: 'Max number of results to return',
   },

@@ -17,7 +17,7 @@ export const properties: INodeProperties[] = [
     displayName: 'Most Candidates',
     name: 'most',
     type: 'number',
-    typeOptions: { minValue: 1, maxValue: 1000000 },
+    typeOptions: { minValue: 1 },
     default: 1000,
     description: 'How many to do in this run; the next run goes on',
   },
