@@ -43,7 +43,7 @@ interface Found<T> {
 /** Two rows that a narrow column may have cut in the middle of an address. */
 function joinable(row: Row, next: Row | undefined): next is Row {
   if (!next || next.page !== row.page || next.block !== row.block || next.cells.length > 1) return false;
-  if (/\s/.test(next.text.trim()) && !/^[^\s]+\s*(?:[|,/–-]|$)/.test(next.text)) return false;
+  if (/\s/.test(next.text.trim()) && !/^[^\s]+\s*(?:[|,(/–-]|$)/.test(next.text)) return false;
   return row.x0 === null || next.x0 === null || row.cells.length > 1 || Math.abs(row.x0 - next.x0) < 40;
 }
 
@@ -140,13 +140,15 @@ function textLinks(rows: readonly Row[]): Found<string>[] {
       let url = match[0].replace(/[.,;:]+$/, '');
       const used = [row];
       const atEnd = (match.index ?? 0) + match[0].length === masked.trimEnd().length;
+      // « (LinkedIn) » behind the address says whose it is.
+      const more = next?.text.replace(/\s\(\p{L}+\)$/u, '') ?? '';
       if (
         atEnd &&
         joinable(row, next) &&
-        ((url.includes('/') && /^[a-z0-9][a-z0-9_/-]*\/?$/.test(next.text) && wrapsUrl(url, row, next)) ||
-          (/^(?:https?:\/\/|www\.)[^/]*-$/i.test(url) && /^[a-z0-9-]+(?:\.[a-z0-9-]+)+\S*$/.test(next.text)))
+        ((url.includes('/') && /^[a-z0-9][a-z0-9_/-]*\/?$/.test(more) && wrapsUrl(url, row, next)) ||
+          (/^(?:https?:\/\/|www\.)[^/]*-$/i.test(url) && /^[a-z0-9-]+(?:\.[a-z0-9-]+)+\S*$/.test(more)))
       ) {
-        url += next.text;
+        url += more;
         used.push(next);
         parts.add(next);
       }

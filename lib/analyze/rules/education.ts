@@ -97,6 +97,22 @@ function fieldUnits(units: readonly Unit[], degree: Unit | null, institution: Un
   return near && asInstitution(next) < 1.8 ? [next] : [];
 }
 
+/** « Agrégation – Histoire, ENS de Lyon »: a field and the institution behind a comma, beside a degree of their own, are two statements. */
+function withFieldsApart(units: readonly Unit[]): Unit[] {
+  return units.flatMap((unit, i) => {
+    const at = unit.text.lastIndexOf(', ');
+    const before = units[i - 1];
+    if (at < 0 || before?.row !== unit.row || asDegree(before) < 1.5) return [unit];
+    const [field, school] = [unit.text.slice(0, at), unit.text.slice(at + 2)];
+    const parts = scoreOf(INSTITUTION_FEATURES, school) >= 1.8 && scoreOf(INSTITUTION_FEATURES, field) < 1;
+    if (!parts || scoreOf(DEGREE_FEATURES, field) >= 1.5) return [unit];
+    return [
+      { ...unit, text: field, whole: field, place: null, slot: `${unit.slot} field` },
+      { ...unit, text: school, whole: unit.whole.slice(at + 2) },
+    ];
+  });
+}
+
 interface Read {
   item: Education;
   /** Rows that it was read from. */
@@ -213,10 +229,11 @@ export function readEducation(rows: readonly Row[], referenceDate: string): Educ
   const read = (list: readonly Entry[]) => {
     const { units, assignment } = layoutOf(list);
     return list.map((entry, i) => {
-      const picked = pick(units[i], assignment);
-      explainPick('education.degree', units[i], picked.degree, assignment?.first, AS_DEGREE);
-      explainPick('education.institution', units[i], picked.institution, assignment?.second, AS_INSTITUTION);
-      return educationOf(entry, units[i], picked);
+      const parted = withFieldsApart(units[i]);
+      const picked = pick(parted, assignment);
+      explainPick('education.degree', parted, picked.degree, assignment?.first, AS_DEGREE);
+      explainPick('education.institution', parted, picked.institution, assignment?.second, AS_INSTITUTION);
+      return educationOf(entry, parted, picked);
     });
   };
   const found = read(entries);
@@ -234,8 +251,10 @@ function firstLine(item: Education): number {
 
 /** Degrees without a date among dated ones: rows that begin with a degree and belong to no entry, and the row beside them. */
 function leftOver(rows: readonly Row[], used: ReadonlySet<Row>): Entry[] {
+  // By line: a row that was put together from two is not among the rows themselves.
+  const lines = new Set([...used].map((row) => row.number));
   const isFree = (row: Row | undefined): row is Row =>
-    row !== undefined && !used.has(row) && !row.bullet && !isSentence(row.text);
+    row !== undefined && !lines.has(row.number) && !row.bullet && !isSentence(row.text);
   const taken = new Set<Row>();
   return rows
     .filter((row) => isFree(row) && degreeIn(row.text)?.index === 0 && row.text.length < 90)

@@ -33,9 +33,18 @@ export function isSentence(text: string): boolean {
   return (
     /\.$/.test(plain) &&
     plain.split(/\s+/).length > 3 &&
+    !isEnumerated(plain) &&
     !/\b(?:S\.A|Inc|Ltd|Co|Corp|Cie|S\.L|S\.p\.A|S\.r\.l|e\.V|etc|apr|jr|st)\.$/i.test(plain)
   );
 }
+
+/** « Maîtresse de conférences, Université de Reims, Reims. »: names in a row, though a full stop closes them (as moderncv sets them). */
+function isEnumerated(plain: string): boolean {
+  const parts = plain.slice(0, -1).split(/,\s+/);
+  return parts.length > 1 && parts.every((part) => /^\p{Lu}/u.test(part) && !/[.:]\s/.test(part));
+}
+
+const withoutStop = (text: string) => (/\.$/.test(text) && isEnumerated(text) ? text.slice(0, -1) : text);
 
 function isAnchor(dated: DatedRow, bulletsToo: boolean): boolean {
   if (!dated.period || (dated.row.bullet && !bulletsToo)) return false;
@@ -107,13 +116,31 @@ function continuesAbove(list: readonly DatedRow[], index: number): boolean {
   return lower && !above.heading && !/[.!?:]$/.test(above.text);
 }
 
-function trailsOf(list: readonly DatedRow[], anchor: number, to: number): number {
+function trailsOf(list: readonly DatedRow[], first: number, anchor: number, to: number): number {
   let count = 0;
   for (let i = anchor + 1; i < to && count < MOST_TRAILS; i++) {
     if (!isHeadLike(list[i]) || (count > 0 && continuesAbove(list, i))) break;
+    if (isIndented(list[i].row, list.slice(first, i))) break;
     count++;
   }
   return count;
+}
+
+/** Points by which a list below a head stands to the right of it. */
+const INDENT = 10;
+
+/** A list whose bullets are drawn, not written: set in from a head that says all it has to, or whose rows share one edge. Centred rows are not set in. */
+function isIndented(row: Row, above: readonly DatedRow[]): boolean {
+  const heads = above.filter(({ rest }) => rest !== '');
+  const said = heads
+    .flatMap(({ rest }) => rest.split(/\t|,\s|\s[–—|•·-]\s/))
+    .filter((part) => !isKnownPlace(part)).length;
+  const last = heads.at(-1)?.row;
+  const edges = above.filter(({ row: other }) => Math.abs((other.x0 ?? 0) - (last?.x0 ?? 0)) < 1).length;
+  if ((said < 2 && edges < 2) || !last || last.cells.length > 1 || last.page !== row.page) return false;
+  if (last.x0 === null || last.x1 === null || row.x0 === null || row.x1 === null) return false;
+  const centred = Math.abs(last.x0 + last.x1 - row.x0 - row.x1) < INDENT;
+  return !centred && row.x0 > last.x0 + INDENT;
 }
 
 /** May take back rows from the first entry's lead, given its period's row and the rows after the last period. */
@@ -155,10 +182,10 @@ function consistent(list: readonly DatedRow[], anchors: number[], ranges: number
 
 function entryAt(list: readonly DatedRow[], anchor: number, leads: number, to: number): Entry {
   const dated = list[anchor];
-  const trails = trailsOf(list, anchor, to);
+  const trails = trailsOf(list, anchor - leads, anchor, to);
   const head: HeadRow[] = [];
   for (let i = anchor - leads; i <= anchor + trails; i++) {
-    if (list[i].rest) head.push({ row: list[i].row, text: list[i].rest, slot: i - anchor });
+    if (list[i].rest) head.push({ row: list[i].row, text: withoutStop(list[i].rest), slot: i - anchor });
   }
   return {
     period: dated.period,

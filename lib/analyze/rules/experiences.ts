@@ -2,6 +2,7 @@ import type { Evidence, Experience } from '../../profile';
 import { evidenceOf } from '../evidence';
 import { key, trimEnds } from '../text';
 import { entriesOf, isSentence, type Entry } from './entries';
+import { countryOf } from './place';
 import type { Row } from './rows';
 import { explainPick } from './explain';
 import { byText, EMPLOYER_FEATURES, isTitleWord, sameText, scoreOf, TITLE_FEATURES, type Feature } from './score';
@@ -65,6 +66,9 @@ function pick(
   const bySlot = (slot: string | undefined) => units.find((unit) => unit.slot === slot) ?? null;
   let title = bySlot(assignment?.first);
   let employer = bySlot(assignment?.second);
+  // « Terni, Italia »: a town that no list knows, before its country.
+  const after = title ? all[all.indexOf(title) + 1] : null;
+  if (title && after && after.row === title.row && countryOf(after.text) && asTitle(title) < 1) title = null;
   if (
     title &&
     employer &&

@@ -39,12 +39,35 @@ function isMargin(rows: readonly Row[], referenceDate: string): boolean {
   return rows.length >= 2 && dates + languages >= 1 && (dates + languages + headings) / rows.length >= LABELS;
 }
 
+/** Share of a margin's dates that share their baseline with the text beside it, where the margin also holds the headings. */
+const ALIGNED = 0.7;
+
+/** A table without lines, read as two columns: headings, labels and at least two dates to the left; to the right no heading, but text beside nearly every date. */
+function isTable(rows: readonly Row[], beside: readonly Row[], referenceDate: string): boolean {
+  const dates = rows.filter((row) => isDate(row, referenceDate));
+  const kinds = rows.map((row) => headingKind(row.text));
+  if (dates.length < 2 || !kinds.includes('experience') || beside.some((row) => headingKind(row.text))) return false;
+  const level = (row: Row) => beside.some((other) => Math.abs((other.y ?? 0) - (row.y ?? 0)) < 0.3 * (row.size ?? 10));
+  return dates.filter(level).length >= ALIGNED * dates.length;
+}
+
+/** A row in the text's weight that stands right above a bold one, as each entry's employer above its title: it begins the entry. */
+function withLead(start: Row, edge: readonly Row[]): Row {
+  const at = edge.indexOf(start);
+  const lead = edge[at - 1];
+  if (!lead || lead.bold) return start;
+  const step = (start.y ?? 0) - (lead.y ?? 0);
+  const above = edge[at - 2];
+  const parted = !above || (lead.y ?? 0) - (above.y ?? 0) > step + 2;
+  return step < 1.4 * (start.size ?? 10) && parted ? lead : start;
+}
+
 /** Rows that begin an entry: at the text's left edge, and in bold where it uses bold there. */
 function entryStarts(text: readonly Row[]): Row[] {
   const left = Math.min(...text.map((row) => row.x0 ?? Infinity));
   const edge = text.filter((row) => (row.x0 ?? 0) <= left + 3);
   const bold = edge.filter((row) => row.bold);
-  return bold.length > 0 && bold.length < text.length ? bold : [];
+  return bold.length > 0 && bold.length < text.length ? bold.map((row) => withLead(row, edge)) : [];
 }
 
 /** A heading centred beside its text: the first row of the evenly spaced group, not above `top`. */
@@ -62,19 +85,30 @@ function groupStart(rows: readonly Row[], index: number, top: number): number {
   return at;
 }
 
+/** Whether the margin cut a date after its dash: « 2019 – » above « aujourd’hui ». */
+function isCut(label: Row, next: Row | undefined, referenceDate: string): boolean {
+  if (!next || !/[–—-]$/.test(label.text) || (next.y ?? 0) - (label.y ?? 0) > 1.7 * (label.size ?? 10)) return false;
+  return isDate({ ...label, text: `${label.text} ${next.text}` }, referenceDate);
+}
+
 /** Puts each label in front of the text that stands beside or below it; a date in front of the entry that it stands in. */
 function interleave(labels: readonly Row[], text: readonly Row[], referenceDate: string): Row[] {
   const block = labels[0].block;
   const starts = entryStarts(text);
   const out = [...text];
-  for (const label of labels) {
+  const isLabel = (row: Row) => !text.includes(row);
+  for (const [i, label] of labels.entries()) {
+    if (i > 0 && isCut(labels[i - 1], label, referenceDate)) {
+      out.splice(out.indexOf(labels[i - 1]) + 1, 0, label);
+      continue;
+    }
     const reach = ABOVE * (label.size ?? 10);
     const y = label.y ?? 0;
-    const beside = out.findIndex((row) => !labels.includes(row) && Math.abs((row.y ?? 0) - y) < reach / 2);
+    const beside = out.findIndex((row) => !isLabel(row) && Math.abs((row.y ?? 0) - y) < reach / 2);
     const above = isDate(label, referenceDate)
       ? starts.findLastIndex((row) => (row.y ?? 0) <= y && (row.y ?? 0) > y - 4 * reach)
       : -1;
-    const below = out.findIndex((row) => !labels.includes(row) && (row.y ?? 0) >= y - reach);
+    const below = out.findIndex((row) => !isLabel(row) && (row.y ?? 0) >= y - reach);
     const first = beside >= 0 ? beside : above >= 0 ? out.indexOf(starts[above]) : below;
     const at = headingKind(label.text) ? groupStart(out, first, y - 2 * (label.size ?? 10)) : first;
     out.splice(at < 0 ? out.length : at, 0, label);
@@ -97,7 +131,9 @@ export function withMargins(rows: readonly Row[], referenceDate: string): Row[] 
   return blocks.flatMap((block, i) => {
     if (taken.has(block)) return [];
     const own = extentOf(block);
-    if (!own || !isMargin(block, referenceDate)) return block;
+    const isLabels = isMargin(block, referenceDate);
+    const mayBeTable = !isLabels && block.some((row) => headingKind(row.text) === 'experience');
+    if (!own || !(isLabels || mayBeTable)) return block;
     const below = blocks.slice(i + 1).flatMap((other) => {
       const extent = other[0].page === block[0].page ? extentOf(other) : null;
       return extent && extent.x0 < own.x1 && extent.top > own.bottom ? [extent.top] : [];
@@ -112,7 +148,7 @@ export function withMargins(rows: readonly Row[], referenceDate: string): Row[] 
         extent.top < end
       );
     });
-    if (beside.length === 0) return block;
+    if (beside.length === 0 || (mayBeTable && !isTable(block, beside.flat(), referenceDate))) return block;
     beside.forEach((other) => taken.add(other));
     return interleave(block, beside.flat(), referenceDate);
   });

@@ -136,17 +136,45 @@ function withStackedDates(rows: readonly Row[], referenceDate: string): readonly
   return starts.length >= 2 && starts.every((start, i) => i === 0 || start <= starts[i - 1]) ? out : rows;
 }
 
+/** A wrapped date and the text that begins beside its first row: both dates of a table and those that fit in one row read alike. */
+function withBeside(date: Row, next: Row | undefined): Row {
+  if (!next || next.bullet || next.page !== date.page || date.cells.length > 1) return date;
+  if (date.x1 === null || next.x0 === null || date.y === null || next.y === null) return date;
+  if (next.x0 < date.x1 || Math.abs(next.y - date.y) > BESIDE * (date.size ?? 10)) return date;
+  const cells = [...date.cells, ...next.cells];
+  return { ...date, cells, text: cells.join('\t'), bold: next.bold, x1: next.x1 };
+}
+
+/** Font sizes by which two rows on one baseline may differ in height. */
+const BESIDE = 0.4;
+
+/** A period in brackets that the column cut: « Stagiaire – Moutardes Reverchon (janvier 2023 – mars » above « 2023) ». */
+function bracketed(row: Row, next: Row | undefined, referenceDate: string): { row: Row; next: null } | null {
+  const open = /\([^()]*$/.exec(row.text);
+  if (!open || !next || next.page !== row.page || next.block !== row.block || !/^[^()]{2,30}\)$/.test(next.text))
+    return null;
+  const [period] = findPeriods(`${open[0]} ${next.text}`, referenceDate);
+  if (!period?.range || period.index > 1) return null;
+  const cells = [...row.cells.slice(0, -1), `${row.cells.at(-1)} ${next.text}`];
+  return { row: { ...row, cells, text: cells.join('\t') }, next: null };
+}
+
 export function datedRows(rows: readonly Row[], referenceDate: string): DatedRow[] {
   const queue = [...withStackedDates(rows, referenceDate)];
   const out: DatedRow[] = [];
   for (let i = 0; i < queue.length; i++) {
-    const joined = continued(queue[i], queue[i + 1], referenceDate) ?? whole(wrapped(queue[i], queue[i + 1]));
+    const joined =
+      continued(queue[i], queue[i + 1], referenceDate) ??
+      bracketed(queue[i], queue[i + 1], referenceDate) ??
+      whole(wrapped(queue[i], queue[i + 1]));
     const row = joined?.row ?? queue[i];
     const used = joined ? [queue[i], queue[i + 1]] : [row];
     if (joined?.next) queue[i + 1] = joined.next;
     else if (joined) i++;
-    const period = datingPeriod(row, referenceDate);
-    out.push({ row, rows: used, period, rest: period ? withoutPeriods(row.text, [period]) : row.text });
+    const dated = joined ? withBeside(row, queue[i + 1]) : row;
+    if (dated !== row) used.push(queue[++i]);
+    const period = datingPeriod(dated, referenceDate);
+    out.push({ row: dated, rows: used, period, rest: period ? withoutPeriods(dated.text, [period]) : dated.text });
   }
   return out;
 }

@@ -26,7 +26,22 @@ export function placeBeside(zone: readonly Row[]): PlaceFound | null {
     const evidence = { city: evidenceOf([row], row.text) };
     return { address: null, postalCode: null, city: towns[0], country: null, guesses: [], evidence };
   }
-  return null;
+  return placeBetween(zone, largest);
+}
+
+/** A town that no list knows, in a row of its own right above or below those of the e-mail, the phone or a link, in their type: the only such row. */
+function placeBetween(zone: readonly Row[], largest: number): PlaceFound | null {
+  const reaches = (row: Row | undefined) =>
+    row !== undefined && (REACH.test(row.text) || /^\S+\.\S+\/\S+$/.test(row.text));
+  const found = zone.filter((row, i) => {
+    if (row.cells.length > 1 || row.bullet || row.heading || row.bold || !isTownShaped(row.text)) return false;
+    if (row.size !== null && row.size >= largest) return false;
+    const near = [zone[i - 1], zone[i + 1]].filter((other) => other?.block === row.block && other.size === row.size);
+    return near.length === 2 ? near.every(reaches) : reaches(zone[i - 1]) && near.length === 1;
+  });
+  if (found.length !== 1) return null;
+  const evidence = { city: evidenceOf(found, found[0].text) };
+  return { address: null, postalCode: null, city: found[0].text, country: null, guesses: [], evidence };
 }
 
 function isTownShaped(text: string): boolean {

@@ -209,6 +209,8 @@ function joined(row: Row, next: Row | undefined): Row | null {
   const before = ENDS_IN_ZIP.exec(row.text)?.[1];
   if (before === undefined) return isStreet(row.text) && /^\d{4,5}(?:\s[A-Z]{2})?$/.test(next.text) ? both : null;
   const last = before.split(/,|\s[–-]\s/).at(-1) ?? '';
+  // The end of a telephone number is no postcode.
+  if (/^[+\d][\d\s().-]{3,}$/.test(before)) return null;
   // A town already stands before the postcode: « Rennes 35000 ».
   const hasTown = /\p{Lu}\p{L}/u.test(withoutLabel(last)) && !words(last).some((word) => STREET_WORDS.includes(word));
   return !hasTown && /^\p{Lu}[\p{L}' -]+$/u.test(withoutLabel(next.text)) ? both : null;

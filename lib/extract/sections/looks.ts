@@ -25,6 +25,7 @@ export function believable(found: readonly Looks[], rows: readonly Row[]): Set<R
   const ruled = mostly((row) => row.ruled);
   const sizes = alone.map((c) => c.row.size).filter((size): size is number => size !== null);
   const usual = sizes.sort((a, b) => a - b)[Math.floor(sizes.length / 2)] ?? null;
+  const ownSize = columnSizes(alone, rows);
   const bold = mostly((row) => row.bold);
   return new Set(
     candidates
@@ -33,12 +34,32 @@ export function believable(found: readonly Looks[], rows: readonly Row[]): Set<R
         if (styled) return row.heading;
         if (ruled) return row.ruled;
         if (usual !== null && row.size !== null && row.size < (row.recognised ? 0.75 * usual : usual - 0.8))
-          return false;
+          return ownSize.get(columnOf(row)) === row.size;
         if (row.recognised) return true;
         return !(bold && !row.bold && !row.upper);
       })
       .map((c) => c.row),
   );
+}
+
+const columnOf = (row: Row) => `${row.page}/${row.block}`;
+
+/**
+ * Sizes of headings that a column has for itself (a sidebar set smaller than the main text, as LinkedIn's and many designers' are): one size that at least
+ * two of its candidates have, of different kinds and that is larger than most else in the column.
+ */
+function columnSizes(alone: readonly Looks[], rows: readonly Row[]): Map<string, number> {
+  const sizes = new Map<string, number>();
+  for (const place of new Set(alone.map(({ row }) => columnOf(row)))) {
+    const own = alone.filter(({ row }) => columnOf(row) === place && row.size !== null && !row.recognised);
+    const size = Math.max(...own.map(({ row }) => row.size ?? 0));
+    const heads = own.filter(({ row }) => row.size === size);
+    const kinds = new Set(heads.map(({ heading }) => heading.kind));
+    const rest = rows.filter((row) => columnOf(row) === place && !own.some((one) => one.row === row));
+    const smaller = rest.filter((row) => (row.size ?? 0) <= size - 0.8).length;
+    if (kinds.size >= 2 && smaller >= 0.75 * rest.length) sizes.set(place, size);
+  }
+  return sizes;
 }
 
 /** The size of most rows; null where the format has none. */

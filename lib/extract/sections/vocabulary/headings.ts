@@ -143,7 +143,7 @@ export const HEADING_FILLERS: readonly string[] = terms(`
     professionnels; pro; professional; profesional; profesionales; professionale; professionali; professionele;
     beruflich; berufliche; beruflicher; laboral; laborales; lavorativa; lavorative; personnel; personnelle;
     personnelles; personnels; personal; personales; personali; personlich; personliche; persoonlijke; technique;
-    techniques; technical; technische; tecnicas; tecniche; cle; cles; key; core; main; principales; principaux;
+    techniques; technical; technische; tecnicas; tecniche; cle; cles; key; core; main; top; wichtigste; belangrijkste; principali; principales; principaux;
     principale; autres; other; andere; otros; altre; overige; weitere; relevant; selected; significatives;
     significative; complementaires; complementaire; additional; adicional; linguistiques; linguistique; linguistic;
     informatiques; informatique; metier; metiers; transverses; transversales; humaines; relationnelles;
