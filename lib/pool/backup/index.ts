@@ -13,7 +13,7 @@ import { toPoolError } from '../errors';
 import { withDatabase, withInstance } from '../open';
 import type { Database } from '../tables';
 import type { PoolConfig, Tombstone } from '../types';
-import { requiredText } from '../validate';
+import { invalid, requiredText } from '../validate';
 import { decrypt, encrypt, invalidBackup, MIN_PASSPHRASE } from './cipher';
 import { fromBytes, readPool, toText, type BackupLine } from './lines';
 import { load, type Restored } from './load';
@@ -161,7 +161,7 @@ async function* texts(lines: AsyncIterable<BackupLine>): AsyncGenerator<Buffer> 
 function passphraseOf(config: PoolConfig, options: DumpOptions): string {
   const passphrase = options.passphrase || config.encryptionKey;
   if (!passphrase || (options.passphrase && passphrase.length < MIN_PASSPHRASE)) {
-    throw new VivierError('invalid-input', { what: 'passphrase', reason: `≥ ${MIN_PASSPHRASE}` });
+    throw invalid('passphrase', `at least ${MIN_PASSPHRASE} characters`, `${MIN_PASSPHRASE} caractères au moins`);
   }
   return passphrase;
 }

@@ -5,6 +5,7 @@ import { openText, place } from '../sealed';
 import type { Secrets } from '../secrets';
 import { blindName } from '../search/names';
 import { degreeOf, filterKeys, spokenBy } from '../search/keys';
+import { storableJson } from '../validate';
 import { searchTexts, withoutGender, type SearchTexts } from '../words';
 
 /** Raised whenever the index is made otherwise: rows of the version before are made again when the pool is opened. */
@@ -14,8 +15,11 @@ export const INDEX_VERSION = 1;
  * Writes what the search looks at, derived from the profile and the text of the latest document; those two are sealed. Stemmed in both
  * languages, as CVs mix them.
  */
-export async function reindex(trx: Trx, secrets: Secrets, candidateId: string, profile: Profile): Promise<void> {
-  const texts = searchTexts(profile, await latestText(trx, secrets, candidateId));
+export async function reindex(trx: Trx, secrets: Secrets, candidateId: string, given: Profile): Promise<void> {
+  // What is sealed may hold any character; columns in the clear can't hold NUL.
+  const profile = storableJson(given) as Profile;
+  const text = await latestText(trx, secrets, candidateId);
+  const texts = searchTexts(profile, storableJson(text) as string | null);
   await trx
     .updateTable('vivier_personal.candidates')
     .set({
