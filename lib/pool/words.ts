@@ -33,6 +33,10 @@ export function normalise(text: string): string {
   return result.replace(/[\u0000-\u001f\s]+/gu, ' ').trim();
 }
 
+/** PostgreSQL's parser takes « ’ » for a letter where the database's locale is C. */
+// eslint-disable-next-line no-control-regex -- all of ASCII is left to the parser, but for the apostrophe
+const OTHER_SIGNS = /(?:[^\p{L}\p{N}\u0000-\u007f]|')+/gu;
+
 const GENDERS: [RegExp, string][] = [
   [/(?<=\p{L}{2}i)eres?(?!\p{L})/gu, 'er'],
   [/(?<=\p{L}{3})trices?(?!\p{L})/gu, 'teur'],
@@ -45,7 +49,7 @@ const GENDERS: [RegExp, string][] = [
  * out. For a normalised text.
  */
 export function withoutGender(text: string): string {
-  return GENDERS.reduce((result, [ending, by]) => result.replace(ending, by), text);
+  return GENDERS.reduce((result, [ending, by]) => result.replace(ending, by), text.replace(OTHER_SIGNS, ' '));
 }
 
 /** What the index holds of a candidate, from the most telling texts (A) to the whole CV (D). Normalised, without who they are. */

@@ -30,7 +30,7 @@ export async function nearest(context: PoolContext, trx: Trx, wanted: Wanted): P
   if (found.ids.length > 0) return found;
   const { rows } = await sql<{ any: boolean }>`select exists (select from vivier_personal.embeddings
     where model = ${wanted.model} and dimensions = ${wanted.vector.length}) as any`.execute(trx);
-  return rows[0].any ? found : { ...found, mode: 'no-embeddings' };
+  return rows[0].any ? found : { ids: [], mode: 'no-embeddings' };
 }
 
 async function byIndex(trx: Trx, { model, vector, filters, limit }: Wanted): Promise<Nearest> {
