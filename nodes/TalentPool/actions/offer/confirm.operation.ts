@@ -1,5 +1,4 @@
 import type { INodeExecutionData, INodeProperties } from 'n8n-workflow';
-import { VivierError } from '../../../../lib/errors';
 import { parseOffer, type OfferCriteria } from '../../../../lib/match';
 import { extend } from '../../../shared';
 import { byProperty, offerIdProperty, type OperationCall, textOf } from '../../operation';
@@ -37,11 +36,6 @@ export async function execute(call: OperationCall): Promise<INodeExecutionData[]
 function criteriaOf({ ctx, index }: OperationCall): OfferCriteria | undefined {
   const value: unknown = ctx.getNodeParameter('criteria', index, '');
   if (value === undefined || value === null || value === '') return undefined;
-  try {
-    const criteria: unknown = typeof value === 'string' ? JSON.parse(value) : value;
-    return parseOffer(JSON.stringify({ title: 'offer', criteria }), 'criteria').criteria;
-  } catch (error) {
-    if (error instanceof VivierError) throw error;
-    throw new VivierError('invalid-json', { fileName: 'criteria' }, { cause: error });
-  }
+  const criteria = typeof value === 'string' ? value : JSON.stringify(value);
+  return parseOffer(`{ "title": "offer", "criteria": ${criteria} }`, 'criteria').criteria;
 }
