@@ -28,9 +28,10 @@ export async function startRecorder(host) {
         text += part;
         outgoing.write(part);
       });
-      answer.on('end', () => {
+      answer.on('end', () => outgoing.end());
+      // Also when the program has had enough of it: what was written until then was paid for.
+      answer.on('close', () => {
         if (incoming.url === '/api/chat') exchanges.push(costOf(text));
-        outgoing.end();
       });
     });
     incoming.pipe(onward);
@@ -50,13 +51,13 @@ export async function startRecorder(host) {
   };
 }
 
-/** The counts stand in the last line of Ollama's stream; an answer that broke off has none. */
+/** The counts stand in the last line of Ollama's stream; of one that broke off, each line is taken for a token. */
 function costOf(text) {
-  const last = text.trim().split('\n').at(-1) ?? '';
+  const lines = text.trim().split('\n');
   try {
-    const { prompt_eval_count: tokensIn = 0, eval_count: tokensOut = 0 } = JSON.parse(last);
+    const { prompt_eval_count: tokensIn = 0, eval_count: tokensOut = lines.length } = JSON.parse(lines.at(-1));
     return { tokensIn, tokensOut };
   } catch {
-    return { tokensIn: 0, tokensOut: 0 };
+    return { tokensIn: 0, tokensOut: lines.length - 1 };
   }
 }
