@@ -4,6 +4,8 @@ import { itemsOf, type N8n, OTHER_POOL, readFiles, runLine, runningN8n, vivierNo
 
 jest.setTimeout(120_000);
 
+const OFFER = 'customer-support-advisor.txt';
+
 interface Listed {
   results: { name: string; value: string }[];
   paginationToken?: string;
@@ -17,13 +19,13 @@ describe('choosing from lists in the editor', () => {
   beforeAll(async () => {
     n8n = await runningN8n();
     cpSync(join(__dirname, '../../../samples/cvs'), join(n8n.folder, 'cvs'), { recursive: true });
-    cpSync(join(__dirname, '../../../samples/offers'), join(n8n.folder, 'offers'), { recursive: true });
+    cpSync(join(__dirname, '../../../samples/offers', OFFER), join(n8n.folder, 'cvs', 'offers', OFFER));
     const pool = (name: string, parameters: object) =>
       vivierNode(name, 'talentPool', parameters as never, { credentials: OTHER_POOL });
     const run = await runLine(
       n8n,
       [
-        readFiles('offers/customer-support-advisor.txt'),
+        readFiles(`cvs/offers/${OFFER}`),
         pool('Create', { resource: 'offer', operation: 'create', from: 'file' }),
         pool('Own stages', {
           resource: 'offer',

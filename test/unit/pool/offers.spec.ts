@@ -25,7 +25,10 @@ describe('criteria that a program read from an offer', () => {
 
   it('can be changed while confirming', async () => {
     const { offerId } = await pool.offers.upsert(read);
-    const { criteria } = await pool.offers.confirm(offerId, { by: 'A. Martin, RH', criteria: { niceToHave: ['Sage'] } });
+    const { criteria } = await pool.offers.confirm(offerId, {
+      by: 'A. Martin, RH',
+      criteria: { niceToHave: ['Sage'] },
+    });
     expect(criteria).toEqual({ niceToHave: ['Sage'], confirmed: true });
   });
 
