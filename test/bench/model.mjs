@@ -116,9 +116,9 @@ function judge(resume, text) {
 function vivierResult({ profile }) {
   if (!profile) return { valid: false, cut: false, resume: {} };
   const { toJsonResume } = requireBuilt('./lib');
-  const failed =
-    profile.meta.engine === 'rules' || profile.meta.warnings.some(({ code }) => code === 'model-incomplete');
-  const cut = profile.meta.warnings.some(({ code }) => code === 'answer-cut');
+  const codes = profile.meta.warnings.map(({ code }) => code);
+  const failed = !profile.meta.model || codes.includes('model-incomplete') || codes.includes('model-unavailable');
+  const cut = codes.includes('answer-cut');
   return { valid: !failed, cut, resume: toJsonResume(profile) };
 }
 
