@@ -1,5 +1,5 @@
 // Takes the pictures of docs/images from a running `npm start` (node scripts/screenshots.mjs [--port N] [--folder DIR]): the workflow after a run,
-// the shortlist, the form and its answer page. Needs Chromium (CHROMIUM, else /usr/bin/chromium).
+// the shortlist, a review sheet, the form and its answer page. Needs Chromium (CHROMIUM, else /usr/bin/chromium).
 import { mkdirSync, readdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
@@ -24,6 +24,7 @@ const browser = await chromium.launch({
 try {
   await editor('vivierScreenBatch', 'Start', 'screening.png');
   await shortlist('shortlist.png');
+  await reviewSheet('review-sheet.png');
   await form('form.png', 'form-answer.png');
 } finally {
   await browser.close();
@@ -46,17 +47,24 @@ function cookie() {
   return { name, value: value.join('='), url: n8n.url };
 }
 
-async function shortlist(name) {
+/** The newest page of the folder `results` whose name begins so, at an anchor of it. */
+async function result(prefix, anchor, viewport, name) {
   const results = join(n8n.folder, 'results');
   const newest = readdirSync(results)
-    .filter((file) => file.endsWith('.html'))
+    .filter((file) => file.startsWith(prefix) && file.endsWith('.html'))
     .sort()
     .at(-1);
-  const page = await browser.newPage({ viewport: { width: 1200, height: 900 } });
-  await page.goto(`file://${join(results, newest)}`);
+  const page = await browser.newPage({ viewport });
+  await page.goto(`file://${join(results, newest)}${anchor}`);
+  await page.waitForTimeout(1000);
   await page.screenshot({ path: join(values.out, name) });
   await page.close();
 }
+
+const shortlist = (name) => result('shortlist-', '', { width: 1200, height: 900 }, name);
+
+/** With the second section's first entry chosen: the latest job. */
+const reviewSheet = (name) => result('review-cv-camille', '#m1-0-0', { width: 1400, height: 900 }, name);
 
 async function form(name, answerName) {
   const page = await browser.newPage({ viewport: { width: 900, height: 900 } });
