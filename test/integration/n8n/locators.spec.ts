@@ -84,6 +84,8 @@ describe('choosing from lists in the editor', () => {
   it('shows the files of the candidate that was chosen', async () => {
     const currentNodeParameters = {
       authentication: 'vivierTalentPoolApi',
+      resource: 'candidate',
+      operation: 'getDocument',
       candidateId: { __rl: true, mode: 'list', value: candidateId },
     };
     const { results } = await list('searchDocuments', { currentNodeParameters });
@@ -93,6 +95,8 @@ describe('choosing from lists in the editor', () => {
   it('shows the stages of the offer that was applied for, in its order', async () => {
     const currentNodeParameters = {
       authentication: 'vivierTalentPoolApi',
+      resource: 'application',
+      operation: 'moveStage',
       applicationId: { __rl: true, mode: 'list', value: applicationId },
     };
     const options = (await ask('options', 'getStages', { currentNodeParameters })) as { value: string }[];

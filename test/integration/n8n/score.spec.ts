@@ -29,7 +29,7 @@ async function ollamaAt(hosts: string) {
   return { vivierOllamaApi: { id, name: body.name } };
 }
 
-const scored = (parameters: object, more: object = {}, files = 'cvs/*.{txt,docx}') => [
+const scored = (parameters: object, more: object = {}, files = 'cvs/cv-*.{txt,docx}') => [
   readFiles(files),
   vivierNode('CV Extract', 'cvExtract', {}),
   vivierNode('CV Analyze', 'cvAnalyze', { engine: 'rules' }),
@@ -60,7 +60,7 @@ describe('Rank', () => {
 
   it('shows shared words, and why, when no embedding model answers', async () => {
     const credentials = await ollamaAt('http://127.0.0.1:9');
-    const run = await runLine(n8n, scored({ operation: 'score', method: 'model' }, { credentials }, 'cvs/*.txt'));
+    const run = await runLine(n8n, scored({ operation: 'score', method: 'model' }, { credentials }, 'cvs/cv-*.txt'));
     expect(run.error?.message).toBeUndefined();
     const [row] = await json(run);
     expect(row.similarity).toMatchObject({ method: 'words', fallback: 'ollama-unreachable' });
