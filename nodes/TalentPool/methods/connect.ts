@@ -21,8 +21,10 @@ export async function ask<T>(ctx: ILoadOptionsFunctions, work: (pool: TalentPool
   }
 }
 
-/** What is chosen already in another field; empty when it is an expression, which has no value before a run. */
+/** What is chosen already in another field; empty when it is an expression, which has no value before a run, and where the panel has no such field. */
 export function chosen(ctx: ILoadOptionsFunctions, name: string): string {
-  const value: unknown = ctx.getCurrentNodeParameter(name, { extractValue: true });
+  // Not `extractValue`: n8n throws when the field is not one of the operation's.
+  const field: unknown = ctx.getCurrentNodeParameter(name);
+  const value = typeof field === 'object' && field !== null && 'value' in field ? field.value : field;
   return typeof value === 'string' && !value.startsWith('=') ? value.trim() : '';
 }
