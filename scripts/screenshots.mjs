@@ -61,10 +61,14 @@ async function result(prefix, anchor, viewport, name) {
   await page.close();
 }
 
-const shortlist = (name) => result('shortlist-', '', { width: 1200, height: 900 }, name);
+function shortlist(name) {
+  return result('shortlist-', '', { width: 1200, height: 900 }, name);
+}
 
 /** With the second section's first entry chosen: the latest job. */
-const reviewSheet = (name) => result('review-cv-camille', '#m1-0-0', { width: 1400, height: 900 }, name);
+function reviewSheet(name) {
+  return result('review-cv-camille', '#m1-0-0', { width: 1400, height: 900 }, name);
+}
 
 async function form(name, answerName) {
   const page = await browser.newPage({ viewport: { width: 900, height: 900 } });
