@@ -1,8 +1,8 @@
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { strToU8, zipSync } from 'fflate';
 import { letter, makeMail } from '../../unit/extract/support/mail';
-import { itemsOf, type Item, type N8n, readFiles, runLine, runningN8n, vivierNode } from './running';
+import { itemsOf, type Item, type N8n, ownFolder, readFiles, runLine, runningN8n, vivierNode } from './running';
 
 jest.setTimeout(120_000);
 
@@ -23,9 +23,7 @@ describe('CV Extract with files that hold several documents', () => {
 
   beforeAll(async () => {
     n8n = await runningN8n();
-    // Of the folder that n8n may read, a part that no other flow reads.
-    const folder = join(n8n.folder, 'cvs', 'containers');
-    mkdirSync(folder, { recursive: true });
+    const { path: folder } = ownFolder(n8n, 'containers');
     writeFileSync(
       join(folder, 'candidatures.zip'),
       zipSync({ 'a/camille.pdf': cv, 'lea.txt': text, 'son.mp3': strToU8('ID3\u0004'), 'copie.pdf': cv }),

@@ -1,6 +1,6 @@
 import { cpSync } from 'node:fs';
 import { join } from 'node:path';
-import { itemsOf, type N8n, OTHER_POOL, readFiles, runLine, runningN8n, vivierNode } from './running';
+import { itemsOf, type N8n, OTHER_POOL, ownFolder, readFiles, runLine, runningN8n, vivierNode } from './running';
 
 jest.setTimeout(120_000);
 
@@ -18,8 +18,7 @@ describe('choosing from lists in the editor', () => {
 
   beforeAll(async () => {
     n8n = await runningN8n();
-    cpSync(join(__dirname, '../../../samples/cvs'), join(n8n.folder, 'cvs'), { recursive: true });
-    cpSync(join(__dirname, '../../../samples/offers', OFFER), join(n8n.folder, 'cvs', 'offers', OFFER));
+    cpSync(join(__dirname, '../../../samples/offers', OFFER), join(ownFolder(n8n, 'offers').path, OFFER));
     const pool = (name: string, parameters: object) =>
       vivierNode(name, 'talentPool', parameters as never, { credentials: OTHER_POOL });
     const run = await runLine(

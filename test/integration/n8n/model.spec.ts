@@ -1,5 +1,3 @@
-import { cpSync } from 'node:fs';
-import { join } from 'node:path';
 import {
   answer,
   refusedUrl,
@@ -8,7 +6,7 @@ import {
   type Fault,
   type FaultServer,
 } from '../../unit/ollama/fault-server';
-import { itemsOf, type N8n, OLLAMA, readFiles, runLine, runningN8n, vivierNode } from './running';
+import { itemsOf, type N8n, OLLAMA, readFiles, runLine, runningN8n, storeCredential, vivierNode } from './running';
 
 jest.setTimeout(120_000);
 
@@ -20,7 +18,6 @@ let server: FaultServer | undefined;
 
 beforeAll(async () => {
   n8n = await runningN8n();
-  cpSync(join(__dirname, '../../../samples/cvs'), join(n8n.folder, 'cvs'), { recursive: true });
 });
 
 afterEach(async () => {
@@ -28,11 +25,7 @@ afterEach(async () => {
   server = undefined;
 });
 
-async function ollamaAt(baseUrl: string) {
-  const body = { name: `Ollama ${baseUrl}`, type: 'ollamaApi', data: { baseUrl, apiKey: '' } };
-  const { id } = (await n8n.rest('/credentials', { method: 'POST', body })) as { id: string };
-  return { ollamaApi: { id, name: body.name } };
-}
+const ollamaAt = (baseUrl: string) => storeCredential(n8n, 'ollamaApi', { baseUrl, apiKey: '' });
 
 /** A server that speaks Ollama's protocol and finds the line about English, wherever it stands. */
 const findsEnglish: Fault = (request, response, count) => {

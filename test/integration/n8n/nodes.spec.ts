@@ -10,8 +10,6 @@ describe('nodes in a flow of one’s own', () => {
 
   beforeAll(async () => {
     n8n = await runningN8n();
-    const { cpSync } = await import('node:fs');
-    cpSync(join(__dirname, '../../../samples/cvs'), join(n8n.folder, 'cvs'), { recursive: true });
   });
 
   it('work in a row with their defaults, and each keeps what came in', async () => {

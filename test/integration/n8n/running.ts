@@ -1,3 +1,5 @@
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
 import type { INode, IConnections } from 'n8n-workflow';
 
 /** What the tests need of scripts/lib/n8n.mjs, which is an ES module. */
@@ -24,6 +26,23 @@ export async function runningN8n(): Promise<N8n> {
 export async function itemsOf(run: Run, node: string, output = 0): Promise<Item[]> {
   const { itemsOf: read } = await load();
   return read(run, node, output) as Item[];
+}
+
+/**
+ * A part of the folder that n8n may read which no other flow reads: the ready-made workflow takes every file that lies in `cvs` itself for a candidate.
+ * @returns where to write, and `name` as the first part of a selector of files
+ */
+export function ownFolder(n8n: N8n, name: string): { path: string; selector: string } {
+  const path = join(n8n.folder, 'cvs', name);
+  mkdirSync(path, { recursive: true });
+  return { path, selector: `cvs/${name}` };
+}
+
+/** Stores a credential in n8n. @returns what a node says to use it */
+export async function storeCredential(n8n: N8n, type: string, data: object) {
+  const body = { name: `${type} ${JSON.stringify(data)}`.slice(0, 120), type, data };
+  const { id } = (await n8n.rest('/credentials', { method: 'POST', body })) as { id: string };
+  return { [type]: { id, name: body.name } };
 }
 
 type NodeDraft = Pick<INode, 'name' | 'type' | 'typeVersion' | 'parameters'> & Partial<INode>;

@@ -1,7 +1,5 @@
-import { cpSync } from 'node:fs';
-import { join } from 'node:path';
 import { answer, startFaultServer, type FaultServer } from '../../unit/ollama/fault-server';
-import { itemsOf, type N8n, readFiles, runLine, runningN8n, vivierNode } from './running';
+import { itemsOf, type N8n, readFiles, runLine, runningN8n, storeCredential, vivierNode } from './running';
 
 jest.setTimeout(180_000);
 
@@ -16,18 +14,13 @@ let server: FaultServer | undefined;
 
 beforeAll(async () => {
   n8n = await runningN8n();
-  cpSync(join(__dirname, '../../../samples/cvs'), join(n8n.folder, 'cvs'), { recursive: true });
 });
 afterEach(async () => {
   await server?.close();
   server = undefined;
 });
 
-async function ollamaAt(hosts: string) {
-  const body = { name: `Ollama ${hosts}`, type: 'vivierOllamaApi', data: { hosts, model: 'mistral:7b-instruct' } };
-  const { id } = (await n8n.rest('/credentials', { method: 'POST', body })) as { id: string };
-  return { vivierOllamaApi: { id, name: body.name } };
-}
+const ollamaAt = (hosts: string) => storeCredential(n8n, 'vivierOllamaApi', { hosts, model: 'mistral:7b-instruct' });
 
 const scored = (parameters: object, more: object = {}, files = 'cvs/cv-*.{txt,docx}') => [
   readFiles(files),

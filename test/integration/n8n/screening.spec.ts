@@ -1,6 +1,17 @@
-import { cpSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { type Item, itemsOf, type N8n, POOL, readFiles, type Run, runLine, runningN8n, vivierNode } from './running';
+import {
+  type Item,
+  itemsOf,
+  type N8n,
+  ownFolder,
+  POOL,
+  readFiles,
+  type Run,
+  runLine,
+  runningN8n,
+  vivierNode,
+} from './running';
 
 jest.setTimeout(240_000);
 
@@ -22,7 +33,6 @@ describe('“Screen a batch of CVs”, run on the samples', () => {
 
   beforeAll(async () => {
     n8n = await runningN8n();
-    cpSync(SAMPLES, join(n8n.folder, 'cvs'), { recursive: true });
     writeFileSync(join(n8n.folder, 'cvs', 'empty.pdf'), '');
     run = await n8n.run('vivierScreenBatch', 'Start');
     ranking = (await itemsOf(run, 'Shortlist as PDF'))[0]?.json.ranking as Ranked[];
@@ -122,12 +132,12 @@ describe('“Screen a batch of CVs”, run on the samples', () => {
 describe('files that can’t be read', () => {
   it('are told apart, each with its own words, and the others go on', async () => {
     const n8n = await runningN8n();
-    const folder = join(n8n.folder, 'cvs');
+    const { path: folder, selector } = ownFolder(n8n, 'unreadable');
     writeFileSync(join(folder, 'zz-nothing.pdf'), '');
     writeFileSync(join(folder, 'zz-noise.pdf'), Buffer.from(Array.from({ length: 4000 }, (_, i) => (i * 7919) % 251)));
     writeFileSync(join(folder, 'zz-long.txt'), 'Curriculum vitae\n'.repeat(8000));
     const run = await runLine(n8n, [
-      readFiles('cvs/zz-*'),
+      readFiles(`${selector}/*`),
       vivierNode('CV Extract', 'cvExtract', { options: {} }, { onError: 'continueErrorOutput' }),
     ]);
     expect(run.status).toBe('success');

@@ -1,5 +1,5 @@
 // Starts one real n8n for all tests of this project: Vivier's nodes, credentials and ready-made workflows in it, everything in a temporary folder.
-import { mkdtempSync } from 'node:fs';
+import { cpSync, mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { makeCredentials, readWorkflows } from '../../../scripts/lib/demo.mjs';
@@ -10,6 +10,7 @@ const NO_OLLAMA = 'http://127.0.0.1:9';
 
 export default async function setup() {
   const folder = mkdtempSync(join(tmpdir(), 'vivier-n8n-'));
+  cpSync(new URL('../../../samples/cvs', import.meta.url), join(folder, 'cvs'), { recursive: true });
   const port = await freePort();
   const n8n = new N8n({ folder, port, env: { VIVIER_LANGUAGE: 'en' } });
   const credentials = makeCredentials({

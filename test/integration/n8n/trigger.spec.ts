@@ -1,6 +1,6 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { itemsOf, type N8n, OTHER_POOL, readFiles, runLine, runningN8n, vivierNode } from './running';
+import { itemsOf, type N8n, OTHER_POOL, ownFolder, readFiles, runLine, runningN8n, vivierNode } from './running';
 
 jest.setTimeout(180_000);
 
@@ -45,11 +45,10 @@ it('starts an active workflow when a candidate comes in', async () => {
   })) as { id: string; versionId: string };
   await n8n.rest(`/workflows/${workflow.id}/activate`, { method: 'POST', body: { versionId: workflow.versionId } });
   try {
-    const folder = join(n8n.folder, 'cvs');
-    mkdirSync(folder, { recursive: true });
-    writeFileSync(join(folder, 'trigger-person.txt'), CV);
+    const { path, selector } = ownFolder(n8n, 'trigger');
+    writeFileSync(join(path, 'soizic.txt'), CV);
     const run = await runLine(n8n, [
-      readFiles('cvs/trigger-person.txt'),
+      readFiles(`${selector}/soizic.txt`),
       vivierNode('CV Extract', 'cvExtract', {}),
       vivierNode('CV Analyze', 'cvAnalyze', { engine: 'rules' }),
       vivierNode('Talent Pool', 'talentPool', {}, { credentials: OTHER_POOL }),

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { analyze } from '../../../lib/analyze';
 import { closeIdlePools } from '../../../lib/pool';
-import { answersInMemory, poolConfig, withAnswers, withPool } from '../../../nodes/shared';
+import { answersInMemory, withAnswers, withPool } from '../../../nodes/shared';
 import { CV, documentOf, REFERENCE_DATE } from '../analyze-model/document';
 import { scriptModel, type ScriptedModel } from '../analyze-model/scripted-model';
 
@@ -35,7 +35,7 @@ afterAll(async () => {
 beforeEach(() => answersInMemory.clear());
 
 const read = (where: string) =>
-  withAnswers(context(where), poolConfig, (cache) =>
+  withAnswers(context(where), (cache) =>
     analyze(document, { engine: 'auto', ollama: model.client, referenceDate: REFERENCE_DATE, cache }),
   );
 const asked = () => model.server.received.length;
@@ -57,7 +57,7 @@ describe('answers of the model', () => {
   });
 
   it('need no place when the rules alone read', async () => {
-    expect(await withAnswers(context('pool', 'rules'), poolConfig, async (cache) => cache)).toBeUndefined();
+    expect(await withAnswers(context('pool', 'rules'), async (cache) => cache)).toBeUndefined();
   });
 
   it('kept in the talent pool are there for the next run, and go with the candidate, as do those in memory', async () => {
