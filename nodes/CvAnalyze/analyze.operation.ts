@@ -10,7 +10,7 @@ import {
 import { VivierError } from '../../lib/errors';
 import type { ExtractedDocument } from '../../lib/extract';
 import type { Profile } from '../../lib/profile';
-import { extend, forEachItem, poolConfig, required, withAnswers } from '../shared';
+import { extend, forEachItem, required, withAnswers } from '../shared';
 import { receivedAt, withMails } from './letters';
 import { chosenModel, type ModelOptions } from './model';
 import { withOutput, withTable } from './output';
@@ -32,7 +32,7 @@ interface Options extends ModelOptions {
 export async function analyzeCvs(ctx: IExecuteFunctions): Promise<INodeExecutionData[]> {
   const progress = showProgress(ctx);
   const profiles: Profile[] = [];
-  const items = await withAnswers(ctx, poolConfig, (cache) =>
+  const items = await withAnswers(ctx, (cache) =>
     forEachItem(
       ctx,
       async (index, item, signal) => {

@@ -1,14 +1,14 @@
 import type { IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
 import { ask, type AskOptions } from '../../lib/analyze';
 import type { ExtractedDocument } from '../../lib/extract';
-import { extend, forEachItem, poolConfig, required, withAnswers } from '../shared';
+import { extend, forEachItem, required, withAnswers } from '../shared';
 import { chosenModel, type ModelOptions } from './model';
 
 const CONCURRENCY = 4;
 
 /** Item with `cv` -> the same item with `answer`: a sentence with the quotes it rests on, or that the CV does not say. */
 export async function askCvs(ctx: IExecuteFunctions): Promise<INodeExecutionData[]> {
-  return await withAnswers(ctx, poolConfig, (cache) =>
+  return await withAnswers(ctx, (cache) =>
     forEachItem(
       ctx,
       async (index, item, signal) => {

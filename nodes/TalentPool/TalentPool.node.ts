@@ -10,6 +10,7 @@ import {
   NodeConnectionTypes,
 } from 'n8n-workflow';
 import { testOllama } from '../CvAnalyze/health.operation';
+import { poolCredentials } from '../shared';
 import { testPool } from './credentialTest';
 import { properties, subtitle } from './description';
 import { listSearch, loadOptions } from './methods';
@@ -29,13 +30,7 @@ export class TalentPool implements INodeType {
     outputs: [NodeConnectionTypes.Main],
     usableAsTool: true,
     credentials: [
-      {
-        name: 'vivierTalentPoolApi',
-        required: true,
-        testedBy: 'vivierTalentPoolTest',
-        displayOptions: { show: { authentication: ['vivierTalentPoolApi'] } },
-      },
-      { name: 'postgres', required: true, displayOptions: { show: { authentication: ['postgres'] } } },
+      ...poolCredentials,
       // Once: n8n looks at the first entry of a name alone. Every operation that may use the model asks for it by `meaning`.
       {
         name: 'vivierOllamaApi',

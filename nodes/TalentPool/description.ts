@@ -1,25 +1,7 @@
 import type { INodeProperties } from 'n8n-workflow';
+import { poolAuthentication } from '../shared';
 import type { Operation } from './operation';
 import { resources, type Resource } from './resources';
-
-const authentication: INodeProperties = {
-  displayName: 'Authentication',
-  name: 'authentication',
-  type: 'options',
-  options: [
-    {
-      name: 'Vivier Talent Pool',
-      value: 'vivierTalentPoolApi',
-      description: 'A folder of this machine, or PostgreSQL with encryption',
-    },
-    {
-      name: 'Postgres (N8n’s Own)',
-      value: 'postgres',
-      description: 'The credential that n8n’s own Postgres node uses',
-    },
-  ],
-  default: 'vivierTalentPoolApi',
-};
 
 const resourceProperty: INodeProperties = {
   displayName: 'Resource',
@@ -51,7 +33,7 @@ const shownFor = (resource: Resource, { option, properties: own }: Operation): I
   }));
 
 export const properties: INodeProperties[] = [
-  authentication,
+  poolAuthentication,
   resourceProperty,
   ...resources.map(operationProperty),
   ...resources.flatMap((resource) => resource.operations.flatMap((operation) => shownFor(resource, operation))),

@@ -89,6 +89,15 @@ export const outputFieldProperty: INodeProperties = {
   hint: 'The name of the output binary field to put the file in',
 };
 
+export const limitProperty: INodeProperties = {
+  displayName: 'Limit',
+  name: 'limit',
+  type: 'number',
+  typeOptions: { minValue: 1 },
+  default: 50,
+  description: 'Max number of results to return',
+};
+
 export const pagingProperties: INodeProperties[] = [
   {
     displayName: 'Return All',
@@ -97,15 +106,7 @@ export const pagingProperties: INodeProperties[] = [
     default: false,
     description: 'Whether to return all results or only up to a given limit',
   },
-  {
-    displayName: 'Limit',
-    name: 'limit',
-    type: 'number',
-    typeOptions: { minValue: 1 },
-    default: 50,
-    description: 'Max number of results to return',
-    displayOptions: { show: { returnAll: [false] } },
-  },
+  { ...limitProperty, displayOptions: { show: { returnAll: [false] } } },
 ];
 
 /** Conditions and order of a list, as n8n's own database nodes have them. `fields`: names of the public types, alphabetical. */

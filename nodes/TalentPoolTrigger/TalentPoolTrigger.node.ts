@@ -9,6 +9,7 @@ import {
   type ITriggerResponse,
   NodeConnectionTypes,
 } from 'n8n-workflow';
+import { poolAuthentication, poolCredentials } from '../shared';
 import { testPool } from '../TalentPool/credentialTest';
 import { startWatch } from './watch';
 
@@ -24,34 +25,9 @@ export class TalentPoolTrigger implements INodeType {
     defaults: { name: 'Talent Pool Trigger' },
     inputs: [],
     outputs: [NodeConnectionTypes.Main],
-    credentials: [
-      {
-        name: 'vivierTalentPoolApi',
-        required: true,
-        testedBy: 'vivierTalentPoolTest',
-        displayOptions: { show: { authentication: ['vivierTalentPoolApi'] } },
-      },
-      { name: 'postgres', required: true, displayOptions: { show: { authentication: ['postgres'] } } },
-    ],
+    credentials: poolCredentials,
     properties: [
-      {
-        displayName: 'Authentication',
-        name: 'authentication',
-        type: 'options',
-        options: [
-          {
-            name: 'Vivier Talent Pool',
-            value: 'vivierTalentPoolApi',
-            description: 'A folder of this machine, or PostgreSQL with encryption',
-          },
-          {
-            name: 'Postgres (N8n’s Own)',
-            value: 'postgres',
-            description: 'The credential that n8n’s own Postgres node uses',
-          },
-        ],
-        default: 'vivierTalentPoolApi',
-      },
+      poolAuthentication,
       {
         displayName: 'Events',
         name: 'events',

@@ -1,13 +1,7 @@
 import type { IDataObject, INodeExecutionData, ITriggerFunctions } from 'n8n-workflow';
-import {
-  listenToPool,
-  openPool,
-  type PoolConfig,
-  type PoolEvent,
-  type PoolListener,
-  type TalentPool,
-} from '../../lib/pool';
-import { n8nPostgresConfig, poolConfig } from '../shared';
+import { toVivierError } from '../../lib/errors';
+import { listenToPool, type PoolEvent, type PoolListener, type TalentPool } from '../../lib/pool';
+import { chosenPool, usePool } from '../shared';
 
 export type Wanted = PoolEvent['kind'] | 'retention-due';
 
@@ -34,17 +28,17 @@ export interface Watch {
  * handed on before: after a restart the last events may be told again (same `eventId`), and none is left out.
  */
 export async function startWatch(ctx: ITriggerFunctions): Promise<Watch> {
-  const config = await configOf(ctx);
+  const config = await chosenPool(ctx, ctx.getNodeParameter('authentication'));
   const wanted = ctx.getNodeParameter('events') as Wanted[];
   const seconds = ctx.getNodeParameter('interval', 10) as number;
   const position = ctx.getWorkflowStaticData('node') as Position;
-  await withPool(config, (pool) => begin(pool, position));
+  await usePool(config, (pool) => begin(pool, position));
   let looking: Promise<void> | null = null;
   let again = false;
   let nextRetention = 0;
 
   const lookOnce = () =>
-    withPool(config, async (pool) => {
+    usePool(config, async (pool) => {
       await tellEvents(ctx, pool, wanted, position);
       if (!wanted.includes('retention-due') || Date.now() < nextRetention) return;
       nextRetention = Date.now() + RETENTION_EVERY_MS;
@@ -63,7 +57,8 @@ export async function startWatch(ctx: ITriggerFunctions): Promise<Watch> {
     })().finally(() => (looking = null));
     return looking;
   };
-  const tick = () => void look().catch((error: unknown) => ctx.logger.warn(`Talent Pool Trigger: ${messageOf(error)}`));
+  const tick = () =>
+    void look().catch((error: unknown) => ctx.logger.warn(`Talent Pool Trigger: ${toVivierError(error).message}`));
 
   const listener: PoolListener | null = await listenToPool(config, tick);
   const timer = setInterval(tick, listener ? LOOK_AGAIN_MS : Math.max(1, seconds) * 1000);
@@ -77,14 +72,6 @@ export async function startWatch(ctx: ITriggerFunctions): Promise<Watch> {
     },
   };
 }
-
-async function configOf(ctx: ITriggerFunctions): Promise<PoolConfig> {
-  return ctx.getNodeParameter('authentication') === 'vivierTalentPoolApi'
-    ? poolConfig(await ctx.getCredentials('vivierTalentPoolApi'))
-    : n8nPostgresConfig(await ctx.getCredentials('postgres'));
-}
-
-const messageOf = (error: unknown) => (error instanceof Error ? error.message : String(error));
 
 /** The first time, what happened before the workflow was switched on is not told. */
 async function begin(pool: TalentPool, position: Position): Promise<void> {
@@ -126,13 +113,3 @@ async function tellDue(ctx: ITriggerFunctions, pool: TalentPool, position: Posit
 }
 
 const toItem = (json: object): INodeExecutionData => ({ json: json as IDataObject });
-
-/** Opened for each look and given back: the embedded database then closes when nobody uses it, and other nodes of this process share it. */
-async function withPool<T>(config: PoolConfig, work: (pool: TalentPool) => Promise<T>): Promise<T> {
-  const pool = await openPool(config);
-  try {
-    return await work(pool);
-  } finally {
-    await pool.close();
-  }
-}

@@ -1,30 +1,11 @@
-import type { ICredentialDataDecryptedObject, IExecuteFunctions } from 'n8n-workflow';
-import { createMemoryCache, type AnalysisCache } from '../../lib/analyze';
-import { openPool, type PoolConfig, type TalentPool } from '../../lib/pool';
+import { createMemoryCache } from '../../lib/analyze';
+import type { TalentPool } from '../../lib/pool';
 
 /** Answers of the model for the whole process, a working day at most: a run that was stopped goes on where it ended. */
 export const answersInMemory = createMemoryCache();
 
 /** `memory`: some hours, in this process. `pool`: with the candidates, encrypted as they are, and deleted with them. `nowhere`: asked each time. */
 export type KeepAnswers = 'memory' | 'pool' | 'nowhere';
-
-/** Gives `work` the place where answers are kept, open for as long as it lasts. */
-export async function withAnswers<T>(
-  ctx: Pick<IExecuteFunctions, 'getNodeParameter' | 'getCredentials'>,
-  configOf: (data: ICredentialDataDecryptedObject) => PoolConfig,
-  work: (cache: AnalysisCache | undefined) => Promise<T>,
-): Promise<T> {
-  const where = ctx.getNodeParameter('keepAnswers', 0, 'memory') as KeepAnswers;
-  const engine = ctx.getNodeParameter('engine', 0) as string;
-  if (engine === 'rules' || where === 'nowhere') return await work(undefined);
-  if (where === 'memory') return await work(answersInMemory);
-  const pool = await openPool(configOf(await ctx.getCredentials('vivierTalentPoolApi')));
-  try {
-    return await work(pool.answers);
-  } finally {
-    await pool.close();
-  }
-}
 
 /**
  * A pool whose erasures also empty this process's memory of answers: they quote CVs, also ones of the same person that were never saved, so no key finds

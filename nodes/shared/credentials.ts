@@ -1,10 +1,11 @@
 import { homedir } from 'node:os';
 import { resolve } from 'node:path';
 import type { ICredentialDataDecryptedObject, IExecuteFunctions } from 'n8n-workflow';
+import type { AnalysisCache } from '../../lib/analyze';
 import { VivierError } from '../../lib/errors';
 import { createOllama, DEFAULT_MODEL, type OllamaClient, type OllamaConfig } from '../../lib/ollama';
 import { openPool, type PoolConfig, type TalentPool } from '../../lib/pool';
-import { forgettingAnswers } from './answers';
+import { answersInMemory, forgettingAnswers, type KeepAnswers } from './answers';
 
 const text = (value: unknown): string => (typeof value === 'string' ? value.trim() : '');
 const number = (value: unknown): number | undefined => (typeof value === 'number' && value > 0 ? value : undefined);
@@ -79,16 +80,40 @@ export function sharedOllama(config: OllamaConfig): OllamaClient {
   return client;
 }
 
-/** Opens the talent pool that the node's credential names, does the work and gives the pool back. */
-export async function withPool<T>(ctx: IExecuteFunctions, work: (pool: TalentPool) => Promise<T>): Promise<T> {
-  const own = ctx.getNodeParameter('authentication', 0) === 'vivierTalentPoolApi';
-  const config = own
-    ? poolConfig(await ctx.getCredentials('vivierTalentPoolApi'))
-    : n8nPostgresConfig(await ctx.getCredentials('postgres'));
+/** The pool that a node's two possible credentials name, by its parameter `authentication`. */
+export async function chosenPool(
+  ctx: Pick<IExecuteFunctions, 'getCredentials'>,
+  authentication: unknown,
+): Promise<PoolConfig> {
+  return authentication === 'postgres'
+    ? n8nPostgresConfig(await ctx.getCredentials('postgres'))
+    : poolConfig(await ctx.getCredentials('vivierTalentPoolApi'));
+}
+
+/** Opens a pool, does the work and gives it back: the embedded database closes when nobody in this process uses it. */
+export async function usePool<T>(config: PoolConfig, work: (pool: TalentPool) => Promise<T>): Promise<T> {
   const pool = await openPool(config);
   try {
-    return await work(forgettingAnswers(pool));
+    return await work(pool);
   } finally {
     await pool.close();
   }
+}
+
+/** The pool of the node's credential; erasures through it also empty this process's memory of answers. */
+export async function withPool<T>(ctx: IExecuteFunctions, work: (pool: TalentPool) => Promise<T>): Promise<T> {
+  const config = await chosenPool(ctx, ctx.getNodeParameter('authentication', 0));
+  return await usePool(config, (pool) => work(forgettingAnswers(pool)));
+}
+
+/** Gives `work` the place where the model's answers are kept, open for as long as it lasts. */
+export async function withAnswers<T>(
+  ctx: Pick<IExecuteFunctions, 'getNodeParameter' | 'getCredentials'>,
+  work: (cache: AnalysisCache | undefined) => Promise<T>,
+): Promise<T> {
+  const where = ctx.getNodeParameter('keepAnswers', 0, 'memory') as KeepAnswers;
+  const engine = ctx.getNodeParameter('engine', 0) as string;
+  if (engine === 'rules' || where === 'nowhere') return await work(undefined);
+  if (where === 'memory') return await work(answersInMemory);
+  return await usePool(await chosenPool(ctx, 'vivierTalentPoolApi'), (pool) => work(pool.answers));
 }

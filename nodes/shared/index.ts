@@ -1,5 +1,15 @@
-export { answersInMemory, withAnswers, type KeepAnswers } from './answers';
-export { ollamaConfig, n8nOllamaConfig, poolConfig, n8nPostgresConfig, sharedOllama, withPool } from './credentials';
+export { answersInMemory, type KeepAnswers } from './answers';
+export {
+  chosenPool,
+  n8nOllamaConfig,
+  ollamaConfig,
+  poolConfig,
+  sharedOllama,
+  usePool,
+  withAnswers,
+  withPool,
+} from './credentials';
+export { poolAuthentication, poolCredentials } from './pool-parameters';
 export { failItem, toItemError, toNodeError, type ItemError } from './errors';
 export { extend, forEachItem, profileOf, required } from './items';
 export { isLetter, withoutLetters } from './letters';

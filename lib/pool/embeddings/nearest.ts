@@ -28,9 +28,9 @@ export async function nearest(context: PoolContext, trx: Trx, wanted: Wanted): P
   const indexed = context.features.pgvector && wanted.vector.length <= INDEXED_DIMENSIONS;
   const found = indexed ? await byIndex(trx, wanted) : await byScan(trx, wanted);
   if (found.ids.length > 0) return found;
-  const { rows } = await sql<{ any: boolean }>`select exists (select from vivier_personal.embeddings
-    where model = ${wanted.model} and dimensions = ${wanted.vector.length}) as any`.execute(trx);
-  return rows[0].any ? found : { ids: [], mode: 'no-embeddings' };
+  const { rows } = await sql<{ known: boolean }>`select exists (select from vivier_personal.embeddings
+    where model = ${wanted.model} and dimensions = ${wanted.vector.length}) as known`.execute(trx);
+  return rows[0].known ? found : { ids: [], mode: 'no-embeddings' };
 }
 
 async function byIndex(trx: Trx, { model, vector, filters, limit }: Wanted): Promise<Nearest> {

@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import { appendAudit } from '../audit';
+import { currentCandidates, toCandidate } from '../candidates/read';
 import { reindex } from '../candidates/reindex';
 import { transact, type PoolContext, type Trx } from '../context';
 import { openProfile, openScore, sealProfile, sealScore } from '../sealed';
@@ -214,16 +215,8 @@ async function moveClocks(trx: Trx, keep: string, remove: string): Promise<void>
 }
 
 async function reindexKept(context: PoolContext, trx: Trx, id: string): Promise<number> {
-  const row = await trx
-    .selectFrom('vivier_personal.candidates as candidate')
-    .innerJoin('vivier_personal.candidate_profiles as profile', (join) =>
-      join
-        .onRef('profile.candidate_id', '=', 'candidate.id')
-        .onRef('profile.version', '=', 'candidate.profile_version'),
-    )
-    .select(['profile.version', 'profile.body'])
-    .where('candidate.id', '=', id)
-    .executeTakeFirstOrThrow();
-  await reindex(trx, context.secrets, id, openProfile(context.secrets, row.body, id, row.version));
-  return row.version;
+  const row = await currentCandidates({ db: trx }).where('candidate.id', '=', id).executeTakeFirstOrThrow();
+  const { profile, profileVersion } = toCandidate(context.secrets, row);
+  await reindex(trx, context.secrets, id, profile);
+  return profileVersion;
 }

@@ -2,9 +2,10 @@ import { randomUUID } from 'node:crypto';
 import { derive, profileSchema, type Profile } from '../../profile';
 import { appendAudit } from '../audit';
 import { replaceKeys } from '../candidates/keys';
+import { currentCandidates, toCandidate } from '../candidates/read';
 import { reindex } from '../candidates/reindex';
 import { transact, type PoolContext } from '../context';
-import { openProfile, place, sealProfile, sealText } from '../sealed';
+import { place, sealProfile, sealText } from '../sealed';
 import type { Correction, CorrectionInput, Rectified } from '../types';
 import { canonicalJson, invalid, notFound, requiredText, uuid } from '../validate';
 
@@ -27,24 +28,15 @@ export async function rectifyCandidate(
   const changes = readChanges(input.changes);
   const { secrets } = context;
   return transact(context, async (trx) => {
-    const row = await trx
-      .selectFrom('vivier_personal.candidates as candidate')
-      .innerJoin('vivier_personal.candidate_profiles as profile', (join) =>
-        join
-          .onRef('profile.candidate_id', '=', 'candidate.id')
-          .onRef('profile.version', '=', 'candidate.profile_version'),
-      )
-      .select(['profile.version', 'profile.body'])
-      .where('candidate.id', '=', id)
-      .forUpdate('candidate')
-      .executeTakeFirst();
+    const current = currentCandidates({ db: trx }).where('candidate.id', '=', id);
+    const row = await current.forUpdate('candidate').executeTakeFirst();
     if (!row) throw notFound('candidate');
-    const before = openProfile(secrets, row.body, id, row.version);
+    const { profile: before, profileVersion } = toCandidate(secrets, row);
     const profile = corrected(before, changes);
     if (canonicalJson(profile) === canonicalJson(before)) {
-      return { candidateId: id, profileVersion: row.version, changed: false, profile, toRescore: [] };
+      return { candidateId: id, profileVersion, changed: false, profile, toRescore: [] };
     }
-    const version = row.version + 1;
+    const version = profileVersion + 1;
     const at = context.now();
     const correctionId = randomUUID();
     await trx

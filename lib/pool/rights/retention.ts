@@ -1,8 +1,8 @@
 import { sql, type RawBuilder } from 'kysely';
 import { appendAudit } from '../audit';
 import { eraseById } from '../candidates/erase';
+import { currentCandidates, toCandidate } from '../candidates/read';
 import { transact, type PoolContext } from '../context';
-import { openProfile } from '../sealed';
 import type { DueCandidate, DueInput, PurgeInput, PurgeReport, Renewal, RetentionRule } from '../types';
 import { invalid, notFound, optionalDate, page, requiredText, uuid, wholeNumber } from '../validate';
 import { renewalMail } from './renewal-mail';
@@ -110,19 +110,9 @@ export async function listRenewals(
   const due = await listDue(context, { ...input, at: until.toISOString() });
   const renewals: Renewal[] = [];
   for (const one of due.filter(({ held }) => !held)) {
-    const row = await context.db
-      .selectFrom('vivier_personal.candidates as candidate')
-      .innerJoin('vivier_personal.candidate_profiles as profile', (join) =>
-        join
-          .onRef('profile.candidate_id', '=', 'candidate.id')
-          .onRef('profile.version', '=', 'candidate.profile_version'),
-      )
-      .select(['profile.body', 'profile.version'])
-      .where('candidate.id', '=', one.candidateId)
-      .executeTakeFirst();
+    const row = await currentCandidates(context).where('candidate.id', '=', one.candidateId).executeTakeFirst();
     if (!row) continue;
-    const profile = openProfile(context.secrets, row.body, one.candidateId, row.version);
-    const mail = renewalMail(profile, one.dueAt);
+    const mail = renewalMail(toCandidate(context.secrets, row).profile, one.dueAt);
     if (mail) renewals.push({ ...one, ...mail });
   }
   return renewals;

@@ -1,21 +1,12 @@
 import type { ILoadOptionsFunctions } from 'n8n-workflow';
-import { openPool, type TalentPool } from '../../../lib/pool';
-import { n8nPostgresConfig, poolConfig, toNodeError } from '../../shared';
+import type { TalentPool } from '../../../lib/pool';
+import { chosenPool, toNodeError, usePool } from '../../shared';
 
 /** Opens the pool that the panel's credential names while somebody fills it in. */
 export async function ask<T>(ctx: ILoadOptionsFunctions, work: (pool: TalentPool) => Promise<T>): Promise<T> {
   try {
-    const own = ctx.getNodeParameter('authentication', 'vivierTalentPoolApi') === 'vivierTalentPoolApi';
-    const pool = await openPool(
-      own
-        ? poolConfig(await ctx.getCredentials('vivierTalentPoolApi'))
-        : n8nPostgresConfig(await ctx.getCredentials('postgres')),
-    );
-    try {
-      return await work(pool);
-    } finally {
-      await pool.close();
-    }
+    const config = await chosenPool(ctx, ctx.getNodeParameter('authentication', 'vivierTalentPoolApi'));
+    return await usePool(config, work);
   } catch (error) {
     throw toNodeError(ctx.getNode(), error, 0);
   }

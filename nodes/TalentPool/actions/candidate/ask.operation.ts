@@ -2,7 +2,7 @@ import type { INodeExecutionData, INodeProperties } from 'n8n-workflow';
 import type { AskedFilter } from '../../../../lib/pool';
 import { currentLocale, VivierError } from '../../../../lib/errors';
 import { ollamaConfig, sharedOllama } from '../../../shared';
-import { type OperationCall, textOf, toItem } from '../../operation';
+import { limitProperty, type OperationCall, textOf, toItem } from '../../operation';
 import { embedderOf, embeddingModelProperty } from '../../searchFilters';
 
 export const option = {
@@ -30,14 +30,7 @@ export const properties: INodeProperties[] = [
     description: 'Whether Ollama helps to understand the question and searches by meaning too. Without it, rules do.',
   },
   { ...embeddingModelProperty, displayOptions: { show: { meaning: [true] } } },
-  {
-    displayName: 'Limit',
-    name: 'limit',
-    type: 'number',
-    typeOptions: { minValue: 1 },
-    default: 50,
-    description: 'Max number of results to return',
-  },
+  limitProperty,
   {
     displayName: 'Changed Filter',
     name: 'asked',

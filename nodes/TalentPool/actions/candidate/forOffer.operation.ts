@@ -1,5 +1,5 @@
 import type { INodeExecutionData, INodeProperties } from 'n8n-workflow';
-import { offerIdProperty, type OperationCall, textOf, toItem } from '../../operation';
+import { limitProperty, offerIdProperty, type OperationCall, textOf, toItem } from '../../operation';
 import { filtersProperty, readFilters } from '../../searchFilters';
 
 export const option = {
@@ -10,18 +10,7 @@ export const option = {
     'Scores everybody in the pool, or who matches the filters, for an offer; the best first. Nobody is ruled out.',
 };
 
-export const properties: INodeProperties[] = [
-  offerIdProperty,
-  {
-    displayName: 'Limit',
-    name: 'limit',
-    type: 'number',
-    typeOptions: { minValue: 1 },
-    default: 50,
-    description: 'Max number of results to return',
-  },
-  filtersProperty,
-];
+export const properties: INodeProperties[] = [offerIdProperty, limitProperty, filtersProperty];
 
 export async function execute(call: OperationCall): Promise<INodeExecutionData[]> {
   const { ctx, index, pool } = call;

@@ -1,5 +1,5 @@
 import type { INodeExecutionData, INodeProperties } from 'n8n-workflow';
-import { candidateIdProperty, type OperationCall, textOf, toItem } from '../../operation';
+import { candidateIdProperty, limitProperty, type OperationCall, textOf, toItem } from '../../operation';
 
 export const option = {
   name: 'Offers for Candidate',
@@ -8,17 +8,7 @@ export const option = {
   description: 'The open offers that suit a candidate best, each with its score and reasons',
 };
 
-export const properties: INodeProperties[] = [
-  candidateIdProperty,
-  {
-    displayName: 'Limit',
-    name: 'limit',
-    type: 'number',
-    typeOptions: { minValue: 1 },
-    default: 50,
-    description: 'Max number of results to return',
-  },
-];
+export const properties: INodeProperties[] = [candidateIdProperty, limitProperty];
 
 export async function execute(call: OperationCall): Promise<INodeExecutionData[]> {
   const candidateId = textOf(call, 'candidateId');
