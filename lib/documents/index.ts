@@ -5,3 +5,5 @@ export { renderReviewSheet, type PagePicture, type ReviewSheetData } from './rev
 export { renderDataExport, type DataExport, type ExportedApplication } from './data-export';
 export { renderComparison, type ComparisonData } from './comparison';
 export { renderBiasAudit, type BiasAuditData } from './bias-audit';
+export { makeAgain } from './make-again';
+export { profileSum, sha256, type DocumentInputs } from './made';

@@ -39,6 +39,7 @@ import { enableFeatures } from './features';
 import { keyringState, loadSecrets } from './keyring';
 import { migrate } from './migrate';
 import { closeOffer, confirmOffer, getOffer, listOffers, openOffer, upsertOffer } from './offers';
+import { explainRecord, makeRecordAgain } from './made';
 import { addRecord, listRecords, readRecord } from './records';
 import {
   exportCandidate,
@@ -156,7 +157,13 @@ function assemble(context: PoolContext, instance: Instance, config: PoolConfig, 
       renewals: bind(listRenewals),
       renew: bind(renewConsent),
     },
-    records: { add: bind(addRecord), list: bind(listRecords), get: bind(readRecord) },
+    records: {
+      add: bind(addRecord),
+      list: bind(listRecords),
+      get: bind(readRecord),
+      explain: bind(explainRecord),
+      makeAgain: bind(makeRecordAgain),
+    },
     executions: { add: bind(addTraces) },
     answers: {
       get: bind((own, key: string) => answerCache(own).get(key)),

@@ -18,6 +18,7 @@ export const place = {
   correction: (correctionId: string) => `correction:${correctionId}`,
   recordName: (recordId: string) => `record-name:${recordId}`,
   record: (recordId: string) => `record:${recordId}`,
+  recordDetails: (recordId: string) => `record-details:${recordId}`,
   facts: (candidateId: string) => `facts:${candidateId}`,
   cached: (keyHex: string) => `cached:${keyHex}`,
 };
@@ -63,6 +64,7 @@ export const SEALED_COLUMNS: readonly SealedColumn[] = [
   byId('vivier_personal.corrections', 'reason', place.correction),
   byId('vivier_personal.records', 'name', place.recordName),
   byId('vivier_personal.records', 'content', place.record),
+  byId('vivier_personal.records', 'details', place.recordDetails),
 ];
 
 export function sealText(secrets: Secrets, text: string, about: string): Buffer {

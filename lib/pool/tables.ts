@@ -228,6 +228,10 @@ export interface RecordRow {
   content: Buffer;
   created_by: string;
   created_at: Date;
+  /** The version of the profile that a document was made from; null for chats, and when it was of none. */
+  profile_version: number | null;
+  /** Sealed JSON: see RecordDetails. */
+  details: Buffer | null;
 }
 
 export interface AnalysisRunRow {

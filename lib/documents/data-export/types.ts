@@ -24,7 +24,7 @@ export interface DataExport {
   }[];
   applications: ExportedApplication[];
   /** Letters and the like made about them, and conversations. */
-  records: { kind: string; name: string; mimeType: string; bytes: number; createdAt: string }[];
+  records: ExportedRecord[];
   corrections: { paths: string[]; reason: string; at: string }[];
   /** Programs that read the CV. */
   analyses: {
@@ -41,6 +41,20 @@ export interface DataExport {
   retention: { dueAt: string | null; rule: string; consentUntil: string | null; held: boolean };
   /** What was done with their data: when and what, from the decision log. */
   events: { at: string; action: string }[];
+}
+
+export interface ExportedRecord {
+  kind: string;
+  name: string;
+  mimeType: string;
+  bytes: number;
+  createdAt: string;
+  /** Where a conversation comes from, for example `chatgpt`. */
+  platform?: string;
+  /** What was said, for what is a text. */
+  text?: string;
+  /** What a document was made with. */
+  madeWith?: { template: string; profileVersion: number | null; model: string | null };
 }
 
 export interface ExportedApplication {

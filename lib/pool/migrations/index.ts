@@ -2,6 +2,7 @@ import { initial } from './0001-initial';
 import { rights } from './0002-rights';
 import { applications } from './0003-applications';
 import { search } from './0010-search';
+import { madeDocuments } from './0030-made-documents';
 
 export interface Migration {
   /** In the order in which they are applied; numbers may be left out. */
@@ -11,7 +12,7 @@ export interface Migration {
 }
 
 /** Forward only: a migration that was once released is never edited, a correction is a new one. */
-export const migrations: readonly Migration[] = [initial, rights, applications, search];
+export const migrations: readonly Migration[] = [initial, rights, applications, search, madeDocuments];
 
 /** The version of the schema that this code makes. */
 export const latestVersion = (known: readonly Migration[]): number =>

@@ -5,7 +5,7 @@ import { appendAudit } from '../audit';
 import { getCandidate, listVersions, readDocument } from '../candidates/read';
 import { listRuns } from '../candidates/runs';
 import { transact, type PoolContext } from '../context';
-import { listRecords } from '../records';
+import { listRecords, readRecord } from '../records';
 import { openText, place } from '../sealed';
 import type { CandidateDetails } from '../types';
 import { requiredText, uuid } from '../validate';
@@ -33,13 +33,7 @@ export async function exportCandidate(
     profileVersions: await listVersions(context, id),
     documents: await exportDocuments(context, candidate),
     applications,
-    records: (await listRecords(context, id, { limit: PAGE })).map(({ kind, name, mimeType, bytes, createdAt }) => ({
-      kind,
-      name,
-      mimeType,
-      bytes,
-      createdAt,
-    })),
+    records: await exportRecords(context, id),
     corrections: await exportCorrections(context, id),
     analyses: (await listRuns(context, id)).map(({ engine, model, modelDigest, promptVersion, at }) => ({
       engine,
@@ -82,6 +76,22 @@ async function exportDocuments(context: PoolContext, candidate: CandidateDetails
     documents.push({ fileName, mimeType, bytes, sha256, createdAt, current: replacedBy === null, text });
   }
   return documents;
+}
+
+/** Conversations with all that was said; of other files only what they are: the person has them, or asks for them by name. */
+async function exportRecords(context: PoolContext, id: string): Promise<DataExport['records']> {
+  const records: DataExport['records'] = [];
+  for (const { recordId, ...record } of await listRecords(context, id, { limit: PAGE })) {
+    const { kind, name, mimeType, bytes, createdAt, chat, made, profileVersion } = record;
+    const text = chat ? (await readRecord(context, recordId)).data.toString('utf8') : undefined;
+    const madeWith = made && { template: made.template.name, profileVersion, model: made.model?.name ?? null };
+    records.push({
+      ...{ kind, name, mimeType, bytes, createdAt },
+      ...(chat ? { platform: chat.platform, text } : {}),
+      ...(madeWith ? { madeWith } : {}),
+    });
+  }
+  return records;
 }
 
 async function exportApplications(context: PoolContext, candidate: CandidateDetails): Promise<ExportedApplication[]> {

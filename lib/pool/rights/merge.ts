@@ -127,6 +127,11 @@ async function moveProfiles(context: PoolContext, trx: Trx, keep: string, remove
       .where('candidate_id', '=', remove)
       .execute();
   }
+  await trx
+    .updateTable('vivier_personal.records')
+    .set((eb) => ({ profile_version: eb('profile_version', '+', last) }))
+    .where('candidate_id', '=', remove)
+    .execute();
   return added.slice(0, theirs.length).map((row) => row.version);
 }
 

@@ -113,34 +113,6 @@ export interface KnownFile {
   replaced: boolean;
 }
 
-export const RECORD_KINDS = ['generated-document', 'chat'] as const;
-
-export interface NewRecord {
-  candidateId: string;
-  applicationId?: string;
-  kind: (typeof RECORD_KINDS)[number];
-  name: string;
-  mimeType: string;
-  data: Uint8Array;
-  by?: string;
-}
-
-export interface RecordInfo {
-  recordId: string;
-  candidateId: string;
-  applicationId: string | null;
-  kind: (typeof RECORD_KINDS)[number];
-  name: string;
-  mimeType: string;
-  bytes: number;
-  by: string;
-  createdAt: string;
-}
-
-export interface StoredRecord extends RecordInfo {
-  data: Buffer;
-}
-
 /** Which program read a CV, as the decision log has it. */
 export interface AnalysisEntry {
   profileVersion: number;

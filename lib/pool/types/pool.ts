@@ -11,11 +11,8 @@ import type {
   Execution,
   KnownFile,
   KnownFileInput,
-  NewRecord,
   ProfileVersion,
-  RecordInfo,
   StoredDocument,
-  StoredRecord,
   UpsertedCandidate,
 } from './candidate';
 import type {
@@ -44,6 +41,7 @@ import type {
   TestStatus,
   UpsertedApplication,
 } from './application';
+import type { NewRecord, RecordExplanation, RecordInfo, RemadeRecord, StoredRecord } from './record';
 import type {
   AuditEvent,
   AuditFilter,
@@ -133,6 +131,10 @@ export interface TalentPool {
     add(input: NewRecord): Promise<RecordInfo>;
     list(candidateId: string, input?: PageInput): Promise<RecordInfo[]>;
     get(recordId: string): Promise<StoredRecord>;
+    /** How a generated document came to be: template, profile's version, options, model. */
+    explain(recordId: string): Promise<RecordExplanation>;
+    /** The same document from the same inputs. @throws VivierError `invalid-input` for what Vivier can't make again. */
+    makeAgain(recordId: string): Promise<RemadeRecord>;
   };
   executions: {
     /** Remembers that an execution of n8n holds data of these candidates. Unknown ones are left out. */

@@ -152,7 +152,7 @@ it.each(CORPUS)('what people add to an application made of %j is stored as that 
   await pool.applications.assign({ id: applicationId, to: text, by: text });
   const { recordId } = await pool.records.add({
     candidateId,
-    kind: 'chat',
+    kind: 'chat_history',
     name: text,
     mimeType: text,
     data: Buffer.from(text),

@@ -350,7 +350,7 @@ describe('records and answers', () => {
     await pool.answers.set('key 2', answer, textHash('c'));
     const { recordId } = await pool.records.add({
       candidateId,
-      kind: 'chat',
+      kind: 'chat_history',
       name: 'entretien.json',
       mimeType: 'application/json',
       data: Buffer.from('bonjour'),

@@ -25,7 +25,7 @@ export const properties: INodeProperties[] = [
     name: 'kind',
     type: 'options',
     options: [
-      { name: 'Chat', value: 'chat' },
+      { name: 'Chat', value: 'chat_history' },
       { name: 'Generated Document', value: 'generated-document' },
     ],
     default: 'generated-document',
