@@ -11,7 +11,7 @@ export function evaluateLanguage(criterion: Criterion, { facts, prepared }: Case
   const code = criterion.languageCode ?? '';
   const name = languageName(code, prepared.locale);
   const { languages, language: ofCv } = facts.profile;
-  const spoken = languages.find((entry) => (entry.code ?? languageCode(entry.name)) === code);
+  const spoken = highest(languages.filter((entry) => (entry.code ?? languageCode(entry.name)) === code));
   const level = spoken ? levelOf(spoken) : null;
   const evidence = spoken ? evidenceOf(spoken) : [];
   if (level === null && ofCv === code)
@@ -26,6 +26,15 @@ export function evaluateLanguage(criterion: Criterion, { facts, prepared }: Case
       ? { status: 'met', fulfilment: WRITTEN_IN_IT, reason: w.languageNamed(name), evidence }
       : { status: 'unknown', fulfilment: NO_LEVEL, reason: w.languageNoLevel(name, wantedName(wanted, w)), evidence };
   return { ...byLevel(level, wanted ?? 'B1', name, w), evidence };
+}
+
+/** Of a language that stands in the CV more than once, the best that is said of it; without any level, the first. */
+function highest(entries: Language[]): Language | undefined {
+  const rank = (entry: Language) => cefrRank(levelOf(entry) ?? 'A1') + (levelOf(entry) === null ? 0 : 1);
+  return entries.reduce<Language | undefined>(
+    (best, next) => (best && rank(best) >= rank(next) ? best : next),
+    undefined,
+  );
 }
 
 type Sentences = (typeof words)['fr'];

@@ -2,7 +2,7 @@ import { evaluateDegree } from './evaluate-degree';
 import { evaluateLanguage } from './evaluate-language';
 import { evaluateSkill } from './evaluate-skill';
 import type { JobFacts } from './facts';
-import { cosine, fieldRecord, type FieldRecord } from './field';
+import { coverage, fieldRecord, type FieldRecord } from './field';
 import { isScant, proofsIn, unknown, wantedBy, type Case, type Finding } from './finding';
 import {
   experienced,
@@ -46,9 +46,8 @@ function evaluateYears(criterion: Criterion, of: Case): Finding {
   const years = criterion.years ?? 0;
   const wanted = wantedBy(criterion, of);
   const record = wanted.length === 0 ? relevance.record : fieldRecord(facts, (job) => relevance.toWants(job, wanted));
-  const undated = record.jobs.length > 0 && record.months === 0 && !record.dated;
-  const measure = yearsMeasure(years, record.months, undated, facts.jobs.length > 0);
-  if (measure.status === 'unknown') return unknown(w.yearsUnknown(years));
+  const measure = yearsMeasure(years, record.months, !record.dated, facts.jobs.length > 0);
+  if (measure.status === 'unknown') return { ...measure, reason: w.yearsUnknown(record.months, years), evidence: [] };
   if (record.months === 0) return { ...measure, reason: w.yearsNone(years), evidence: [] };
   const proof = longestJob(record, of);
   const shown = proof ? describeJob(proof.job, prepared.locale) : '';
@@ -99,7 +98,7 @@ export function evaluateText({ facts, prepared }: Pick<Case, 'facts' | 'prepared
   if (prepared.textUnits.length === 0) return { status: 'missing', fulfilment: 0, reason: w.textNone, evidence: [] };
   const fulfilment = textFulfilment(
     strengthOfUnits(facts.all, prepared.textUnits),
-    cosine(facts.field, prepared.field),
+    coverage(facts.shows, prepared.field),
   );
   const scant = isScant(facts) && facts.jobs.length === 0;
   if (scant && fulfilment < UNKNOWN_SHARE) return unknown(w.textUnknown);

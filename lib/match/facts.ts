@@ -2,7 +2,7 @@ import type { Evidence } from '../profile';
 import type { AnonymousProfile } from './anonymize';
 import { conceptIndex, mentions, type Mention } from './concepts';
 import { isPractice, spanOf, yearsSince, type Job, type Span } from './experience';
-import { fieldVector, type FieldVector, type WeightedText } from './field';
+import { presenceOf, type Presence, type WeightedText } from './field';
 import { root } from './roots';
 import { fold, sentences, tokenize, type Token } from './text';
 
@@ -47,7 +47,7 @@ export interface JobFacts {
   practice: boolean;
   facts: Fact[];
   /** What the job is about, from its title and all of its description. */
-  vector: FieldVector;
+  shows: Presence;
   /** What a job long past keeps of its worth, 0.7 to 1. */
   recency: number;
 }
@@ -57,8 +57,8 @@ export interface Facts {
   jobs: JobFacts[];
   education: { entry: AnonymousProfile['education'][number]; facts: Fact[] }[];
   all: Fact[];
-  /** What the practice and the person's own words are about as a whole; lists of skills are left out, so that one more never lowers it. */
-  field: FieldVector;
+  /** What the practice and the person's own words are about as a whole; lists of skills are left out, as they name more than one does. */
+  shows: Presence;
 }
 
 /** Sentences about what someone wants, lacks or only begins prove nothing. */
@@ -93,7 +93,7 @@ export function factsOf(profile: AnonymousProfile): Facts {
     ...facts('headline', profile.headline ?? '', profile.evidence, ['headline']),
     ...lines(profile.summary).flatMap((line) => facts('summary', line, profile.evidence, ['summary'])),
   ];
-  return { profile, jobs, education, all, field: fieldOf(jobs, all) };
+  return { profile, jobs, education, all, shows: careerOf(jobs, all) };
 }
 
 const TITLE_WEIGHT = 3;
@@ -105,9 +105,9 @@ function jobTexts({ title, description }: Job): WeightedText[] {
   ];
 }
 
-function fieldOf(jobs: JobFacts[], all: Fact[]): FieldVector {
+function careerOf(jobs: JobFacts[], all: Fact[]): Presence {
   const others = all.filter((fact) => fact.job === null && fact.source !== 'skill').map((fact) => fact.text);
-  return fieldVector([
+  return presenceOf([
     ...jobs.filter((job) => job.practice).flatMap(({ job }) => jobTexts(job)),
     { text: others.join('\n'), weight: 1 },
   ]);
@@ -125,7 +125,7 @@ function jobFacts(job: Job, referenceDate: string): JobFacts {
   const span = spanOf(job, referenceDate);
   const result: JobFacts = {
     ...{ job, span, practice: isPractice(job), facts: [] },
-    ...{ vector: fieldVector(jobTexts(job)), recency: recencyOf(span, referenceDate) },
+    ...{ shows: presenceOf(jobTexts(job)), recency: recencyOf(span, referenceDate) },
   };
   const written = (job.description ?? '').split('\n');
   result.facts = [

@@ -1,4 +1,4 @@
-import { ancestors, conceptOf, mentions, specificity } from './concepts';
+import { ancestors, conceptIndex, conceptOf, mentions, specificity } from './concepts';
 import type { Facts, JobFacts } from './facts';
 import { monthsCovered } from './experience';
 
@@ -17,11 +17,32 @@ const TITLE_WEIGHT = 3;
 /** What an offer's title names is what the offer is about, whether or not the text repeats it. */
 const TITLE_AGREEMENT = 0.6;
 
-/** Texts with weights, as a direction in the space of professions. Skills of any trade (leading, budgets) have no part in it. */
-export function fieldVector(texts: WeightedText[]): FieldVector {
-  const raw: FieldVector = new Map();
-  for (const [concept, weight] of conceptWeights(texts)) addWithAncestors(raw, concept, weight);
-  return normalised(raw);
+/** Concepts that a job or a career shows, 0 to 1 each, in the order of `conceptIndex`. */
+export type Presence = Map<string, number>;
+
+/** A line in a title shows a concept fully, and so do two lines of a description. */
+const SHOWN_BY = 2;
+
+/**
+ * What texts with weights show of each profession, line by line. One line more only ever adds: unlike a direction in space, whose parts share one
+ * length, it takes nothing from what the others show. Skills of any trade (leading, budgets) have no part in it.
+ */
+export function presenceOf(texts: WeightedText[]): Presence {
+  const raw = new Map<string, number>();
+  for (const { text, weight } of texts)
+    for (const line of text.split('\n'))
+      for (const concept of new Set(mentions(line).map((mention) => mention.concept)))
+        for (const [id, steps] of ancestors(concept))
+          if (!conceptOf(id)?.transversal) raw.set(id, (raw.get(id) ?? 0) + weight * PER_STEP ** steps);
+  const shown = [...raw].map(([id, weight]): [string, number] => [id, Math.min(1, weight / SHOWN_BY)]);
+  return new Map(shown.sort(([a], [b]) => conceptIndex(a) - conceptIndex(b)));
+}
+
+/** How much of an offer's field is shown, 0 to 1: each of its concepts counts by the square of its part, which sum to 1. */
+export function coverage(shown: Presence, field: FieldVector): number {
+  let sum = 0;
+  for (const [concept, value] of shown) sum += value * (field.get(concept) ?? 0) ** 2;
+  return sum;
 }
 
 /** Kept of a concept that nothing else in the offer supports. */
@@ -90,7 +111,7 @@ function normalised(raw: FieldVector): FieldVector {
   return length === 0 ? raw : new Map([...raw].map(([concept, value]) => [concept, value / length]));
 }
 
-export function cosine(a: FieldVector, b: FieldVector): number {
+function cosine(a: FieldVector, b: FieldVector): number {
   let sum = 0;
   for (const [concept, value] of a) sum += value * (b.get(concept) ?? 0);
   return sum;

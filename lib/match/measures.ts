@@ -40,12 +40,12 @@ export function skillMeasure(strength: number, complete: boolean, scant: boolean
 /** Year-only dates lose some months on average. */
 const YEARS_TOLERANCE = 0.9;
 
-/** @param months of practice in the field; `undated` when there is some, but none of it with dates */
+/** @param months of practice in the field that has dates; `undated` when some of it has none, so that there may be more */
 export function yearsMeasure(years: number, months: number, undated: boolean, hasJobs: boolean): Measure {
-  if (!hasJobs || undated) return UNKNOWN;
-  if (months === 0) return { status: 'missing', fulfilment: 0 };
+  if (!hasJobs) return UNKNOWN;
   const ratio = months / (years * 12);
-  if (ratio >= YEARS_TOLERANCE) return { status: 'met', fulfilment: 1 };
+  if (months > 0 && ratio >= YEARS_TOLERANCE) return { status: 'met', fulfilment: 1 };
+  if (undated) return { status: 'unknown', fulfilment: Math.max(UNKNOWN_SHARE, ratio) };
   return { status: ratio >= 0.5 ? 'partly' : 'missing', fulfilment: ratio };
 }
 

@@ -1,5 +1,5 @@
 import type { Facts, JobFacts } from './facts';
-import { cosine, fieldRecord, type FieldRecord } from './field';
+import { coverage, fieldRecord, type FieldRecord } from './field';
 import { LENT_BY_FIELD, NEAR_PRACTICE, TITLE_SHARE } from './measures';
 import { factMatches } from './search';
 import { supportOf } from './support';
@@ -29,10 +29,10 @@ export function relevanceTo(prepared: PreparedOffer, facts: Facts): Relevance {
 
 function jobToOffer(prepared: PreparedOffer, job: JobFacts): number {
   const [title] = job.facts.filter((fact) => fact.source === 'title');
-  if (!title) return cosine(job.vector, prepared.field);
+  if (!title) return coverage(job.shows, prepared.field);
   const byTitle = Math.max(0, ...prepared.titleUnits.map((unit) => factMatches(title, unit)));
   const byField = Math.max(0, ...prepared.core.map(({ unit, share }) => share * factMatches(title, unit)));
-  return Math.max(TITLE_SHARE * byTitle, TITLE_SHARE * byField, cosine(job.vector, prepared.field));
+  return Math.max(TITLE_SHARE * byTitle, TITLE_SHARE * byField, coverage(job.shows, prepared.field));
 }
 
 /** The best want of a trade decides: « 5 ans en cuisine dont 3 avec responsabilité » is about cooking; leading counts where nothing else is named. */

@@ -15,7 +15,7 @@ import { fold } from './text';
 import { words } from './words';
 
 /** Raised whenever the same profile and offer could give another number. */
-export const FORMULA = 'vivier-score/2';
+export const FORMULA = 'vivier-score/3';
 
 /** A candidate read once, to be scored against many offers with reasons; to store or to rank thousands, see `prepareCandidate`. */
 export type ReadCandidate = Facts;

@@ -39,7 +39,7 @@ interface Words {
   yearsMet: (months: number, years: number, proof: string) => string;
   yearsShort: (months: number, years: number, proof: string) => string;
   yearsNone: (years: number) => string;
-  yearsUnknown: (years: number) => string;
+  yearsUnknown: (months: number, years: number) => string;
   languageMet: (name: string, level: string) => string;
   languageBelow: (name: string, level: string, wanted: string) => string;
   languageNoLevel: (name: string, wanted: string) => string;
@@ -104,7 +104,10 @@ const fr: Words = {
     `Seulement ${fr.duration(months)} dans ce domaine pour ${decimal(years, 'fr')} ${plural(years, 'an demandé', 'ans demandés')}${proof && ` : ${proof}`}.`,
   yearsNone: (years) =>
     `Aucun emploi daté dans ce domaine, stages à part, pour ${decimal(years, 'fr')} ${plural(years, 'an demandé', 'ans demandés')}.`,
-  yearsUnknown: () => 'Les dates manquent pour compter les années : à vérifier.',
+  yearsUnknown: (months, years) =>
+    months === 0
+      ? 'Les dates manquent pour compter les années : à vérifier.'
+      : `Au moins ${fr.duration(months)} dans ce domaine pour ${decimal(years, 'fr')} ${plural(years, 'an demandé', 'ans demandés')} ; un emploi est sans dates : à vérifier.`,
   languageMet: (name, level) => `Niveau ${de(name)} indiqué dans le CV : ${level}.`,
   languageBelow: (name, level, wanted) =>
     `Niveau ${de(name)} indiqué dans le CV : ${level}, en dessous du niveau demandé (${wanted}).`,
@@ -172,7 +175,10 @@ const en: Words = {
     `Only ${en.duration(months)} in this field, ${decimal(years, 'en')} ${plural(years, 'year', 'years')} asked for${proof && `: ${proof}`}.`,
   yearsNone: (years) =>
     `No dated job in this field, internships aside; ${decimal(years, 'en')} ${plural(years, 'year', 'years')} asked for.`,
-  yearsUnknown: () => 'Dates are missing, so years can’t be counted: please check.',
+  yearsUnknown: (months, years) =>
+    months === 0
+      ? 'Dates are missing, so years can’t be counted: please check.'
+      : `At least ${en.duration(months)} in this field, ${decimal(years, 'en')} asked for; a job has no dates: please check.`,
   languageMet: (name, level) => `The CV states ${name}: ${level}.`,
   languageBelow: (name, level, wanted) => `The CV states ${name}: ${level}, below the level asked for (${wanted}).`,
   languageNoLevel: (name, wanted) => `The CV names ${name} without a level (asked for: ${wanted}): please check.`,

@@ -48,7 +48,7 @@ export class CandidateIndex {
   readonly jobsFrom = int32();
   readonly educationFrom = int32();
   readonly languagesFrom = int32();
-  readonly fieldFrom = int32();
+  readonly showsFrom = int32();
 
   readonly fact = { job: int32(), flags: uint8(), trust: float64(), tokensFrom: int32(), mentionsFrom: int32() };
   readonly token = int32();
@@ -59,10 +59,10 @@ export class CandidateIndex {
     to: int32(),
     recency: float64(),
     lesser: uint8(),
-    vectorFrom: int32(),
+    showsFrom: int32(),
   };
-  readonly vector = { concept: uint16(), value: float64() };
-  readonly field = { concept: uint16(), value: float64() };
+  readonly jobShows = { concept: uint16(), value: float64() };
+  readonly shows = { concept: uint16(), value: float64() };
   readonly education = { level: int32(), fact: int32() };
   readonly spoken = { code: int32(), level: int32() };
 
@@ -84,7 +84,7 @@ export class CandidateIndex {
     this.jobsFrom.push(this.job.practice.length);
     this.educationFrom.push(this.education.level.length);
     this.languagesFrom.push(this.spoken.code.length);
-    this.fieldFrom.push(this.field.concept.length);
+    this.showsFrom.push(this.shows.concept.length);
     this.addFacts(facts);
     for (const job of facts.jobs) this.addJob(job);
     for (const { level, fact } of facts.education) {
@@ -95,7 +95,7 @@ export class CandidateIndex {
       this.spoken.code.push(code === null ? NONE : this.codes.add(code));
       this.spoken.level.push(level === null ? NONE : cefrRank(level));
     }
-    addWeighted(this.field, facts.field);
+    addWeighted(this.shows, facts.shows);
     this.size += 1;
     return this.size - 1;
   }
@@ -104,10 +104,10 @@ export class CandidateIndex {
   jobsEnd = (candidate: number) => endOf(this.jobsFrom, candidate, this.job.practice.length);
   educationEnd = (candidate: number) => endOf(this.educationFrom, candidate, this.education.level.length);
   languagesEnd = (candidate: number) => endOf(this.languagesFrom, candidate, this.spoken.code.length);
-  fieldEnd = (candidate: number) => endOf(this.fieldFrom, candidate, this.field.concept.length);
+  showsEnd = (candidate: number) => endOf(this.showsFrom, candidate, this.shows.concept.length);
   tokensEnd = (fact: number) => endOf(this.fact.tokensFrom, fact, this.token.length);
   mentionsEnd = (fact: number) => endOf(this.fact.mentionsFrom, fact, this.mention.sense.length);
-  vectorEnd = (job: number) => endOf(this.job.vectorFrom, job, this.vector.concept.length);
+  jobShowsEnd = (job: number) => endOf(this.job.showsFrom, job, this.jobShows.concept.length);
 
   private addFacts({ stems, facts }: CandidateFacts): void {
     const numbers = stems.map((stem) => this.words.add(stem));
@@ -126,14 +126,14 @@ export class CandidateIndex {
     }
   }
 
-  private addJob({ practice, span, recency, lesser, vector }: CandidateFacts['jobs'][number]): void {
+  private addJob({ practice, span, recency, lesser, shows }: CandidateFacts['jobs'][number]): void {
     this.job.practice.push(practice ? 1 : 0);
     this.job.from.push(span === null ? NONE : span[0]);
     this.job.to.push(span === null ? NONE : span[1]);
     this.job.recency.push(recency);
     this.job.lesser.push(lesser ? 1 : 0);
-    this.job.vectorFrom.push(this.vector.concept.length);
-    addWeighted(this.vector, vector);
+    this.job.showsFrom.push(this.jobShows.concept.length);
+    addWeighted(this.jobShows, shows);
   }
 }
 
@@ -142,7 +142,7 @@ function endOf(from: { data: Int32Array; length: number }, owner: number, all: n
   return owner + 1 < from.length ? from.data[owner + 1] : all;
 }
 
-function addWeighted({ concept, value }: CandidateIndex['field'], weighted: Weighted): void {
+function addWeighted({ concept, value }: CandidateIndex['shows'], weighted: Weighted): void {
   for (const [number, weight] of weighted) {
     concept.push(number);
     value.push(weight);

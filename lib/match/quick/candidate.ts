@@ -3,7 +3,7 @@ import { anonymize, isAnonymous, type AnonymousProfile } from '../anonymize';
 import { conceptIndex, lexiconMark } from '../concepts';
 import { levelOf } from '../evaluate-language';
 import { factsOf, type Facts } from '../facts';
-import type { FieldVector } from '../field';
+import type { Presence } from '../field';
 import { isScant } from '../finding';
 import { languageCode } from '../languages';
 import { levelOfDegree } from '../measures';
@@ -11,7 +11,7 @@ import { reliabilityOf } from '../reliability';
 import { isLesserTitle } from '../titles';
 
 /** Raised whenever stored facts of the version before could no longer be scored with. */
-const FACTS_VERSION = 1;
+const FACTS_VERSION = 2;
 
 /** Concept numbers with their weights. */
 export type Weighted = [number, number][];
@@ -37,10 +37,11 @@ export interface CandidateFacts {
     recency: number;
     /** « Assistant », "trainee": not quite the job that follows the word. */
     lesser: boolean;
-    vector: Weighted;
+    /** What the job shows of each profession. */
+    shows: Weighted;
   }[];
-  /** What the profile as a whole is about. */
-  field: Weighted;
+  /** What the profile as a whole shows. */
+  shows: Weighted;
   /** The stems of all facts, each once. */
   stems: string[];
   facts: {
@@ -92,16 +93,15 @@ export function compactFacts(facts: Facts): CandidateFacts {
       level: levelOfDegree(one.entry),
       fact: one.facts.length === 0 ? null : all.indexOf(one.facts[0]),
     })),
-    jobs: jobs.map(({ practice, span, recency, vector, job }) => ({
+    jobs: jobs.map(({ practice, span, recency, shows, job }) => ({
       ...{ practice, recency, span: span === null ? null : ([span.from, span.to] as [number, number]) },
-      ...{ lesser: isLesserTitle(job.title ?? ''), vector: weighted(vector) },
+      ...{ lesser: isLesserTitle(job.title ?? ''), shows: weighted(shows) },
     })),
-    field: weighted(facts.field),
+    shows: weighted(facts.shows),
     stems: [...stems.keys()],
     facts: placed,
     reliability: reliabilityOf(profile).value,
   };
 }
 
-const weighted = (vector: FieldVector): Weighted =>
-  [...vector].map(([concept, value]) => [conceptIndex(concept), value]);
+const weighted = (shown: Presence): Weighted => [...shown].map(([concept, value]) => [conceptIndex(concept), value]);

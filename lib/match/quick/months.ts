@@ -4,9 +4,7 @@ import { NONE, type CandidateIndex } from './candidate-index';
 export interface Practice {
   /** In the field; near fields count half, overlaps once. */
   months: number;
-  /** Some job is in or near the field. */
-  near: boolean;
-  /** False when one of those has no dates. */
+  /** False when a job in or near the field has no dates. */
   dated: boolean;
 }
 
@@ -17,16 +15,15 @@ export function monthsOf(index: CandidateIndex, candidate: number, relevance: Fl
   const { practice, from } = index.job;
   const [first, end] = [index.jobsFrom.data[candidate], index.jobsEnd(candidate)];
   if (order.length < end - first) order = new Int32Array((end - first) * 2);
-  let [count, near, dated] = [0, false, true];
+  let [count, dated] = [0, true];
   for (let job = first; job < end; job += 1) {
     if (practice.data[job] === 0 || relevance[job - first] < NEAR_FIELD) continue;
-    near = true;
     if (from.data[job] === NONE) dated = false;
     else count = insert(index, job, count);
   }
   const full = covered(index, count, first, relevance, IN_FIELD);
   const half = covered(index, count, first, relevance, NEAR_FIELD) - full;
-  return { months: Math.round(full + half / 2), near, dated };
+  return { months: Math.round(full + half / 2), dated };
 }
 
 /** Keeps the jobs so far by their beginning. */

@@ -56,6 +56,7 @@ export class Plan {
   readonly criteria: PlanCriterion[];
   readonly titleWants: number;
   readonly lesser: boolean;
+  /** Squares of the offer's field, as `coverage` counts them. */
   readonly field = new Float64Array(conceptCount());
   readonly units: { concept: number; weight: number }[];
   private readonly relations: (Relations | undefined)[] = new Array<undefined>(senseCount());
@@ -70,7 +71,7 @@ export class Plan {
     const title = known.length > 0 ? known : prepared.titleWants;
     this.titleWants = title.map((want) => this.addWant(want, 'title', -1, false)).length;
     this.lesser = isLesserTitle(prepared.offer.title);
-    for (const [concept, value] of prepared.field) this.field[conceptIndex(concept)] = value;
+    for (const [concept, value] of prepared.field) this.field[conceptIndex(concept)] = value ** 2;
     const conceptOf = (unit: PreparedOffer['textUnits'][number]) =>
       'concept' in unit ? conceptIndex(unit.concept) : -1;
     this.units = prepared.textUnits.map((unit) => ({ concept: conceptOf(unit), weight: unit.weight }));

@@ -155,14 +155,14 @@ export class QuickScorer {
   }
 
   private rateJobs(candidate: number): void {
-    const { job, vector } = this.index;
+    const { job, jobShows } = this.index;
     const [from, to] = [this.index.jobsFrom.data[candidate], this.index.jobsEnd(candidate)];
     if (this.relevance.length < to - from) {
       this.relevance = new Float64Array(to - from);
       this.wished = new Float64Array(to - from);
     }
     for (let at = from; at < to; at += 1) {
-      const likeness = cosine(vector, job.vectorFrom.data[at], this.index.vectorEnd(at), this.plan.field);
+      const likeness = coverage(jobShows, job.showsFrom.data[at], this.index.jobShowsEnd(at), this.plan.field);
       const titled = this.findings.hasTitle[at - from] === 1;
       this.relevance[at - from] = titled ? Math.max(this.findings.titleValue[at - from], likeness) : likeness;
     }
@@ -215,19 +215,22 @@ export class QuickScorer {
           for (const place of wants) if (practice[row + place] > best) best = practice[row + place];
         this.wished[job] = best;
       }
-    const { months, near, dated } = monthsOf(this.index, candidate, relevance);
-    return yearsMeasure(years, months, near && months === 0 && !dated, jobs > 0);
+    const { months, dated } = monthsOf(this.index, candidate, relevance);
+    return yearsMeasure(years, months, !dated, jobs > 0);
   }
 
   private language({ cefr }: PlanCriterion, code: number, candidate: number): Measure {
     const { spoken, language } = this.index;
     const [from, to] = [this.index.languagesFrom.data[candidate], this.index.languagesEnd(candidate)];
-    let named = from;
-    while (named < to && (code < 0 || spoken.code.data[named] !== code)) named += 1;
-    const level = named < to ? spoken.level.data[named] : NONE;
+    let [named, level] = [false, NONE];
+    for (let at = from; at < to && code >= 0; at += 1) {
+      if (spoken.code.data[at] !== code) continue;
+      named = true;
+      level = Math.max(level, spoken.level.data[at]);
+    }
     if (level === NONE && code >= 0 && language.data[candidate] === code)
       return { status: 'met', fulfilment: WRITTEN_IN_IT };
-    if (named === to) return from === to ? UNKNOWN : MISSING;
+    if (!named) return from === to ? UNKNOWN : MISSING;
     if (level !== NONE) return languageMeasure((cefr === NONE ? B1 : cefr) - level);
     return cefr === NONE ? { status: 'met', fulfilment: WRITTEN_IN_IT } : { status: 'unknown', fulfilment: NO_LEVEL };
   }
@@ -313,13 +316,8 @@ export class QuickScorer {
       sum += subjectStrength(first[at], second[at], third[at]) * units[at].weight;
       total += units[at].weight;
     }
-    const { field } = this.index;
-    const likeness = cosine(
-      field,
-      this.index.fieldFrom.data[candidate],
-      this.index.fieldEnd(candidate),
-      this.plan.field,
-    );
+    const { shows, showsFrom } = this.index;
+    const likeness = coverage(shows, showsFrom.data[candidate], this.index.showsEnd(candidate), this.plan.field);
     const fulfilment = textFulfilment(sum / total, likeness);
     const nothing =
       this.index.scant.data[candidate] === 1 && this.index.jobsEnd(candidate) === this.index.jobsFrom.data[candidate];
@@ -334,7 +332,7 @@ const LEVELS = [0, 0.2, 0.3, 0.4, 0.5, 1];
 const subjectStrength = (first: number, second: number, third: number) =>
   first === 0 ? 0 : Math.min(1, first + (second * 0.05 + third * 0.05));
 
-function cosine({ concept, value }: CandidateIndex['field'], from: number, to: number, field: Float64Array): number {
+function coverage({ concept, value }: CandidateIndex['shows'], from: number, to: number, field: Float64Array): number {
   let sum = 0;
   for (let at = from; at < to; at += 1) sum += value.data[at] * field[concept.data[at]];
   return sum;
