@@ -2,15 +2,9 @@ import { readdir, stat, writeFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { performance } from 'node:perf_hooks';
 import { Command, Option } from 'commander';
-import { analyze, type AnalyzeOptions } from '../../lib/analyze';
+import { analyze, referenceDay, type AnalyzeOptions } from '../../lib/analyze';
 import { toVivierError, VivierError } from '../../lib/errors';
-import {
-  closeExtractors,
-  DEFAULT_LIMITS,
-  extractDocuments,
-  receivedDay,
-  type DocumentOutcome,
-} from '../../lib/extract';
+import { closeExtractors, DEFAULT_LIMITS, extractDocuments, type DocumentOutcome } from '../../lib/extract';
 import { createOllama } from '../../lib/ollama';
 import { closeIdlePools, openPool, type TalentPool } from '../../lib/pool';
 import { readInput } from '../files';
@@ -67,12 +61,12 @@ async function importAll(sources: string[], flags: ImportFlags): Promise<void> {
   const interrupt = () => stop.abort(new VivierError('cancelled'));
   process.once('SIGINT', interrupt);
   try {
-    const day = flags.referenceDate ?? today(new Date());
+    const now = today(new Date());
     const store = async (found: DocumentOutcome) => {
       const profile = await analyze(document(found), {
         engine: flags.engine,
         ollama,
-        referenceDate: receivedDay(document(found)) ?? day,
+        referenceDate: flags.referenceDate ?? referenceDay(document(found), now).day,
         signal: stop.signal,
         cache: pool.answers,
       });

@@ -5,6 +5,7 @@ import { isScant, unknown, wantedBy, type Case, type Finding } from './finding';
 import { skillMeasure, STUDIED } from './measures';
 import { describeFact } from './proof';
 import { asksDiploma, isPersonal } from './requirements';
+import { fold } from './text';
 import { answerAny, evidenceOf, leading, type Answers, type Proof } from './search-wants';
 import type { Criterion } from './types';
 import { words } from './words';
@@ -61,7 +62,8 @@ function reasonForPart({ complete, answers }: Answers, proofs: Proof[], locale: 
   if (near.length === 0) return w.incomplete(shownBy(same, locale), nothing);
   const shown = shownBy(near, locale);
   const products = near.map(({ wording }) => wording).join(', ');
-  const close = near.every(({ tool }) => tool) ? w.comparableTool(products, shown, nothing) : w.related(shown, nothing);
+  const other = near.every(({ tool, wording }) => tool && !nothing.some((one) => fold(one).includes(fold(wording))));
+  const close = other ? w.comparableTool(products, shown, nothing) : w.related(shown, nothing);
   return same.length === 0 ? close : w.besides(shownBy(same, locale), close);
 }
 

@@ -8,7 +8,7 @@ import { tasksText } from './offer-text';
 import { shareOut } from './points';
 import { isProfessional, unitsOf, type Unit } from './search';
 import type { Criterion, JobOffer } from './types';
-import { wantsOf, type Want } from './wants';
+import { isOfTrade, wantsOf, type Want } from './wants';
 import { localeOf } from './words';
 
 /** An offer read once, to score many profiles against. Plain data: may be kept, not stored. */
@@ -76,7 +76,13 @@ export function prepareOffer(offer: JobOffer): PreparedOffer {
 }
 
 function wantedBy({ kind, terms = [] }: Criterion): Want[][] {
-  return terms.map((term) => wantsOf(term, { numbers: kind === 'certification' })).filter((wants) => wants.length > 0);
+  const all = terms
+    .map((term) => wantsOf(term, { numbers: kind === 'certification' }))
+    .filter((wants) => wants.length > 0);
+  if (kind !== 'years') return all;
+  // « 5 ans en cuisine dont 3 avec responsabilité de poste ou d'équipe »: leading a team elsewhere is no other way to have cooked.
+  const ofTrade = all.filter((wants) => wants.some(isOfTrade));
+  return ofTrade.length > 0 ? ofTrade : all;
 }
 
 /** Concepts nearly as strong as the strongest; whole fields of work are too broad to name a job. */

@@ -8,6 +8,18 @@ const decimal = (value: number, locale: Locale) =>
 /** « d’anglais », « de français ». */
 const de = (name: string) => (/^[aeiouyàâéèêëîïôûh]/i.test(name) ? `d’${name}` : `de ${name}`);
 
+/** « l’anglais », « le français ». */
+const le = (name: string) => (/^[aeiouyàâéèêëîïôûh]/i.test(name) ? `l’${name}` : `le ${name}`);
+
+/** « a, b et c » */
+const joined = (parts: string[], and: string) =>
+  parts.length < 2 ? parts.join('') : `${parts.slice(0, -1).join(', ')} ${and} ${parts[parts.length - 1]}`;
+
+/** A quote speaks for itself; a job is introduced as one. */
+const isQuote = (proof: string) => /^[«“]/.test(proof);
+const parFr = (proof: string) => (isQuote(proof) ? proof : `le poste ${proof}`);
+const byEn = (proof: string) => (isQuote(proof) ? proof : `the job ${proof}`);
+
 /** The line that names a product, unless it is no more than the product's name. */
 const beyond = (products: string, proof: string) =>
   proof.replace(/[«»“”\s]/g, '') === products.replace(/\s/g, '') ? '' : ` (${proof})`;
@@ -15,10 +27,26 @@ const beyond = (products: string, proof: string) =>
 /** « « Sage » n’est pas cité » ; « rien sur « TVA » et « Sage » ». */
 const notNamedFr = (lacking: string[]) => {
   const quoted = lacking.map((wording) => `« ${wording} »`);
-  return quoted.length === 1 ? `${quoted[0]} n’est pas cité` : `${quoted.join(', ')} ne sont pas cités`;
+  return quoted.length === 1 ? `${quoted[0]} n’est pas cité` : `${joined(quoted, 'et')} ne sont pas cités`;
 };
 const notNamedEn = (lacking: string[]) =>
-  `${lacking.map((wording) => `“${wording}”`).join(', ')} ${plural(lacking.length, 'is', 'are')} not mentioned`;
+  `${joined(
+    lacking.map((wording) => `“${wording}”`),
+    'and',
+  )} ${plural(lacking.length, 'is', 'are')} not mentioned`;
+
+const citedFr = (named: number, all: number) => {
+  if (all === 1) return 'Le CV cite le seul thème de l’annonce';
+  if (named === all) return `Le CV cite les ${all} thèmes de l’annonce`;
+  return named === 1
+    ? `Le CV cite un seul des ${all} thèmes de l’annonce`
+    : `Le CV cite ${named} des ${all} thèmes de l’annonce`;
+};
+const namedEn = (named: number, all: number) => {
+  if (all === 1) return 'The CV names the advertisement’s only subject';
+  if (named === all) return `The CV names all ${all} of the advertisement’s subjects`;
+  return `The CV names ${named === 1 ? 'only one' : named} of the advertisement’s ${all} subjects`;
+};
 
 /** The sentences that explain a score, in the offer's language. */
 interface Words {
@@ -83,7 +111,7 @@ const fr: Words = {
   titleLabel: 'Expérience dans le métier de l’offre',
   textLabel: 'Proximité avec les missions décrites',
   minYears: (years) => `${decimal(years, 'fr')} ${plural(years, 'an', 'ans')} d’expérience dans le métier`,
-  shown: (proof) => `Attesté par ${proof}.`,
+  shown: (proof) => `Attesté par ${parFr(proof)}.`,
   weakPlace: {
     training: (proof) => `Vu en stage ou en formation seulement : ${proof}.`,
     diploma: (proof) => `Étudié, sans pratique citée : ${proof}.`,
@@ -94,14 +122,14 @@ const fr: Words = {
   related: (proof, lacking) => `${notNamedFr(lacking)} ; le plus proche : ${proof}.`,
   comparableTool: (products, proof, lacking) =>
     `${products}, un logiciel comparable${beyond(products, proof)} ; ${notNamedFr(lacking)}.`,
-  besides: (proof, close) => `Attesté par ${proof}. Pour le reste : ${close}`,
-  absent: (label) => `Le CV n’en dit rien (« ${label} ») : à demander au candidat.`,
+  besides: (proof, close) => `Attesté par ${parFr(proof)}. Pour le reste : ${close}`,
+  absent: (label) => `Le CV n’en dit rien (« ${label} ») : à demander à la personne.`,
   notSaid: (label) => `Le CV est trop bref pour le savoir (« ${label} ») : à vérifier en entretien.`,
   personal: (label) => `« ${label} » ne se lit pas dans un CV : à apprécier en entretien.`,
   yearsMet: (months, years, proof) =>
-    `${fr.duration(months)} dans ce domaine pour ${decimal(years, 'fr')} ${plural(years, 'an demandé', 'ans demandés')}${proof && ` : ${proof}`}.`,
+    `${fr.duration(months)} dans ce domaine pour ${decimal(years, 'fr')} ${plural(years, 'an demandé', 'ans demandés')}${proof && ` ; poste le plus long : ${proof}`}.`,
   yearsShort: (months, years, proof) =>
-    `Seulement ${fr.duration(months)} dans ce domaine pour ${decimal(years, 'fr')} ${plural(years, 'an demandé', 'ans demandés')}${proof && ` : ${proof}`}.`,
+    `Seulement ${fr.duration(months)} dans ce domaine pour ${decimal(years, 'fr')} ${plural(years, 'an demandé', 'ans demandés')}${proof && ` ; poste le plus long : ${proof}`}.`,
   yearsNone: (years) =>
     `Aucun emploi daté dans ce domaine, stages à part, pour ${decimal(years, 'fr')} ${plural(years, 'an demandé', 'ans demandés')}.`,
   yearsUnknown: (months, years) =>
@@ -114,8 +142,8 @@ const fr: Words = {
   languageNoLevel: (name, wanted) => `Langue citée sans niveau : ${name} (demandé : ${wanted}), à vérifier.`,
   languageNamed: (name) => `Langue citée dans le CV : ${name} ; aucun niveau n’est demandé.`,
   languageOfCv: (name) => `Le CV est rédigé en ${name}, sans niveau indiqué.`,
-  languageAbsent: (name) => `Le CV énumère d’autres langues ; ${name} n’y figure pas.`,
-  languageUnknown: (name) => `Le CV ne parle pas de langues (${name} demandé) : à vérifier.`,
+  languageAbsent: (name) => `Le CV énumère d’autres langues ; ${le(name)} n’y figure pas.`,
+  languageUnknown: (name) => `Le CV ne dit rien des langues (demandé : ${name}) : à vérifier.`,
   nativeSpeaker: 'langue maternelle',
   degreeMet: (degree) => `Diplôme au niveau demandé : ${degree}.`,
   degreeNearField: (degree) => `Le niveau y est, dans un domaine voisin : ${degree}.`,
@@ -124,14 +152,14 @@ const fr: Words = {
   degreeBelow: (degree, wanted) => `Diplôme le plus proche : ${degree} (demandé : ${wanted}).`,
   degreeByPractice: (degree, proof) =>
     `Le diplôme demandé n’y est pas (trouvé : ${degree}), mais le métier est exercé : ${proof}.`,
-  degreeUnknown: (wanted) => `Le CV n’indique pas de diplôme (${wanted} demandé) : à vérifier.`,
+  degreeUnknown: (wanted) => `Le CV n’indique pas de diplôme (demandé : ${wanted}) : à vérifier.`,
   titleMet: (proof) => `Métier exercé : ${proof}.`,
   titleNear: (proof) => `Métier voisin : ${proof}.`,
   titleShort: (proof) => `Métier exercé, mais peu, en formation ou il y a longtemps : ${proof}.`,
   titleFar: 'Aucun emploi du CV n’est proche de cette offre.',
   titleUnknown: 'Le CV ne nomme pas d’emploi.',
   textShare: (named, all, proof) =>
-    `Le CV cite ${named} des ${all} thèmes de l’annonce${proof && `, par exemple ${proof}`}.`,
+    `${citedFr(named, all)}${proof && `${named === 1 ? ' :' : ', par exemple'} ${proof}`}.`,
   textUnknown: 'Le CV est trop bref pour comparer avec l’annonce : à vérifier.',
   textNone: 'Le CV ne cite aucun thème de l’annonce.',
   duration: (months) => durationInWords(months, ['mois', 'mois'], ['an', 'ans'], 'et'),
@@ -154,7 +182,7 @@ const en: Words = {
   titleLabel: 'Experience in the job offered',
   textLabel: 'Closeness to the tasks described',
   minYears: (years) => `${decimal(years, 'en')} ${plural(years, 'year', 'years')} of experience in the job`,
-  shown: (proof) => `Shown by ${proof}.`,
+  shown: (proof) => `Shown by ${byEn(proof)}.`,
   weakPlace: {
     training: (proof) => `Seen in an internship or in training only: ${proof}.`,
     diploma: (proof) => `Studied; no practice is mentioned: ${proof}.`,
@@ -165,14 +193,14 @@ const en: Words = {
   related: (proof, lacking) => `${notNamedEn(lacking)}; the nearest: ${proof}.`,
   comparableTool: (products, proof, lacking) =>
     `${products}, comparable software${beyond(products, proof)}; ${notNamedEn(lacking)}.`,
-  besides: (proof, close) => `Shown by ${proof}. As to the rest: ${close}`,
-  absent: (label) => `The CV does not mention it (“${label}”): ask the candidate.`,
+  besides: (proof, close) => `Shown by ${byEn(proof)}. As to the rest: ${close}`,
+  absent: (label) => `The CV does not mention it (“${label}”): ask the person.`,
   notSaid: (label) => `The CV is too short to tell (“${label}”): check in the interview.`,
   personal: (label) => `“${label}” can’t be read from a CV: judge it in the interview.`,
   yearsMet: (months, years, proof) =>
-    `${en.duration(months)} in this field, ${decimal(years, 'en')} asked for${proof && `: ${proof}`}.`,
+    `${en.duration(months)} in this field, ${decimal(years, 'en')} asked for${proof && `; the longest job: ${proof}`}.`,
   yearsShort: (months, years, proof) =>
-    `Only ${en.duration(months)} in this field, ${decimal(years, 'en')} ${plural(years, 'year', 'years')} asked for${proof && `: ${proof}`}.`,
+    `Only ${en.duration(months)} in this field, ${decimal(years, 'en')} ${plural(years, 'year', 'years')} asked for${proof && `; the longest job: ${proof}`}.`,
   yearsNone: (years) =>
     `No dated job in this field, internships aside; ${decimal(years, 'en')} ${plural(years, 'year', 'years')} asked for.`,
   yearsUnknown: (months, years) =>
@@ -185,7 +213,7 @@ const en: Words = {
   languageNamed: (name) => `The CV names ${name}; no level is asked for.`,
   languageOfCv: (name) => `The CV is written in ${name}; no level is stated.`,
   languageAbsent: (name) => `The CV lists other languages but not ${name}.`,
-  languageUnknown: (name) => `The CV does not speak of languages (${name} is asked for): please check.`,
+  languageUnknown: (name) => `The CV says nothing about languages (asked for: ${name}): please check.`,
   nativeSpeaker: 'native',
   degreeMet: (degree) => `Degree at the level asked for: ${degree}.`,
   degreeNearField: (degree) => `The level is there, in a neighbouring field: ${degree}.`,
@@ -194,14 +222,14 @@ const en: Words = {
   degreeBelow: (degree, wanted) => `Nearest degree: ${degree} (asked for: ${wanted}).`,
   degreeByPractice: (degree, proof) =>
     `The degree asked for is not there (found: ${degree}), but the job is practised: ${proof}.`,
-  degreeUnknown: (wanted) => `The CV states no degree (${wanted} is asked for): please check.`,
+  degreeUnknown: (wanted) => `The CV states no degree (asked for: ${wanted}): please check.`,
   titleMet: (proof) => `Has done this job: ${proof}.`,
   titleNear: (proof) => `A neighbouring job: ${proof}.`,
   titleShort: (proof) => `Has done this job, but briefly, in training or long ago: ${proof}.`,
   titleFar: 'No job in the CV is close to this offer.',
   titleUnknown: 'The CV names no job.',
   textShare: (named, all, proof) =>
-    `The CV names ${named} of the advertisement’s ${all} subjects${proof && `, for example ${proof}`}.`,
+    `${namedEn(named, all)}${proof && `${named === 1 ? ':' : ', for example'} ${proof}`}.`,
   textUnknown: 'The CV is too short to compare with the advertisement: please check.',
   textNone: 'The CV names none of the advertisement’s subjects.',
   duration: (months) => durationInWords(months, ['month', 'months'], ['year', 'years'], 'and'),
