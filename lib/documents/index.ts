@@ -1,3 +1,4 @@
+export type { ReportFormat } from './report';
 export { renderShortlist, type ShortlistData, type ShortlistRow } from './shortlist';
 export { renderCompanyCv, type CompanyCvOptions } from './company-cv';
 export { renderProfileHtml } from './profile-html';

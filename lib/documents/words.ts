@@ -79,6 +79,9 @@ interface Words {
   headline: string;
   lineRef: (page: number, from: number, to: number) => string;
   toVerify: string;
+  quoted: (text: string) => string;
+  /** Name of the sheet that explains a workbook. */
+  toRead: string;
   reviewTitle: string;
   reviewIntro: string;
   reviewIntroLines: string;
@@ -168,6 +171,8 @@ const fr: Words = {
   headline: 'Titre',
   lineRef: (page, from, to) => `page ${page}, ${from === to ? `ligne ${from}` : `lignes ${from} à ${to}`}`,
   toVerify: 'à vérifier',
+  quoted: (text) => `«\u00A0${text}\u00A0»`,
+  toRead: 'À lire',
   reviewTitle: 'Fiche de relecture',
   reviewIntro:
     'À gauche, le CV ; à droite, ce qui y a été lu. Choisissez une information pour voir d’où elle vient, ou un cadre pour voir ce qui en a été tiré.',
@@ -265,6 +270,8 @@ const en: Words = {
   headline: 'Headline',
   lineRef: (page, from, to) => `page ${page}, ${from === to ? `line ${from}` : `lines ${from} to ${to}`}`,
   toVerify: 'to be checked',
+  quoted: (text) => `“${text}”`,
+  toRead: 'How to read',
   reviewTitle: 'Review sheet',
   reviewIntro:
     'On the left the CV, on the right what was read in it. Choose an item to see where it comes from, or a frame to see what was taken from it.',

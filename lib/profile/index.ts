@@ -3,6 +3,8 @@ export { emptyProfile } from './empty';
 export { derive } from './derive';
 export { fromJsonResume, toJsonResume, type JsonResume } from './json-resume';
 export {
+  dialled,
+  neutral,
   toCsv,
   toEuropassXml,
   toFlatFrench,

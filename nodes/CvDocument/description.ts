@@ -1,5 +1,5 @@
 import type { INodeProperties } from 'n8n-workflow';
-import { localeParameter } from '../shared';
+import { localeParameter, reportFormats } from '../shared';
 
 export const description: INodeProperties[] = [
   {
@@ -39,10 +39,7 @@ export const description: INodeProperties[] = [
     displayName: 'Format',
     name: 'format',
     type: 'options',
-    options: [
-      { name: 'PDF', value: 'pdf', description: 'To print or send' },
-      { name: 'Web Page (HTML)', value: 'html', description: 'One file that opens in any browser, even offline' },
-    ],
+    options: reportFormats,
     default: 'pdf',
     displayOptions: { show: { operation: ['shortlist'] } },
   },

@@ -1,9 +1,7 @@
 import type { IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
-import { renderShortlist, type ShortlistRow } from '../../lib/documents';
+import { renderShortlist, type ReportFormat, type ShortlistRow } from '../../lib/documents';
 import type { JobOffer, Score } from '../../lib/match';
-import { documentLocale, failItem, profileOf, required, withoutLetters } from '../shared';
-
-const MIME = { pdf: 'application/pdf', html: 'text/html' } as const;
+import { documentLocale, failItem, MIME, profileOf, required, withoutLetters } from '../shared';
 
 /** All items with `profile`, `score` and `offer` -> one item with the shortlist as a file and the ranking as data. */
 export async function makeShortlist(ctx: IExecuteFunctions): Promise<INodeExecutionData[]> {
@@ -13,7 +11,7 @@ export async function makeShortlist(ctx: IExecuteFunctions): Promise<INodeExecut
   try {
     const offer = required<JobOffer>(items[0], 'offer', 'CV Score');
     const rows = items.map(toRow);
-    const format = ctx.getNodeParameter('format', 0) as keyof typeof MIME;
+    const format = ctx.getNodeParameter('format', 0) as ReportFormat;
     const locale = documentLocale(ctx, 0, offer.language ?? rows[0].profile.meta.language);
     const data = await renderShortlist({ offer, rows, generatedAt: new Date().toISOString(), locale }, format);
     const file = await ctx.helpers.prepareBinaryData(data, `shortlist.${format}`, MIME[format]);

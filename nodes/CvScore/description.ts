@@ -1,5 +1,5 @@
 import type { INodeProperties } from 'n8n-workflow';
-import { localeParameter } from '../shared';
+import { localeParameter, reportFormats } from '../shared';
 import { modelParameters, reviewParameters } from './parameters';
 
 const ONE_OFFER = ['audit', 'calibrate', 'checkOffer', 'compare', 'rank', 'readOffer', 'score'];
@@ -276,10 +276,7 @@ export const description: INodeProperties[] = [
     displayName: 'Format',
     name: 'format',
     type: 'options',
-    options: [
-      { name: 'HTML', value: 'html' },
-      { name: 'PDF', value: 'pdf' },
-    ],
+    options: reportFormats,
     default: 'pdf',
     displayOptions: forDocument,
   },

@@ -1,14 +1,12 @@
 import type { IDataObject, IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
+import type { ReportFormat } from '../../lib/documents';
 import type { Locale } from '../../lib/errors';
-import { documentLocale, failItem } from '../shared';
-
-const MIME = { pdf: 'application/pdf', html: 'text/html' } as const;
-export type Format = keyof typeof MIME;
+import { documentLocale, failItem, MIME } from '../shared';
 
 interface Made {
   json: object;
   fileName: string;
-  render: (format: Format, locale: Locale, generatedAt: string) => Promise<Buffer>;
+  render: (format: ReportFormat, locale: Locale, generatedAt: string) => Promise<Buffer>;
 }
 
 /** All items -> one item with a document as a file and its content as data. */
@@ -20,7 +18,7 @@ export async function oneDocument(
   if (!items.length) return [];
   try {
     const { json, fileName, language, render } = await make();
-    const format = ctx.getNodeParameter('format', 0) as Format;
+    const format = ctx.getNodeParameter('format', 0) as ReportFormat;
     const data = await render(format, documentLocale(ctx, 0, language), new Date().toISOString());
     const file = await ctx.helpers.prepareBinaryData(data, `${fileName}.${format}`, MIME[format]);
     return [

@@ -14,3 +14,4 @@ export { failItem, toItemError, toNodeError, type ItemError } from './errors';
 export { extend, forEachItem, profileOf, required } from './items';
 export { isLetter, withoutLetters } from './letters';
 export { documentLocale, localeParameter } from './locale';
+export { MIME, reportFormats } from './formats';

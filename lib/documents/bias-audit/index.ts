@@ -1,6 +1,6 @@
 import type { Locale } from '../../errors';
 import type { BiasAudit, CounterfactualResult, GroupRate } from '../../match';
-import { renderReport, type Report, type ReportBlock, type ReportCell } from '../report';
+import { renderReport, type Bar, type Report, type ReportFormat, type ReportBlock, type ReportCell } from '../report';
 import { words } from '../words';
 import { auditWords, type AuditWords } from './words';
 
@@ -11,7 +11,7 @@ export interface BiasAuditData {
 }
 
 /** What a bias audit found, its method and limits, for HR, works councils and auditors. */
-export async function renderBiasAudit(data: BiasAuditData, format: 'html' | 'pdf'): Promise<Buffer> {
+export async function renderBiasAudit(data: BiasAuditData, format: ReportFormat): Promise<Buffer> {
   return await renderReport(auditReport(data), format);
 }
 
@@ -47,9 +47,12 @@ function swapRow(result: CounterfactualResult, a: AuditWords, locale: Locale): R
   const number = new Intl.NumberFormat(locale, { maximumFractionDigits: 3 });
   return [
     { text: a.kind[result.kind], small: result.examples.join(' · ') },
-    number.format(result.pairs),
-    { text: number.format(result.changed), tone: result.changed === 0 ? 'met' : 'missing' },
-    number.format(result.greatestDelta),
+    { text: number.format(result.pairs), value: result.pairs },
+    {
+      ...{ text: number.format(result.changed), value: result.changed },
+      tone: result.changed === 0 ? 'met' : 'missing',
+    },
+    { text: number.format(result.greatestDelta), value: result.greatestDelta },
   ];
 }
 
@@ -59,11 +62,24 @@ function groupBlocks({ groups }: BiasAudit, a: AuditWords, locale: Locale): Repo
   return [
     heading,
     { kind: 'text', text: a.groupsMethod(groups.selectedBy, groups.smallestGroup, groups.unknown) },
+    ...ratioBars(groups.rates, a, locale),
     {
       ...{ kind: 'table', head: a.groupsHead, widths: ['*', 60, 110, 110, 110] },
       rows: groups.rates.map((rate) => groupRow(rate, a, locale)),
     },
   ];
+}
+
+/** The rate of each group that is large enough, beside the highest: what the four-fifths rule looks at. */
+function ratioBars(rates: GroupRate[], a: AuditWords, locale: Locale): ReportBlock[] {
+  const judged = rates.filter(({ verdict }) => verdict !== 'small');
+  if (judged.length < 2) return [];
+  const percent = new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 0 });
+  const items = judged.map(({ group, rate, verdict }): Bar => {
+    const text = `${percent.format(rate)} · ${a.verdict[verdict]}`;
+    return { label: group, share: rate, value: rate, text, tone: verdict === 'below' ? 'missing' : 'met' };
+  });
+  return [{ kind: 'bars', title: a.ratesTitle, head: [a.groupsHead[0], a.groupsHead[2]], items }];
 }
 
 function groupRow(one: GroupRate, a: AuditWords, locale: Locale): ReportCell[] {
@@ -75,9 +91,12 @@ function groupRow(one: GroupRate, a: AuditWords, locale: Locale): ReportCell[] {
   return [
     one.group,
     `${one.selected} / ${one.count}`,
-    { text: percent(one.rate), small: one.rateInterval.map(percent).join(' – ') },
     {
-      text: one.ratio === null ? '–' : ratio(one.ratio),
+      ...{ text: percent(one.rate), value: one.rate, unit: 'percent', share: one.rate, tone },
+      small: one.rateInterval.map(percent).join(' – '),
+    },
+    {
+      ...(one.ratio === null ? { text: '–' } : { text: ratio(one.ratio), value: one.ratio }),
       small: one.ratioInterval ? one.ratioInterval.map(ratio).join(' – ') : '',
     },
     { text: a.verdict[one.verdict], tone },

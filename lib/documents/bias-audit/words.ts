@@ -13,6 +13,7 @@ export interface AuditWords {
   noGroups: string;
   groupsMethod: (by: 'decision' | 'median', smallest: number, unknown: number) => string;
   groupsHead: string[];
+  ratesTitle: string;
   verdict: Record<GroupRate['verdict'], string>;
   risks: string;
   noRisks: string;
@@ -48,6 +49,7 @@ const fr: AuditWords = {
   noGroups: 'Aucun groupe n’a été déclaré : seuls les échanges ont été vérifiés.',
   groupsMethod: (by, smallest, unknown) =>
     `Groupes déclarés par l’utilisateur, jamais transmis au calcul du score. Sélectionné : ${by === 'decision' ? 'la décision prise par une personne' : 'un score au-dessus de la médiane'}. Chaque taux est comparé au plus élevé ; un rapport inférieur à 0,80 est signalé. Les groupes de moins de ${smallest} personnes sont montrés sans être jugés. Intervalles à 95 %.${unknown > 0 ? ` Sans groupe connu : ${unknown}.` : ''}`,
+  ratesTitle: 'Part des personnes retenues dans chaque groupe',
   groupsHead: ['Groupe', 'Retenus', 'Taux (Wilson)', 'Rapport (Katz)', 'Constat'],
   verdict: {
     reference: 'référence',
@@ -91,6 +93,7 @@ const en: AuditWords = {
   noGroups: 'No groups were declared: only the swaps were checked.',
   groupsMethod: (by, smallest, unknown) =>
     `Groups as declared by the user, never given to the scorer. Selected: ${by === 'decision' ? 'the decision that a person took' : 'a score above the median'}. Each rate is compared with the highest; a ratio under 0.80 is flagged. Groups of fewer than ${smallest} people are shown and not judged. Intervals at 95%.${unknown > 0 ? ` Without a known group: ${unknown}.` : ''}`,
+  ratesTitle: 'Share of people selected in each group',
   groupsHead: ['Group', 'Selected', 'Rate (Wilson)', 'Ratio (Katz)', 'Finding'],
   verdict: { reference: 'reference', within: 'above 0.80', below: 'under 0.80: look into it', small: 'too few people' },
   risks: 'Criteria of the offer',

@@ -1,6 +1,6 @@
 import type { Locale } from '../../errors';
 import type { Comparison, ComparedCriterion, CriterionResult, RankedCandidate } from '../../match';
-import { renderReport, type Report, type ReportBlock, type ReportCell } from '../report';
+import { renderReport, type Report, type ReportFormat, type ReportBlock, type ReportCell } from '../report';
 import { words } from '../words';
 import { comparisonWords, type ComparisonWords } from './words';
 
@@ -13,7 +13,7 @@ export interface ComparisonData {
 }
 
 /** Two to five candidates side by side, criterion by criterion, with what would change their order. For a person to decide from. */
-export async function renderComparison(data: ComparisonData, format: 'html' | 'pdf'): Promise<Buffer> {
+export async function renderComparison(data: ComparisonData, format: ReportFormat): Promise<Buffer> {
   return await renderReport(comparisonReport(data), format);
 }
 
@@ -63,17 +63,22 @@ function overview(
   ];
   return [
     row(w.rank, ({ rank, tiedWith }) => ({
-      text: String(rank),
+      ...{ text: String(rank), value: rank },
       small: tiedWith.length > 0 ? c.tied(tiedWith.map(nameOf)) : '',
     })),
     row(w.score, ({ score }) => ({
-      text: `${Math.round(score.score)} ${w.outOf100}`,
+      ...{ text: `${Math.round(score.score)} ${w.outOf100}`, value: score.score, share: score.score / 100 },
       small: score.interval[1] - score.interval[0] >= 1 ? w.between(...interval(score.interval)) : w.band[score.band],
     })),
-    row(w.reliability, ({ score }) => `${Math.round(score.reliability * 100)}\u00A0%`),
+    row(w.reliability, ({ score }) => ({
+      ...{ text: percent(score.reliability, locale), value: score.reliability, unit: 'percent' },
+    })),
     row(w.missingMusts, ({ score }) => score.missingMustHaves.join(', ') || w.none),
   ];
 }
+
+const percent = (share: number, locale: Locale) =>
+  new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 0 }).format(share);
 
 const interval = ([low, high]: [number, number]): [string, string] => [
   String(Math.round(low)),
@@ -120,5 +125,6 @@ function criterionCell({ status, points, maxPoints, reason }: CriterionResult, l
   const w = words[locale];
   const name = status === 'missing' && points > 0 ? w.tooLittle : w.status[status];
   const tenths = new Intl.NumberFormat(locale, { maximumFractionDigits: 1 });
-  return { text: `${name} (${tenths.format(points)} / ${tenths.format(maxPoints)})`, small: reason, tone: status };
+  const text = `${name} (${tenths.format(points)} / ${tenths.format(maxPoints)})`;
+  return { text, small: reason, tone: status, share: maxPoints === 0 ? 0 : points / maxPoints };
 }

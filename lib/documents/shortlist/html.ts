@@ -124,7 +124,7 @@ function criterionRow(criterion: CriterionView): Html {
       <span class="muted">${criterion.points} / ${criterion.maxPoints}</span>${bar(criterion.share, criterion.status)}
     </td>
     <td>
-      ${criterion.reason}${criterion.evidence.map((proof) => markup`<blockquote>${proof.quote} <cite>${proof.place}</cite></blockquote>`)}
+      ${criterion.reason} <cite>${criterion.places}</cite>${criterion.proofs.map((proof) => markup`<blockquote>${proof}</blockquote>`)}
     </td>
   </tr>`;
 }

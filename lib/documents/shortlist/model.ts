@@ -32,6 +32,10 @@ export interface CriterionView {
   share: number;
   reason: string;
   evidence: { quote: string; place: string }[];
+  /** Places of lines that the reason quotes itself: « p. 1, l. 12 ». */
+  places: string;
+  /** The other lines, with their places. */
+  proofs: string[];
 }
 
 /** One candidate in words and numbers, the same for every format. */
@@ -63,6 +67,10 @@ export interface CandidateView {
 
 const MOST_STRENGTHS = 4;
 const LONGEST_QUOTE = 160;
+/** Letters after which two quotes of one CV are the same. */
+const SURELY_THE_SAME = 40;
+/** More say nothing new; the places of all are in the spreadsheet. */
+const MOST_PROOFS = 2;
 
 export function candidateViews({ rows, locale }: ShortlistData): CandidateView[] {
   return rows.map((row, index) => candidateView(row, rankOf(rows, index), locale));
@@ -105,6 +113,9 @@ function candidateView({ profile, score, fileName }: ShortlistRow, rank: number,
 }
 
 function criterionView(item: CriterionResult, locale: Locale): CriterionView {
+  const quotes = item.evidence.map((proof) => ({ quote: shorten(proof.quote), place: place(proof, locale) }));
+  const evidence = unique(quotes);
+  const said = ({ quote }: { quote: string }) => item.reason.includes(quote.slice(0, SURELY_THE_SAME));
   return {
     label: item.label,
     standing: standing(item, locale),
@@ -114,7 +125,12 @@ function criterionView(item: CriterionResult, locale: Locale): CriterionView {
     maxPoints: tenths(item.maxPoints, locale),
     share: item.maxPoints === 0 ? 0 : item.points / item.maxPoints,
     reason: item.reason,
-    evidence: unique(item.evidence.map((proof) => ({ quote: shorten(proof.quote), place: place(proof, locale) }))),
+    evidence,
+    places: [...new Set(evidence.filter(said).map((proof) => proof.place))].join(' ; '),
+    proofs: evidence
+      .filter((proof) => !said(proof))
+      .slice(0, MOST_PROOFS)
+      .map((proof) => `${words[locale].quoted(proof.quote)} ${proof.place}`),
   };
 }
 

@@ -108,7 +108,7 @@ function mustHaves({ missing, openMusts }: CandidateView, w: Words): Content {
 }
 
 /** Horizontal lines only. */
-function lines(first: number) {
+function lines(first: number, padding = 6) {
   return {
     hLineWidth: (row: number, node: { table: { body: unknown[] } }) =>
       row === 0 || row === node.table.body.length ? 0 : row === 1 ? first : 0.5,
@@ -116,8 +116,8 @@ function lines(first: number) {
     hLineColor: () => colours.line,
     paddingLeft: (column: number) => (column === 0 ? 0 : 6),
     paddingRight: () => 6,
-    paddingTop: () => 6,
-    paddingBottom: () => 6,
+    paddingTop: () => padding,
+    paddingBottom: () => padding,
   };
 }
 
@@ -209,7 +209,8 @@ function candidatePage(one: CandidateView, w: Words): Content[] {
         dontBreakRows: true,
         body: one.criteria.map((criterion) => criterionRow(criterion)),
       },
-      layout: { ...lines(0.5), hLineWidth: (row) => (row === 0 ? 0.8 : 0.5) },
+      fontSize: 8.5,
+      layout: { ...lines(0.5, 3), hLineWidth: (row) => (row === 0 ? 0.8 : 0.5) },
     },
     ...(one.warnings.length === 0 ? [] : [block(w.warnings, one.warnings, colours.muted, [0, 12, 0, 0])]),
     {
@@ -260,17 +261,13 @@ function block(
 }
 
 function criterionRow(criterion: CriterionView): TableCell[] {
-  const quotes = criterion.evidence.map((proof) => ({
-    text: [{ text: `“${breakable(proof.quote)}” `, italics: true }, proof.place],
-    fontSize: 7.5,
-    color: colours.muted,
-    margin: [0, 2, 0, 0] as [number, number, number, number],
-  }));
+  const quotes = criterion.proofs.map((proof) => ({ text: breakable(proof), fontSize: 7, color: colours.muted }));
+  const places = { text: `  ${criterion.places}`, fontSize: 7, color: colours.muted };
   return [
     {
       stack: [
         { text: breakable(criterion.label), bold: true },
-        { text: criterion.standing, color: colours.muted, fontSize: 7.5 },
+        { text: criterion.standing, color: colours.muted, fontSize: 7 },
       ],
     },
     {
@@ -289,6 +286,6 @@ function criterionRow(criterion: CriterionView): TableCell[] {
         bar(criterion.share, 86, statusColours[criterion.status]),
       ],
     },
-    { stack: [{ text: breakable(criterion.reason) }, ...quotes] },
+    { stack: [{ text: [breakable(criterion.reason), places] }, ...quotes] },
   ];
 }

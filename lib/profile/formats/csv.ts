@@ -45,7 +45,7 @@ const COLUMNS: Record<Locale, readonly string[]> = {
  * What a spreadsheet would run as a formula: `=`, `+`, `-`, `@` (their full-width forms too) at the start, whatever blanks stand before.
  * An apostrophe before it makes it text (OWASP, "CSV Injection").
  */
-const neutral = (text: string) => (/^\s*[=+\-@＝＋－＠]/u.test(text) ? `'${text}` : text);
+export const neutral = (text: string) => (/^\s*[=+\-@＝＋－＠]/u.test(text) ? `'${text}` : text);
 
 /** Every cell in quotes: an address with a comma stays one cell, whichever separator the reader's spreadsheet takes for its own. */
 const cell = (text: string) => `"${neutral(text.replace(/[\r\n\t]+/g, ' ')).replace(/"/g, '""')}"`;
