@@ -3,10 +3,10 @@ import { basename, join } from 'node:path';
 import { performance } from 'node:perf_hooks';
 import { Command, Option } from 'commander';
 import { analyze, referenceDay, type AnalyzeOptions } from '../../lib/analyze';
-import { toVivierError, VivierError } from '../../lib/errors';
+import { VivierError } from '../../lib/errors';
 import { closeExtractors, DEFAULT_LIMITS, extractDocuments, type DocumentOutcome } from '../../lib/extract';
 import { createOllama } from '../../lib/ollama';
-import { closeIdlePools, openPool, type TalentPool } from '../../lib/pool';
+import { closeIdlePools, openPool, type CandidateInput, type TalentPool } from '../../lib/pool';
 import { readInput } from '../files';
 import { ollamaConfig, ollamaOptions, referenceDate, today, type OllamaFlags } from '../options';
 import { tell } from '../output';
@@ -14,6 +14,7 @@ import { poolConfig, poolOption } from '../pool-options';
 import { poolWords } from '../pool-words';
 import { createProgress } from '../progress';
 import { words } from '../words';
+import { createStore, failure, type Outcome, type Store } from './import-store';
 
 interface ImportFlags extends OllamaFlags {
   pool?: string;
@@ -22,19 +23,6 @@ interface ImportFlags extends OllamaFlags {
   report?: string;
   referenceDate?: string;
 }
-
-/** What became of one document. No name and no word of the CV, but its file's name. */
-interface Outcome {
-  file: string;
-  /** In an archive, a mail or a table. */
-  document: string;
-  result: 'added' | 'updated' | 'known' | 'failed';
-  candidateId?: string;
-  code?: string;
-  message?: string;
-}
-
-type Read = (path: string) => Promise<Outcome[]>;
 
 const [hostOption, modelOption] = ollamaOptions();
 
@@ -62,7 +50,7 @@ async function importAll(sources: string[], flags: ImportFlags): Promise<void> {
   process.once('SIGINT', interrupt);
   try {
     const now = today(new Date());
-    const store = async (found: DocumentOutcome) => {
+    const read = async (found: DocumentOutcome): Promise<CandidateInput> => {
       const profile = await analyze(document(found), {
         engine: flags.engine,
         ollama,
@@ -70,10 +58,10 @@ async function importAll(sources: string[], flags: ImportFlags): Promise<void> {
         signal: stop.signal,
         cache: pool.answers,
       });
-      return pool.candidates.upsert({ profile, document: fileOf(found), source: flags.source, by: 'vivier import' });
+      return { profile, document: fileOf(found), source: flags.source, by: 'vivier import' };
     };
-    const outcomes = await each(paths, stop.signal, (path) => importFile(path, pool, store, stop.signal));
-    await finish(outcomes, flags.report, stop.signal.aborted);
+    const run: Run = { pool, store: createStore(pool), read, signal: stop.signal };
+    await finish(await each(paths, run), flags.report, stop.signal.aborted);
   } finally {
     process.removeListener('SIGINT', interrupt);
     await pool.close();
@@ -83,18 +71,35 @@ async function importAll(sources: string[], flags: ImportFlags): Promise<void> {
   }
 }
 
-async function each(paths: string[], signal: AbortSignal, read: Read): Promise<Outcome[]> {
+interface Run {
+  pool: TalentPool;
+  store: Store;
+  /** A document as the pool takes it. */
+  read: (found: DocumentOutcome) => Promise<CandidateInput>;
+  signal: AbortSignal;
+}
+
+async function each(paths: string[], run: Run): Promise<Outcome[]> {
   const progress = createProgress(paths.length);
   const outcomes: Outcome[] = [];
+  let untold: { path: string; found: Outcome[]; ms: number }[] = [];
+  const tellStored = async () => {
+    await run.store.flush();
+    for (const { path, found, ms } of untold) {
+      progress.tick(path, found.some(({ result }) => result === 'failed') ? 'error' : 'ok', ms);
+    }
+    untold = [];
+  };
   try {
     for (const path of paths) {
-      if (signal.aborted) break;
+      if (run.signal.aborted) break;
       const start = performance.now();
-      const found = await read(path);
+      const found = await importFile(path, run);
       outcomes.push(...found);
-      const state = found.some(({ result }) => result === 'failed') ? 'error' : 'ok';
-      progress.tick(path, state, Math.round(performance.now() - start));
+      untold.push({ path, found, ms: Math.round(performance.now() - start) });
+      if (run.store.isDue()) await tellStored();
     }
+    await tellStored();
   } finally {
     progress.stop();
   }
@@ -102,45 +107,34 @@ async function each(paths: string[], signal: AbortSignal, read: Read): Promise<O
 }
 
 /** Asks the pool before any work is done: first by the whole file, then for each document in it by its bytes and its words. */
-async function importFile(
-  path: string,
-  pool: TalentPool,
-  store: (found: DocumentOutcome) => ReturnType<TalentPool['candidates']['upsert']>,
-  signal: AbortSignal,
-): Promise<Outcome[]> {
+async function importFile(path: string, run: Run): Promise<Outcome[]> {
   const file = basename(path);
+  const outcomes: Outcome[] = [];
   try {
-    const data = await readInput(path, DEFAULT_LIMITS.containerBytes, signal);
-    const before = await pool.candidates.known({ data });
+    const data = await readInput(path, DEFAULT_LIMITS.containerBytes, run.signal);
+    const before = await run.pool.candidates.known({ data });
     if (before.known) return [{ file, document: file, result: 'known', candidateId: before.candidateId ?? undefined }];
-    const outcomes: Outcome[] = [];
-    for (const found of await extractDocuments({ data, fileName: file }, { signal })) {
+    for (const found of await extractDocuments({ data, fileName: file }, { signal: run.signal })) {
       // A plain file comes back without its bytes: they are the ones given.
       const whole = found.origin ? found : { ...found, data };
-      outcomes.push(await importDocument(file, whole, pool, store));
+      const outcome: Outcome = { file, document: found.fileName, result: 'waiting' };
+      outcomes.push(outcome);
+      await importDocument(outcome, whole, run);
     }
     return outcomes;
   } catch (error) {
-    return [failed(file, file, error)];
+    return [...outcomes, { file, document: file, ...failure(error, file) }];
   }
 }
 
-async function importDocument(
-  file: string,
-  found: DocumentOutcome,
-  pool: TalentPool,
-  store: (found: DocumentOutcome) => ReturnType<TalentPool['candidates']['upsert']>,
-): Promise<Outcome> {
+async function importDocument(outcome: Outcome, found: DocumentOutcome, { pool, read, store }: Run): Promise<void> {
   try {
     const { sha256, textSha256 } = document(found);
-    const before = await pool.candidates.known({ sha256, textSha256 });
-    if (before.known) {
-      return { file, document: found.fileName, result: 'known', candidateId: before.candidateId ?? undefined };
-    }
-    const { candidateId, created } = await store(found);
-    return { file, document: found.fileName, result: created ? 'added' : 'updated', candidateId };
+    const { known, candidateId } = await pool.candidates.known({ sha256, textSha256 });
+    if (known) Object.assign(outcome, { result: 'known', candidateId: candidateId ?? undefined });
+    else await store.add(outcome, await read(found));
   } catch (error) {
-    return failed(file, found.fileName, error);
+    Object.assign(outcome, failure(error, found.fileName));
   }
 }
 
@@ -154,11 +148,6 @@ function fileOf(found: DocumentOutcome) {
   const { text, sha256, textSha256, fileName, mimeType } = document(found);
   const { data } = found;
   return data ? { fileName, mimeType, data, sha256, text, textSha256 } : undefined;
-}
-
-function failed(file: string, name: string, caught: unknown): Outcome {
-  const { code, message } = toVivierError(caught, { fileName: name });
-  return { file, document: name, result: 'failed', code, message };
 }
 
 async function finish(outcomes: Outcome[], report: string | undefined, stopped: boolean): Promise<void> {

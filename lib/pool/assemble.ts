@@ -29,11 +29,11 @@ import {
   listVersions,
   readDocument,
   upsertCandidate,
+  upsertCandidates,
 } from './candidates';
-import { errorCode } from './codes';
 import { updateEmbeddings } from './embeddings';
 import type { Features, PoolContext } from './context';
-import { toPoolError } from './errors';
+import { toOperationError } from './errors';
 import { latestEvent, listEvents } from './events';
 import { enableFeatures } from './features';
 import { keyringState, loadSecrets } from './keyring';
@@ -57,9 +57,6 @@ import type { Secrets } from './secrets';
 import { statistics } from './statistics';
 import type { Database } from './tables';
 import type { CachedAnswer, PoolConfig, PoolHealth, TalentPool } from './types';
-
-/** PostgreSQL manual, appendix A: insufficient_privilege. */
-const NOT_ALLOWED = '42501';
 
 /** A database brought to this code's schema; several pools may stand on it, each with its own encryption key or none. */
 export interface Instance extends Backend {
@@ -123,14 +120,13 @@ function assemble(context: PoolContext, instance: Instance, config: PoolConfig, 
       try {
         return await operation(context, ...args);
       } catch (error) {
-        // The database could be opened: it is this operation that the role may not do.
-        if (errorCode(error) === NOT_ALLOWED) throw new VivierError('not-allowed', {}, { cause: error });
-        throw toPoolError(error);
+        throw toOperationError(error);
       }
     };
   return {
     candidates: {
       upsert: bind(upsertCandidate),
+      upsertMany: bind(upsertCandidates),
       get: bind(getCandidate),
       list: bind(listCandidates),
       search: bind(searchCandidates),

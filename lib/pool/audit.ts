@@ -56,25 +56,42 @@ export async function appendAudit(
   trx: Trx,
   event: NewAuditEvent,
 ): Promise<AuditEvent> {
+  const [entry] = await appendAudits(context, trx, [event]);
+  return entry;
+}
+
+/** The same for several entries at once, in their order. */
+export async function appendAudits(
+  { secrets, now }: Pick<PoolContext, 'secrets' | 'now'>,
+  trx: Trx,
+  events: NewAuditEvent[],
+): Promise<AuditEvent[]> {
+  if (events.length === 0) return [];
   const head = await trx.selectFrom('vivier.audit_head').select(['seq', 'hash']).forUpdate().executeTakeFirstOrThrow();
-  const unsigned = {
-    seq: head.seq + 1,
-    at: context.now(),
-    actor: event.actor,
-    action: event.action,
-    subject_kind: event.subjectKind,
-    subject_id: event.subjectId,
-    details: event.details ?? {},
-    key_id: context.secrets.currentKeyId,
-  };
-  const hash = context.secrets.chain(unsigned.key_id, head.hash, signedText(unsigned));
-  if (!hash) throw new VivierError('internal', { reason: 'the pool has no key' });
+  let previous: Uint8Array = head.hash;
+  const rows = events.map((event, index) => {
+    const unsigned = {
+      seq: head.seq + 1 + index,
+      at: now(),
+      actor: event.actor,
+      action: event.action,
+      subject_kind: event.subjectKind,
+      subject_id: event.subjectId,
+      details: event.details ?? {},
+      key_id: secrets.currentKeyId,
+    };
+    const hash = secrets.chain(unsigned.key_id, previous, signedText(unsigned));
+    if (!hash) throw new VivierError('internal', { reason: 'the pool has no key' });
+    previous = hash;
+    return { ...unsigned, hash };
+  });
   await trx
     .insertInto('vivier.audit_events')
-    .values({ ...unsigned, details: JSON.stringify(unsigned.details), hash })
+    .values(rows.map((row) => ({ ...row, details: JSON.stringify(row.details) })))
     .execute();
-  await trx.updateTable('vivier.audit_head').set({ seq: unsigned.seq, hash }).execute();
-  return toEvent({ ...unsigned, hash });
+  const last = rows[rows.length - 1];
+  await trx.updateTable('vivier.audit_head').set({ seq: last.seq, hash: last.hash }).execute();
+  return rows.map(toEvent);
 }
 
 export async function listAudit(context: PoolContext, filter: AuditFilter = {}): Promise<AuditEvent[]> {

@@ -38,6 +38,15 @@ export function toPoolError(error: unknown): VivierError {
   return new VivierError('pool-unreachable', { reason: words[currentLocale() === 'fr' ? 1 : 0] }, { cause: error });
 }
 
+/** The database could be opened: it is one operation that the role may not do. */
+const NOT_ALLOWED = '42501';
+
+/** The same for an operation on a pool that is open already. */
+export function toOperationError(error: unknown): VivierError {
+  if (errorCode(error) === NOT_ALLOWED) return new VivierError('not-allowed', {}, { cause: error });
+  return toPoolError(error);
+}
+
 function byMessage(error: unknown): [string, string] | undefined {
   // A host with several addresses fails with one error for each.
   const code = error instanceof AggregateError ? errorCode(error.errors[0]) : null;

@@ -90,4 +90,5 @@ export type {
   Tombstone,
   UpsertedApplication,
   UpsertedCandidate,
+  UpsertOutcome,
 } from './types';

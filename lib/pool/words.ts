@@ -106,12 +106,27 @@ export function nameWords({ identity }: Pick<Profile, 'identity'>): string[] {
   return [...new Set(names.flatMap((name) => normalise(name).split(WORD_BORDER)))].filter((word) => word.length > 1);
 }
 
-/** Takes whole words out of a normalised text, also where the CV writes them without accents. */
+/**
+ * Takes whole words out of a normalised text, also where the CV writes them without accents. By looking, not by a pattern of the person's own: such a
+ * pattern is compiled for each CV, and took a third of the time of an import.
+ */
 function withoutWords(words: string[], kept: Set<string>): (text: string) => string {
   const gone = words.filter((word) => word.length > 2 && !kept.has(word) && /^\p{L}+$/u.test(word));
-  if (gone.length === 0) return (text) => text;
-  const pattern = new RegExp(`(?<![\\p{L}\\p{N}])(?:${gone.join('|')})(?![\\p{L}\\p{N}])`, 'gu');
-  return (text) => text.replace(pattern, ' ');
+  return (text) => gone.reduce(withoutWord, text);
+}
+
+const IN_WORD = /[\p{L}\p{N}]/u;
+
+function withoutWord(text: string, word: string): string {
+  const parts: string[] = [];
+  let kept = 0;
+  for (let at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + word.length)) {
+    const end = at + word.length;
+    if (IN_WORD.test(text.charAt(at - 1)) || IN_WORD.test(text.charAt(end))) continue;
+    parts.push(text.slice(kept, at));
+    kept = end;
+  }
+  return parts.length === 0 ? text : [...parts, text.slice(kept)].join(' ');
 }
 
 function withoutContact(text: string, profile: Profile): string {

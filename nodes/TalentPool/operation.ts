@@ -6,6 +6,8 @@ export interface OperationCall {
   pool: TalentPool;
   index: number;
   item: INodeExecutionData;
+  /** Where several items are worked on side by side: runs the work when that of the items before it is done. */
+  inTurn: <T>(work: () => Promise<T>) => Promise<T>;
 }
 
 /** One operation of the node: what the panel shows for it, and what it does for one item. */
@@ -15,6 +17,8 @@ export interface Operation {
   execute(call: OperationCall): Promise<INodeExecutionData[]>;
   /** It gives no data of people, at most their numbers, which an auditor may read without writing anything. */
   withoutPeople?: boolean;
+  /** How many items are worked on side by side, their candidates saved together; without it, one after the other. */
+  together?: number;
 }
 
 /** Who did it, for the decision log. */

@@ -4,3 +4,4 @@ export { getCandidate, listCandidates, listVersions, readDocument } from './read
 export { listRuns } from './runs';
 export { addTraces } from './traces';
 export { upsertCandidate } from './upsert';
+export { upsertCandidates } from './upsert-many';

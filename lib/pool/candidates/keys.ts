@@ -8,9 +8,25 @@ import type { Secrets } from '../secrets';
 
 /** In the hashes' order, so that two writers never wait for each other in a circle. */
 export async function lockKeys(trx: Trx, keys: IdentityKey[]): Promise<void> {
-  const numbers = keys.map((key) => key.hash.readBigInt64BE()).sort((a, b) => (a < b ? -1 : 1));
-  for (const number of numbers) await sql`select pg_advisory_xact_lock(${number.toString()}::bigint)`.execute(trx);
+  const numbers = [...new Set(keys.map((key) => key.hash.readBigInt64BE()))].sort((a, b) => (a < b ? -1 : 1));
+  if (numbers.length === 0) return;
+  await sql`select count(pg_advisory_xact_lock(number))
+    from unnest(${numbers.map(String)}::bigint[]) as given (number)`.execute(trx);
 }
+
+/** Which of the keys point to somebody, by any key of the pool: `kind:hash in hex`. */
+export async function knownKeys(trx: Trx, keys: IdentityKey[]): Promise<Set<string>> {
+  const asked = keys.flatMap(({ kind, hash, older }) => [hash, ...older].map((one) => ({ kind, hash: hexOf(one) })));
+  const { rows } = await sql<{ kind: string; hash: string }>`
+    select known.kind, encode(known.hash, 'hex') as hash from vivier_personal.identity_keys known
+    where (known.kind, known.hash) in (select kind, decode(hash, 'hex')
+      from unnest(${asked.map(({ kind }) => kind)}::text[], ${asked.map(({ hash }) => hash)}::text[]) as asked (kind, hash))`.execute(
+    trx,
+  );
+  return new Set(rows.map(({ kind, hash }) => `${kind}:${hash}`));
+}
+
+const hexOf = (hash: Uint8Array) => Buffer.from(hash).toString('hex');
 
 /** A key that already points to another person stays with them. */
 export async function rememberKeys(

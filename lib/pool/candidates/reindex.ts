@@ -1,8 +1,9 @@
-import { sql, type RawBuilder } from 'kysely';
+import { sql, type RawBuilder, type Updateable } from 'kysely';
 import type { Profile } from '../../profile';
 import type { Trx } from '../context';
 import { openText, place } from '../sealed';
 import type { Secrets } from '../secrets';
+import type { CandidateRow } from '../tables';
 import { blindName } from '../search/names';
 import { degreeOf, filterKeys, spokenBy } from '../search/keys';
 import { storableJson } from '../validate';
@@ -11,27 +12,52 @@ import { searchTexts, withoutGender, type SearchTexts } from '../words';
 /** Raised whenever the index is made otherwise: rows of the version before are made again when the pool is opened. */
 export const INDEX_VERSION = 1;
 
-/**
- * Writes what the search looks at, derived from the profile and the text of the latest document; those two are sealed. Stemmed in both
- * languages, as CVs mix them.
- */
-export async function reindex(trx: Trx, secrets: Secrets, candidateId: string, given: Profile): Promise<void> {
+/** What the search looks at, still as texts. */
+export interface Indexed {
+  columns: Omit<Updateable<CandidateRow>, 'search_vector'>;
+  texts: SearchTexts['weighted'];
+  /** Blinded, in the name's order, so that a phrase finds it too. */
+  name: string;
+}
+
+/** Derived from the profile and the text of the latest document, which are sealed. */
+export function indexOf(secrets: Secrets, given: Profile, cvText: string | null): Indexed {
   // What is sealed may hold any character; columns in the clear can't hold NUL.
   const profile = storableJson(given) as Profile;
-  const text = await latestText(trx, secrets, candidateId);
-  const texts = searchTexts(profile, storableJson(text) as string | null);
-  await trx
-    .updateTable('vivier_personal.candidates')
-    .set({
+  const texts = searchTexts(profile, storableJson(cvText) as string | null);
+  return {
+    columns: {
       skills: texts.skills,
       languages: texts.languages,
       experience_months: profile.derived.experienceMonths,
       search_words: texts.words,
-      search_vector: vector(texts.weighted, blindName(secrets, profile)),
       spoken: spokenBy(profile),
       degree_level: degreeOf(profile),
       filter_keys: filterKeys(secrets, profile, texts.skills),
       index_version: INDEX_VERSION,
+    },
+    texts: {
+      A: withoutGender(texts.weighted.A),
+      B: withoutGender(texts.weighted.B),
+      C: withoutGender(texts.weighted.C),
+      D: withoutGender(texts.weighted.D),
+    },
+    name: blindName(secrets, profile),
+  };
+}
+
+/** Writes what the search looks at. */
+export async function reindex(trx: Trx, secrets: Secrets, candidateId: string, profile: Profile): Promise<void> {
+  const { columns, texts, name } = indexOf(secrets, profile, await latestText(trx, secrets, candidateId));
+  const bound = (text: string) => sql`${text}::text`;
+  await trx
+    .updateTable('vivier_personal.candidates')
+    .set({
+      ...columns,
+      search_vector: vectorOf(
+        { A: bound(texts.A), B: bound(texts.B), C: bound(texts.C), D: bound(texts.D) },
+        bound(name),
+      ),
     })
     .where('id', '=', candidateId)
     .execute();
@@ -50,15 +76,16 @@ export async function latestText(trx: Trx, secrets: Secrets, candidateId: string
   return latest ? openText(secrets, latest.text, place.text(latest.id)) : null;
 }
 
-/** @param name blinded, in the name's order, so that a phrase finds it too. */
-function vector(texts: SearchTexts['weighted'], name: string): RawBuilder<string> {
-  const weights = ['A', 'B', 'C', 'D'] as const;
-  const parts = weights.map(
+type Expression = RawBuilder<unknown>;
+
+/** Stemmed in both languages, as CVs mix them. The arguments are texts, bound or columns. */
+export function vectorOf(
+  texts: Record<keyof SearchTexts['weighted'], Expression>,
+  name: Expression,
+): RawBuilder<string> {
+  const parts = (['A', 'B', 'C', 'D'] as const).map(
     (weight) => sql`setweight(
-      to_tsvector('french', ${withoutGender(texts[weight])}::text)
-        || to_tsvector('english', ${withoutGender(texts[weight])}::text),
-      ${sql.lit(weight)}
-    )`,
+      to_tsvector('french', ${texts[weight]}) || to_tsvector('english', ${texts[weight]}), ${sql.lit(weight)})`,
   );
-  return sql<string>`setweight(to_tsvector('simple', ${name}::text), 'A') || ${sql.join(parts, sql` || `)}`;
+  return sql<string>`setweight(to_tsvector('simple', ${name}), 'A') || ${sql.join(parts, sql` || `)}`;
 }

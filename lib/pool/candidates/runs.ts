@@ -24,30 +24,33 @@ export async function recordRun(
   version: number,
   profile: Profile,
 ): Promise<void> {
+  const row = runRow(context, candidateId, version, profile);
+  await trx.insertInto('vivier_personal.analysis_runs').values(row).execute();
+}
+
+/** How a profile was made, as it is kept. */
+export function runRow(context: PoolContext, candidateId: string, version: number, profile: Profile) {
   const { engine, status, schemaVersion, ms, warnings, model, run } = profile.meta;
-  await trx
-    .insertInto('vivier_personal.analysis_runs')
-    .values({
-      id: randomUUID(),
-      candidate_id: candidateId,
-      profile_version: version,
-      engine,
-      status,
-      model: model?.name ?? null,
-      model_digest: model?.digest ?? null,
-      prompt_version: model?.promptVersion ?? null,
-      prompt_hash: run?.promptSha256 ?? null,
-      schema_version: schemaVersion,
-      requests: model?.requests ?? 0,
-      attempts: model?.attempts ?? 0,
-      tokens_in: model?.tokensIn ?? 0,
-      tokens_out: model?.tokensOut ?? 0,
-      ms,
-      warnings: warnings.length,
-      run: run ? JSON.stringify(run) : null,
-      at: context.now(),
-    })
-    .execute();
+  return {
+    id: randomUUID(),
+    candidate_id: candidateId,
+    profile_version: version,
+    engine,
+    status,
+    model: model?.name ?? null,
+    model_digest: model?.digest ?? null,
+    prompt_version: model?.promptVersion ?? null,
+    prompt_hash: run?.promptSha256 ?? null,
+    schema_version: schemaVersion,
+    requests: model?.requests ?? 0,
+    attempts: model?.attempts ?? 0,
+    tokens_in: model?.tokensIn ?? 0,
+    tokens_out: model?.tokensOut ?? 0,
+    ms,
+    warnings: warnings.length,
+    run: run ? JSON.stringify(run) : null,
+    at: context.now(),
+  };
 }
 
 /** Newest first. */

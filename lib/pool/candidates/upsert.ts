@@ -1,49 +1,22 @@
-import { createHash, randomUUID } from 'node:crypto';
-import { profileSchema, type Profile } from '../../profile';
-import { appendAudit, SYSTEM } from '../audit';
+import { randomUUID } from 'node:crypto';
+import type { Profile } from '../../profile';
+import { appendAudit, type NewAuditEvent } from '../audit';
 import { transact, type PoolContext, type Trx } from '../context';
-import { identityKeys, type IdentityKey } from '../identity';
-import { openProfile, place, sealProfile, sealText } from '../sealed';
+import type { IdentityKey } from '../identity';
+import { openProfile, sealProfile } from '../sealed';
 import type { CandidateRow } from '../tables';
-import type { CandidateInput, NewDocument, UpsertedCandidate } from '../types';
-import {
-  canonicalJson,
-  invalid,
-  notFound,
-  optionalDate,
-  optionalText,
-  requiredText,
-  sha256Of,
-  uuid,
-} from '../validate';
+import type { CandidateInput, UpsertedCandidate } from '../types';
+import { canonicalJson, notFound } from '../validate';
 import { normalise } from '../words';
+import { hasFile, storeDocument } from './documents';
 import { lockKeys, rememberKeys, rememberName, sameSound } from './keys';
 import { reindex } from './reindex';
 import { recordRun, runDetails } from './runs';
 import { trace } from './traces';
+import { keysOf, readWanted, type Wanted } from './wanted';
 
 /** As many as a person would look through. */
-const MOST_POSSIBLE_DUPLICATES = 5;
-
-interface Wanted {
-  candidateId: string | null;
-  profile: Profile;
-  document: CheckedDocument | null;
-  source: string | null;
-  by: string;
-  receivedAt: Date | null;
-  consentUntil: Date | null;
-  execution: CandidateInput['execution'];
-}
-
-interface CheckedDocument {
-  fileName: string;
-  mimeType: string;
-  data: Uint8Array;
-  sha256: string;
-  text: string;
-  textSha256: string | null;
-}
+export const MOST_POSSIBLE_DUPLICATES = 5;
 
 type KnownRow = Pick<CandidateRow, 'id' | 'profile_version'>;
 
@@ -54,10 +27,9 @@ interface Match {
 
 /** See TalentPool.candidates.upsert. Two writers of one person wait for each other on locks named after the person's keys. */
 export async function upsertCandidate(context: PoolContext, input: CandidateInput): Promise<UpsertedCandidate> {
-  const wanted = read(input);
+  const wanted = readWanted(input);
   const { secrets } = context;
-  const hashes = { file: wanted.document?.sha256 ?? null, text: wanted.document?.textSha256 ?? null };
-  const keys = identityKeys(secrets, wanted.profile, hashes);
+  const keys = keysOf(secrets, wanted);
   return transact(context, async (trx) => {
     await lockKeys(trx, keys);
     const match = wanted.candidateId ? await known(trx, wanted.candidateId) : await findMatch(trx, keys);
@@ -71,18 +43,7 @@ export async function upsertCandidate(context: PoolContext, input: CandidateInpu
     if (stored.changed || newDocument) {
       await reindex(trx, secrets, candidateId, wanted.profile);
       await recordRun(context, trx, candidateId, stored.version, wanted.profile);
-      await appendAudit(context, trx, {
-        actor: wanted.by,
-        action: match ? 'candidate.updated' : 'candidate.created',
-        subjectKind: 'candidate',
-        subjectId: candidateId,
-        details: {
-          profileVersion: stored.version,
-          recognisedBy: match?.by ?? null,
-          document: newDocument,
-          ...runDetails(wanted.profile),
-        },
-      });
+      await appendAudit(context, trx, eventOf(wanted, stored, match, newDocument));
     }
     return {
       candidateId,
@@ -96,41 +57,24 @@ export async function upsertCandidate(context: PoolContext, input: CandidateInpu
   });
 }
 
-function read(input: CandidateInput): Wanted {
-  const parsed = profileSchema.safeParse(input?.profile);
-  if (!parsed.success) {
-    // The path alone: a message could quote the CV.
-    const path = parsed.error.issues[0]?.path.join('.') ?? '';
-    throw invalid('profile', `not a profile, at “${path}”`, `ce n’est pas un profil, à « ${path} »`);
-  }
+/** What the decision log keeps of it. */
+export function eventOf(
+  wanted: Wanted,
+  { candidateId, version }: { candidateId: string; version: number },
+  match: { by: UpsertedCandidate['duplicateOf'] } | null,
+  newDocument: boolean,
+): NewAuditEvent {
   return {
-    candidateId: input.candidateId ? uuid(input.candidateId, 'candidateId') : null,
-    // Not `parsed.data`: what a later version adds to profiles is kept.
-    profile: input.profile,
-    document: input.document ? readDocument(input.document) : null,
-    source: optionalText(input.source, 'source', 200),
-    by: optionalText(input.by, 'by', 200) ?? SYSTEM,
-    receivedAt: optionalDate(input.receivedAt, 'receivedAt'),
-    consentUntil: optionalDate(input.consentUntil, 'consentUntil'),
-    execution: input.execution,
-  };
-}
-
-function readDocument(document: NewDocument): CheckedDocument {
-  if (!(document.data instanceof Uint8Array) || document.data.length === 0) {
-    throw invalid('document.data', 'the file’s bytes are expected', 'les octets du fichier sont attendus');
-  }
-  const sha256 = createHash('sha256').update(document.data).digest('hex');
-  if (document.sha256 && document.sha256.toLowerCase() !== sha256) {
-    throw invalid('document.sha256', 'it is not the hash of these bytes', 'ce n’est pas l’empreinte de ces octets');
-  }
-  return {
-    fileName: requiredText(document.fileName, 'document.fileName', 500),
-    mimeType: requiredText(document.mimeType, 'document.mimeType', 200),
-    data: document.data,
-    sha256,
-    text: typeof document.text === 'string' ? document.text : '',
-    textSha256: document.textSha256 ? sha256Of(document.textSha256, 'document.textSha256') : null,
+    actor: wanted.by,
+    action: match ? 'candidate.updated' : 'candidate.created',
+    subjectKind: 'candidate',
+    subjectId: candidateId,
+    details: {
+      profileVersion: version,
+      recognisedBy: match?.by ?? null,
+      document: newDocument,
+      ...runDetails(wanted.profile),
+    },
   };
 }
 
@@ -234,26 +178,6 @@ function valueAt(profile: Profile, path: string): unknown {
   return value ?? null;
 }
 
-async function hasFile(
-  context: PoolContext,
-  trx: Trx,
-  candidateId: string,
-  document: CheckedDocument | null,
-): Promise<boolean> {
-  if (!document) return false;
-  const { secrets } = context;
-  const row = await trx
-    .selectFrom('vivier_personal.documents')
-    .select('id')
-    .where('candidate_id', '=', candidateId)
-    .where('file_key', 'in', [
-      secrets.fingerprint('file', document.sha256),
-      ...secrets.olderFingerprints('file', document.sha256),
-    ])
-    .executeTakeFirst();
-  return row !== undefined;
-}
-
 async function insertVersion(
   context: PoolContext,
   trx: Trx,
@@ -307,60 +231,4 @@ async function keepInTouch(
     }))
     .where('id', '=', candidateId)
     .execute();
-}
-
-/** The new file takes the place of the earlier ones, which are kept. @returns false when the candidate already has this file. */
-async function storeDocument(
-  context: PoolContext,
-  trx: Trx,
-  candidateId: string,
-  document: CheckedDocument,
-): Promise<boolean> {
-  const { secrets } = context;
-  const fileKey = secrets.fingerprint('file', document.sha256);
-  const same = await trx
-    .selectFrom('vivier_personal.documents')
-    .select(['id', 'replaced_by'])
-    .where('candidate_id', '=', candidateId)
-    .where('file_key', 'in', [fileKey, ...secrets.olderFingerprints('file', document.sha256)])
-    .executeTakeFirst();
-  if (same && same.replaced_by === null) return false;
-  const id = same?.id ?? (await insertDocument(context, trx, candidateId, document, fileKey));
-  if (same)
-    await trx.updateTable('vivier_personal.documents').set({ replaced_by: null }).where('id', '=', id).execute();
-  await trx
-    .updateTable('vivier_personal.documents')
-    .set({ replaced_by: id })
-    .where('candidate_id', '=', candidateId)
-    .where('id', '<>', id)
-    .where('replaced_by', 'is', null)
-    .execute();
-  return true;
-}
-
-async function insertDocument(
-  context: PoolContext,
-  trx: Trx,
-  candidateId: string,
-  document: CheckedDocument,
-  fileKey: Buffer,
-): Promise<string> {
-  const id = randomUUID();
-  const { secrets } = context;
-  await trx
-    .insertInto('vivier_personal.documents')
-    .values({
-      id,
-      candidate_id: candidateId,
-      file_key: fileKey,
-      file_name: sealText(secrets, document.fileName, place.fileName(id)),
-      mime_type: document.mimeType,
-      byte_size: document.data.length,
-      content: secrets.seal(document.data, place.content(id)),
-      text: sealText(secrets, document.text, place.text(id)),
-      text_sha256: document.textSha256 ? sealText(secrets, document.textSha256, place.textHash(id)) : null,
-      created_at: context.now(),
-    })
-    .execute();
-  return id;
 }

@@ -1,4 +1,5 @@
 import type { AnalysisCache } from '../../analyze';
+import type { VivierError } from '../../errors';
 import type { AnalysisRun, Profile } from '../../profile';
 import type { Stage } from './application';
 
@@ -89,6 +90,10 @@ export interface UpsertedCandidate {
   /** What was corrected at the person's request and now says otherwise again: paths into the profile. */
   correctionsToCheck: string[];
 }
+
+/** What became of one of several: a failure stays with its own. */
+export type UpsertOutcome =
+  { candidate: UpsertedCandidate; error?: undefined } | { candidate?: undefined; error: VivierError };
 
 export interface ProfileVersion {
   version: number;

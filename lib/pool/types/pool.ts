@@ -14,6 +14,7 @@ import type {
   ProfileVersion,
   StoredDocument,
   UpsertedCandidate,
+  UpsertOutcome,
 } from './candidate';
 import type {
   AskedFilter,
@@ -74,6 +75,11 @@ export interface TalentPool {
   candidates: {
     /** Stores a CV's profile under the person it belongs to: known by e-mail, else phone, else the file itself, else new. */
     upsert(input: CandidateInput): Promise<UpsertedCandidate>;
+    /**
+     * The same for many, faster: people who are new go in together, a hundred in a transaction; who is known already is updated one by one. The
+     * outcomes stand in the order of the inputs. Aborted: those not begun have the error `cancelled`.
+     */
+    upsertMany(inputs: CandidateInput[], options?: { signal?: AbortSignal }): Promise<UpsertOutcome[]>;
     get(candidateId: string): Promise<CandidateDetails>;
     /** Most recently changed first, unless sorted. Fields: source, profileVersion, createdAt, updatedAt, lastContactAt, consentUntil. */
     list(input?: ListInput): Promise<Candidate[]>;

@@ -1,7 +1,7 @@
 import { rm } from 'node:fs/promises';
 import { setTimeout as wait } from 'node:timers/promises';
 import type { PoolConfig } from '../../../lib/pool';
-import { emptyPlace, postgresConfig } from '../../unit/pool/support/backend';
+import { emptyPlace, onServer, postgresConfig } from '../../unit/pool/support/backend';
 import {
   ALL,
   confirmedBy,
@@ -28,10 +28,13 @@ afterEach(async () => {
   await running?.ended;
 });
 
-function start(config: PoolConfig): OtherProcess {
-  running = startIngest(config);
+function start(config: PoolConfig, batch = 1): OtherProcess {
+  running = startIngest(config, FILES, batch);
   return running;
 }
+
+/** Files in one transaction. */
+const BATCH = 25;
 
 const upTo = (limit: number) => Math.floor(Math.random() * limit);
 
@@ -44,40 +47,45 @@ async function someWayInto(process: OtherProcess, part: number): Promise<string>
   return `${ms} ms after file ${file}`;
 }
 
-async function finish(config: PoolConfig): Promise<void> {
-  const last = start(config);
+async function finish(config: PoolConfig, batch = 1): Promise<void> {
+  const last = start(config, batch);
   expect(await last.ended).toEqual({ code: 0, signal: null });
-  expect(confirmedBy(last.output())).toEqual(ALL);
+  expect(confirmedBy(last.output()).sort((a, b) => a - b)).toEqual(ALL);
   const found = await inspect(config);
   expectConsistent(found, ALL);
   expect(found.whole).toEqual(ALL);
 }
 
-describe.each(onDebian13 ? (['postgres'] as const) : (['embedded', 'postgres'] as const))('on %s', (backend) => {
-  let place: Awaited<ReturnType<typeof emptyPlace>>;
-  beforeAll(async () => {
-    place = await emptyPlace(backend);
-  });
-  afterAll(() => place.destroy());
+const BACKENDS = onDebian13 ? (['postgres'] as const) : (['embedded', 'postgres'] as const);
 
-  it('an import that is killed at random moments ends, started again, with each file there exactly once', async () => {
-    const confirmed: number[] = [];
-    const moments: string[] = [];
-    for (let kill = 0; kill < KILLS; kill++) {
-      const process = start(place.config);
-      moments.push(await someWayInto(process, kill));
-      process.child.kill('SIGKILL');
-      await process.ended;
-      confirmed.push(...confirmedBy(process.output()));
-      const found = await inspect(place.config);
-      expectConsistent(found, confirmed);
-      // The last one may be there without having been confirmed.
-      expect(found.whole.length - new Set(confirmed).size).toBeLessThanOrEqual(kill + 1);
-    }
-    console.info(`${backend}: killed ${moments.join(', ')}`);
-    await finish(place.config);
-  });
-});
+describe.each(BACKENDS.flatMap((backend) => [1, BATCH].map((batch) => [backend, batch] as const)))(
+  'on %s, %i at once',
+  (backend, batch) => {
+    let place: Awaited<ReturnType<typeof emptyPlace>>;
+    beforeAll(async () => {
+      place = await emptyPlace(backend);
+    });
+    afterAll(() => place.destroy());
+
+    it('an import that is killed at random moments ends, started again, with each file there exactly once', async () => {
+      const confirmed: number[] = [];
+      const moments: string[] = [];
+      for (let kill = 0; kill < KILLS; kill++) {
+        const process = start(place.config, batch);
+        moments.push(await someWayInto(process, kill));
+        process.child.kill('SIGKILL');
+        await process.ended;
+        confirmed.push(...confirmedBy(process.output()));
+        const found = await inspect(place.config);
+        expectConsistent(found, confirmed);
+        // The last one, or the last batch, may be there without having been confirmed: whole.
+        expect(found.whole.length - new Set(confirmed).size).toBeLessThanOrEqual((kill + 1) * batch);
+      }
+      console.info(`${backend}, ${batch} at once: killed ${moments.join(', ')}`);
+      await finish(place.config, batch);
+    });
+  },
+);
 
 (onDebian13 ? it.skip : it)('an embedded database that was killed while it was being made can be used', async () => {
   const place = await emptyPlace('embedded');
@@ -100,26 +108,31 @@ describe('a PostgreSQL server of its own', () => {
   });
   afterAll(() => server.remove());
 
-  it('that is killed and stopped at once in the midst of an import has what was confirmed; the rest was reported', async () => {
-    const config = postgresConfig(server.url);
-    const confirmed: number[] = [];
-    const moments: string[] = [];
-    for (let kill = 0; kill < KILLS; kill++) {
-      const process = start(config);
-      moments.push(await someWayInto(process, kill));
-      if (kill % 2 === 0) server.kill();
-      else server.stop();
-      await process.saidAny(/^failed \d+/m);
-      await server.start();
-      await process.ended;
-      const output = process.output();
-      confirmed.push(...confirmedBy(output));
-      // Each file of this run was confirmed or reported, none was passed over in silence.
-      const reported = [...confirmedBy(output), ...failedBy(output)];
-      expect(reported.sort((a, b) => a - b)).toEqual(ALL);
-      expectConsistent(await inspect(config), confirmed);
-    }
-    console.info(`server: killed ${moments.join(', ')}`);
-    await finish(config);
-  });
+  it.each([1, BATCH])(
+    'that is killed and stopped at once amid an import, %i at once, has what was confirmed; the rest was reported',
+    async (batch) => {
+      const database = `batches_of_${batch}`;
+      await onServer(postgresConfig(server.url), `create database ${database}`);
+      const config = { ...postgresConfig(server.url), database };
+      const confirmed: number[] = [];
+      const moments: string[] = [];
+      for (let kill = 0; kill < KILLS; kill++) {
+        const process = start(config, batch);
+        moments.push(await someWayInto(process, kill));
+        if (kill % 2 === 0) server.kill();
+        else server.stop();
+        await process.saidAny(/^failed \d+/m);
+        await server.start();
+        await process.ended;
+        const output = process.output();
+        confirmed.push(...confirmedBy(output));
+        // Each file of this run was confirmed or reported, none was passed over in silence.
+        const reported = [...confirmedBy(output), ...failedBy(output)];
+        expect(reported.sort((a, b) => a - b)).toEqual(ALL);
+        expectConsistent(await inspect(config), confirmed);
+      }
+      console.info(`server, ${batch} at once: killed ${moments.join(', ')}`);
+      await finish(config, batch);
+    },
+  );
 });

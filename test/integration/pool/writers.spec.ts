@@ -24,6 +24,18 @@ describe('eight writers at once, all with the same files, lose and duplicate not
     expect(found.whole).toEqual(EACH);
   });
 
+  it('as processes of their own on PostgreSQL, each storing batches', async () => {
+    place = await emptyPlace('postgres');
+    const writers = Array.from({ length: WRITERS }, (_, index) => startIngest(place.config, COUNT, 7 + 4 * index));
+    for (const writer of writers) {
+      expect(await writer.ended).toEqual({ code: 0, signal: null });
+      expect(confirmedBy(writer.output()).sort((a, b) => a - b)).toEqual(EACH);
+    }
+    const found = await inspect(place.config);
+    expectConsistent(found, EACH);
+    expect(found.whole).toEqual(EACH);
+  });
+
   it('in the one process that an embedded database allows', async () => {
     place = await emptyPlace('embedded');
     const pools = await Promise.all(Array.from({ length: WRITERS }, () => openPool(place.config)));

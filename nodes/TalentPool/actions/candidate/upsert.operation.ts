@@ -30,6 +30,9 @@ export const properties: INodeProperties[] = [
   },
 ];
 
+/** As many files are in memory at once. */
+export const together = 25;
+
 /** Item with `profile` (and its file, `cv`, `offer`, `score`) -> the same item with `candidate`. */
 export async function execute(call: OperationCall): Promise<INodeExecutionData[]> {
   const { pool, item, index } = call;
@@ -39,7 +42,7 @@ export async function execute(call: OperationCall): Promise<INodeExecutionData[]
     document: await documentOf(call),
     source,
   });
-  const application = await saveApplication(call, saved.candidateId, source);
+  const application = await call.inTurn(() => saveApplication(call, saved.candidateId, source));
   return [extend(item, index, { candidate: { ...saved, ...application } })];
 }
 

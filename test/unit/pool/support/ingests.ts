@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { closeIdlePools, openPool, type PoolConfig, type TalentPool } from '../../../../lib/pool';
+import { closeIdlePools, openPool, type CandidateInput, type PoolConfig, type TalentPool } from '../../../../lib/pool';
 import { startProcess, type OtherProcess } from '../embedded/process';
 import { profileOf } from './people';
 
@@ -8,20 +8,41 @@ export const FILES = 200;
 const textOf = (number: number) => `Fichier ${number} `.repeat(300 + number);
 const hash = (data: Uint8Array) => createHash('sha256').update(data).digest('hex');
 
+function inputOf(number: number): CandidateInput & { document: { data: Buffer } } {
+  const data = Buffer.from(textOf(number));
+  return {
+    profile: profileOf({ name: `Personne ${number}`, email: `n${number}@exemple.test`, skills: ['Excel'] }),
+    document: { fileName: `${number}.txt`, mimeType: 'text/plain', data, text: textOf(number) },
+  };
+}
+
 /** Asks first, then stores; as an import does. */
 export async function ingestFile(pool: TalentPool, number: number): Promise<'done' | 'known'> {
-  const data = Buffer.from(textOf(number));
-  if ((await pool.candidates.known({ data })).known) return 'known';
-  const document = { fileName: `${number}.txt`, mimeType: 'text/plain', data, text: textOf(number) };
-  await pool.candidates.upsert({
-    profile: profileOf({ name: `Personne ${number}`, email: `n${number}@exemple.test`, skills: ['Excel'] }),
-    document,
-  });
+  const input = inputOf(number);
+  if ((await pool.candidates.known({ data: input.document.data })).known) return 'known';
+  await pool.candidates.upsert(input);
   return 'done';
 }
 
-export const startIngest = (config: PoolConfig, count = FILES): OtherProcess =>
-  startProcess('../support/ingest.ts', JSON.stringify(config), String(count));
+/** The same for several at once. @returns a line for each: `done N`, `known N` or `failed N CODE`. */
+export async function ingestBatch(pool: TalentPool, numbers: number[]): Promise<string[]> {
+  const lines: string[] = [];
+  const missing: number[] = [];
+  for (const number of numbers) {
+    const known = await pool.candidates.known({ data: inputOf(number).document.data }).catch(() => null);
+    if (known?.known) lines.push(`known ${number}`);
+    else missing.push(number);
+  }
+  const outcomes = await pool.candidates.upsertMany(missing.map(inputOf));
+  outcomes.forEach(({ error }, index) =>
+    lines.push(error ? `failed ${missing[index]} ${error.code}` : `done ${missing[index]}`),
+  );
+  return lines;
+}
+
+/** @param batch how many at once; 1: each alone. */
+export const startIngest = (config: PoolConfig, count = FILES, batch = 1): OtherProcess =>
+  startProcess('../support/ingest.ts', JSON.stringify(config), String(count), String(batch));
 
 /** The numbers that a process said it was done with, or found there. */
 export const confirmedBy = (output: string): number[] =>
