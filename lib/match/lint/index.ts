@@ -2,8 +2,9 @@ import { foldKeepingLength } from '../text';
 import { localeOf } from '../words';
 import { AI_ACT, GROUNDS } from './legal';
 import { LIFE_RULES, PERSONAL_RULES } from './life-rules';
-import { PERSON_RULES, type RiskRule } from './rules';
+import { PERSON_RULES } from './rules';
 import type { CriterionRisk, LintOptions } from './types';
+import type { RiskRule } from './wording';
 import { explanation, suggestionFor } from './words';
 
 export type { CriterionRisk, LintOptions, RiskCategory, RiskSeverity } from './types';

@@ -1,4 +1,4 @@
-import { forbidden, near, next, PERSONS, risky, type RiskRule } from './rules';
+import { forbidden, near, next, PERSONS, risky, type RiskRule } from './wording';
 
 const OF_OTHERS = next("\\s+(?:des|du|de la|de l['’]|d['’]un|de nos|of (?:the |our )?(?!the candidate))");
 const CARE = near(
