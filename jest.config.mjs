@@ -1,4 +1,5 @@
-// Four suites: `unit` needs nothing but this package; `postgres` needs a database server; `n8n` runs in the real n8n of runtime/; `model` talks to a real model.
+// Five suites: `unit` needs nothing but this package; `postgres` needs a database server; `n8n` runs in the real n8n of runtime/; `mail` needs a mail server (Dovecot);
+// `model` talks to a real model.
 const shared = {
   testEnvironment: 'node',
   transform: {
@@ -35,6 +36,7 @@ export default {
     },
     { ...inN8n, displayName: 'n8n', testMatch: ['<rootDir>/test/integration/n8n/**/*.spec.ts'] },
     { ...inN8n, displayName: 'n8n-postgres', testMatch: ['<rootDir>/test/integration/n8n-postgres/**/*.spec.ts'] },
+    { ...shared, displayName: 'mail', testMatch: ['<rootDir>/test/integration/mailbox/**/*.spec.ts'] },
     { ...shared, displayName: 'model', testMatch: ['<rootDir>/test/integration/model/**/*.spec.ts'] },
   ],
 };

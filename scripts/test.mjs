@@ -1,6 +1,7 @@
 // `npm test`: sets up what is missing, then the unit tests and the tests in a real n8n. Slower suites by name:
 //   --unit, --n8n        only that one
 //   --model              a real model (Ollama at OLLAMA_HOST, else a small one behind Ollama's protocol)
+//   --mail               the mailbox's watch against a real mail server (Debian's dovecot-imapd)
 //   --postgres           the talent pool and the nodes on a real PostgreSQL (Debian's packages)
 //   --postgres17         the talent pool on PostgreSQL 17 with pgvector (a Debian 13 in a folder; needs root)
 // Anything else is handed to Jest.
@@ -16,6 +17,7 @@ const PROJECTS = {
   unit: ['unit'],
   n8n: ['n8n'],
   model: ['model'],
+  mail: ['mail'],
   postgres: ['postgres', 'n8n-postgres'],
   postgres17: ['postgres'],
 };

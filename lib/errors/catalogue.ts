@@ -1,4 +1,5 @@
 import { containers } from './containers';
+import { intake } from './intake';
 import { fichier, file, reason, words, type Locale, type Words } from './wording';
 
 export type { ErrorDetails, Locale } from './wording';
@@ -110,6 +111,7 @@ export const catalogue = {
     ],
   ),
   ...containers,
+  ...intake,
   'invalid-json': words(
     [(d) => `${file(d, 'The file')} is not valid JSON.`, () => 'Export it again from the tool that made it.'],
     [

@@ -15,3 +15,4 @@ export { extend, forEachItem, profileOf, required } from './items';
 export { isLetter, withoutLetters } from './letters';
 export { documentLocale, localeParameter } from './locale';
 export { MIME, reportFormats } from './formats';
+export { reportTrouble, runFlow, toJson } from './runs';

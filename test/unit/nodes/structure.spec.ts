@@ -92,7 +92,7 @@ describe.each(nodes.map(({ path, instance }) => [instance.description.displayNam
     it('asks only for credentials that exist, each with a test', () => {
       const own = new Map(credentials.map(({ instance }) => [instance.name, instance]));
       for (const { name, testedBy } of description.credentials ?? []) {
-        if (!own.has(name)) expect(['ollamaApi', 'postgres']).toContain(name);
+        if (!own.has(name)) expect(['ollamaApi', 'postgres', 'imap']).toContain(name);
         else expect(Object.keys(node.methods?.credentialTest ?? {})).toContain(testedBy);
       }
     });
