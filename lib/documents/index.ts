@@ -8,3 +8,4 @@ export { renderComparison, type ComparisonData } from './comparison';
 export { renderBiasAudit, type BiasAuditData } from './bias-audit';
 export { makeAgain } from './make-again';
 export { profileSum, sha256, type DocumentInputs } from './made';
+export { renderAnswer, type AnswerData, type AnsweredPerson } from './answer';

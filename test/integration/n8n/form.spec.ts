@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { FilledForm } from './forms';
 import { type N8n, runningN8n } from './running';
 
 jest.setTimeout(120_000);
@@ -8,26 +9,8 @@ const SAMPLES = join(__dirname, '../../../samples/cvs');
 const CONSENT =
   'J’accepte que mon CV soit conservé 2 ans pour des recrutements. · I agree that my CV is kept for 2 years for recruitment.';
 
-/** A page's text; n8n may close an idle connection at the very moment it is used again, so each has its own. */
-const read = async (url: URL) => (await fetch(url, { headers: { connection: 'close' } })).text();
-
-/** Sends the form as a browser does and follows it to its answer page. */
-async function submit(n8n: N8n, fileName: string, data: Buffer): Promise<string> {
-  const url = `http://127.0.0.1:${n8n.port}/form/cv`;
-  const body = new FormData();
-  body.append('field-0', new Blob([new Uint8Array(data)]), fileName);
-  body.append('field-1', JSON.stringify([CONSENT]));
-  const { formWaitingUrl } = (await (await fetch(url, { method: 'POST', body })).json()) as { formWaitingUrl: string };
-  const waiting = new URL(formWaitingUrl);
-  waiting.host = `127.0.0.1:${n8n.port}`;
-  const status = new URL(waiting);
-  status.pathname += '/n8n-execution-status';
-  for (let tries = 0; tries < 100; tries++) {
-    if ((await read(status)).trim() === 'form-waiting') return await read(waiting);
-    await new Promise((resolve) => setTimeout(resolve, 300));
-  }
-  throw new Error('the form gave no answer page');
-}
+const submit = (n8n: N8n, fileName: string, data: Buffer) =>
+  new FilledForm(n8n, 'cv').send([{ fileName, data }, JSON.stringify([CONSENT])]);
 
 describe('“Submit a CV by web form”', () => {
   let n8n: N8n;
@@ -36,7 +19,7 @@ describe('“Submit a CV by web form”', () => {
   });
 
   it('asks for the file and the consent, in French and English', async () => {
-    const page = await (await fetch(`http://127.0.0.1:${n8n.port}/form/cv`)).text();
+    const page = await new FilledForm(n8n, 'cv').open();
     expect(page).toContain('Déposer votre CV');
     expect(page).toContain('Submit your CV');
     expect(page).toContain('type="file"');

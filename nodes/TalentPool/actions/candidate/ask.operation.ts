@@ -1,5 +1,6 @@
 import type { INodeExecutionData, INodeProperties } from 'n8n-workflow';
-import type { AskedFilter } from '../../../../lib/pool';
+import type { AskedFilter, PoolAnswer } from '../../../../lib/pool';
+import { renderAnswer } from '../../../../lib/documents';
 import { currentLocale, VivierError } from '../../../../lib/errors';
 import { ollamaConfig, sharedOllama } from '../../../shared';
 import { limitProperty, type OperationCall, textOf, toItem } from '../../operation';
@@ -40,7 +41,7 @@ export const properties: INodeProperties[] = [
   },
 ];
 
-/** One item: the filter as understood, the candidates, and where their CVs say so. */
+/** One item: the filter as understood, the candidates, and where their CVs say so; the same as `html` (a page) and `text` (for a chat). */
 export async function execute(call: OperationCall): Promise<INodeExecutionData[]> {
   const { ctx, index } = call;
   const meaning = await embedderOf(call);
@@ -52,7 +53,18 @@ export async function execute(call: OperationCall): Promise<INodeExecutionData[]
     asked: readAsked(ctx.getNodeParameter('asked', index, '')),
     limit: ctx.getNodeParameter('limit', index, 50) as number,
   });
-  return [toItem(answer, index)];
+  return [toItem({ ...answer, ...renderAnswer(inWords(answer), currentLocale()) }, index)];
+}
+
+function inWords({ asked, result, evidence }: PoolAnswer) {
+  const proofsOf = new Map(evidence.map(({ candidateId, proofs }) => [candidateId, proofs]));
+  const people = result.candidates.map(({ candidateId, profile }) => ({
+    name: profile.identity.fullName,
+    headline: profile.headline,
+    city: profile.contact.city,
+    proofs: proofsOf.get(candidateId) ?? [],
+  }));
+  return { understood: asked.understood, total: result.total, people };
 }
 
 function readAsked(given: unknown): AskedFilter | undefined {
