@@ -1,6 +1,19 @@
 export type { ReportFormat } from './report';
 export { renderShortlist, type ShortlistData, type ShortlistRow } from './shortlist';
-export { renderCompanyCv, type CompanyCvOptions } from './company-cv';
+export {
+  CV_FORMATS,
+  CV_SECTIONS,
+  CV_STYLES,
+  loadPicture,
+  renderCompanyCv,
+  type CompanyCv,
+  type CompanyCvOptions,
+  type CvFormat,
+  type CvSection,
+  type CvStyleName,
+  type LeftOut,
+  type Logo,
+} from './company-cv';
 export { renderProfileHtml } from './profile-html';
 export { renderReviewSheet, type PagePicture, type ReviewSheetData } from './review-sheet';
 export { renderDataExport, type DataExport, type ExportedApplication } from './data-export';

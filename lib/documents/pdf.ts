@@ -8,11 +8,11 @@ import type { TDocumentDefinitions } from 'pdfmake/interfaces';
  */
 export async function renderPdf(definition: TDocumentDefinitions, generatedAt: string): Promise<Buffer> {
   const { default: pdfmake } = await import('pdfmake');
-  const fonts = { Roboto: robotoFiles(), Lora: loraFiles() };
-  const fontFiles = new Set(Object.values(fonts).flatMap((files) => Object.values(files)));
+  const fonts = fontFiles();
+  const allowed = new Set(Object.values(fonts).flatMap((files) => Object.values(files)));
   pdfmake.setFonts(fonts);
   pdfmake.setUrlAccessPolicy(() => false);
-  pdfmake.setLocalAccessPolicy((path) => fontFiles.has(path));
+  pdfmake.setLocalAccessPolicy((path) => allowed.has(path));
   const moment = new Date(generatedAt);
   const date = Number.isNaN(moment.getTime()) ? new Date(0) : moment;
   const info = { ...definition.info, creationDate: date, modDate: date };
@@ -20,6 +20,10 @@ export async function renderPdf(definition: TDocumentDefinitions, generatedAt: s
     .createPdf({ version: '1.7', subset: 'PDF/A-2b', displayTitle: true, ...definition, info })
     .getBuffer();
 }
+
+/** Where the fonts are that documents carry with them. */
+export const fontFiles = () => ({ Roboto: robotoFiles(), Lora: loraFiles() });
+export type FontName = keyof ReturnType<typeof fontFiles>;
 
 function robotoFiles() {
   const folder = join(dirname(require.resolve('pdfmake/package.json')), 'fonts', 'Roboto');

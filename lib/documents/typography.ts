@@ -1,7 +1,6 @@
 import type { Locale } from '../errors';
 
 const NBSP = '\u00A0';
-const NARROW = '\u202F';
 
 /** Pairs of what to look for and what stands there in French print (Imprimerie nationale, « Lexique des règles typographiques »). */
 const FRENCH: [RegExp, string][] = [
@@ -10,7 +9,7 @@ const FRENCH: [RegExp, string][] = [
   [/« ?(?=\S)/gu, `«${NBSP}`],
   [/(?<=\S) ?»/gu, `${NBSP}»`],
   [/(?<=\S) (?=:(?:\s|$))/gu, NBSP],
-  [/(?<=\S) (?=[;!?](?:\s|$|\p{P}))/gu, NARROW],
+  [/(?<=\S) (?=[;!?](?:\s|$|\p{P}))/gu, NBSP],
   [/(?<=\d) (?=(?:%|€|k€|M€|h|km|kg|ans|mois|jours|heures|personnes|\d{3})(?![\p{L}\d]))/gu, NBSP],
   [/(?<=(?:^|\s)n°) (?=\d)/gu, NBSP],
 ];

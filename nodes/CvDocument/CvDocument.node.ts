@@ -10,12 +10,14 @@ import { description } from './description';
 import { makeProfilePage } from './profilePage.operation';
 import { makeReviewSheet } from './reviewSheet.operation';
 import { makeShortlist } from './shortlist.operation';
+import { makeTailoredCv } from './tailoredCv.operation';
 
 const OPERATIONS: Record<string, (ctx: IExecuteFunctions) => Promise<INodeExecutionData[]>> = {
   companyCv: makeCompanyCv,
   profilePage: makeProfilePage,
   reviewSheet: makeReviewSheet,
   shortlist: makeShortlist,
+  tailoredCv: makeTailoredCv,
 };
 
 export class CvDocument implements INodeType {
@@ -26,7 +28,7 @@ export class CvDocument implements INodeType {
     group: ['transform'],
     version: 1,
     subtitle:
-      '={{ ({ shortlist: "Shortlist", companyCv: "Company CV", profilePage: "Profile page", reviewSheet: "Review sheet" })[$parameter["operation"]] }}',
+      '={{ ({ shortlist: "Shortlist", companyCv: "Company CV", tailoredCv: "CV for an offer", profilePage: "Profile page", reviewSheet: "Review sheet" })[$parameter["operation"]] }}',
     description:
       'Makes documents from profiles: a shortlist to read, a CV in your company’s style, a page with what was read',
     defaults: { name: 'CV Document' },

@@ -1,33 +1,30 @@
 import type { IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
-import { renderCompanyCv } from '../../lib/documents';
-import { documentLocale, extend, forEachItem, profileOf } from '../shared';
+import { type CompanyCvOptions, renderCompanyCv } from '../../lib/documents';
+import { extend, forEachItem, profileOf } from '../shared';
+import { chosenOptions } from './companyCvOptions';
 
-const DOCX = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
-
-/** Item with `profile` -> the same item with a Word file beside the files it had. */
+/** Item with `profile` -> the same item with the document as a file, and `document`: what was made, and what was left out. */
 export async function makeCompanyCv(ctx: IExecuteFunctions): Promise<INodeExecutionData[]> {
-  return await forEachItem(ctx, async (index, item) => {
-    const profile = profileOf(item);
-    const { colour, companyName } = ctx.getNodeParameter('options', index, {}) as {
-      colour?: string;
-      companyName?: string;
-    };
-    const anonymous = ctx.getNodeParameter('anonymous', index, false) as boolean;
-    const data = await renderCompanyCv(profile, {
-      locale: documentLocale(ctx, index, profile.meta.language),
-      anonymous,
-      colour: colour || undefined,
-      companyName: companyName || undefined,
-    });
-    const field = ctx.getNodeParameter('binaryPropertyName', index) as string;
-    const file = await ctx.helpers.prepareBinaryData(
-      data,
-      `${fileStem(profile.meta.fileName, index)}-vivier.docx`,
-      DOCX,
-    );
-    return [{ ...extend(item, index, {}), binary: { ...item.binary, [field]: file } }];
-  });
+  return await forEachItem(ctx, async (index, item) => [await withCompanyCv(ctx, index, item)]);
+}
+
+/** `tailoredTo` is what the CV for an offer has besides. */
+export async function withCompanyCv(
+  ctx: IExecuteFunctions,
+  index: number,
+  item: INodeExecutionData,
+  tailoredTo?: CompanyCvOptions['tailoredTo'],
+): Promise<INodeExecutionData> {
+  const profile = profileOf(item);
+  const options = { ...(await chosenOptions(ctx, index, profile)), tailoredTo };
+  const { data, mimeType, format, style, pages, leftOut, warnings } = await renderCompanyCv(profile, options);
+  const fileName = `${fileStem(profile.meta.fileName, index)}-vivier.${format}`;
+  const field = ctx.getNodeParameter('binaryPropertyName', index) as string;
+  const file = await ctx.helpers.prepareBinaryData(data, fileName, mimeType);
+  const document = { kind: tailoredTo ? 'tailoredCv' : 'companyCv', fileName, format, style, pages, leftOut, warnings };
+  return { ...extend(item, index, { document }), binary: { ...item.binary, [field]: file } };
 }
 
 /** The source file's name without ending: the document carries no name that the candidate did not put there. */
-const fileStem = (fileName: string | null, index: number) => fileName?.replace(/\.[^.]+$/, '') || `cv-${index + 1}`;
+export const fileStem = (fileName: string | null, index: number): string =>
+  fileName?.replace(/\.[^.]+$/, '') || `cv-${index + 1}`;

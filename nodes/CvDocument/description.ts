@@ -1,5 +1,6 @@
 import type { INodeProperties } from 'n8n-workflow';
 import { localeParameter, reportFormats } from '../shared';
+import { companyCvOptions, companyCvParameters } from './companyCvOptions';
 
 export const description: INodeProperties[] = [
   {
@@ -12,7 +13,13 @@ export const description: INodeProperties[] = [
         name: 'Company CV',
         value: 'companyCv',
         action: 'Make a company CV',
-        description: 'A Word file in your company’s style for each candidate, with or without the name',
+        description: 'A CV in your company’s style for each candidate (Word, PDF, web page), with or without the name',
+      },
+      {
+        name: 'CV for an Offer',
+        value: 'tailoredCv',
+        action: 'Make a CV for an offer',
+        description: 'The company CV with what the offer asks for first and in bold; nothing is added',
       },
       {
         name: 'Profile Page',
@@ -43,14 +50,7 @@ export const description: INodeProperties[] = [
     default: 'pdf',
     displayOptions: { show: { operation: ['shortlist'] } },
   },
-  {
-    displayName: 'Anonymous',
-    name: 'anonymous',
-    type: 'boolean',
-    default: false,
-    description: 'Whether to leave out name, contact details and birth date and show initials instead',
-    displayOptions: { show: { operation: ['companyCv'] } },
-  },
+  ...companyCvParameters,
   localeParameter,
   {
     displayName: 'Input Binary Field',
@@ -69,28 +69,5 @@ export const description: INodeProperties[] = [
     required: true,
     hint: 'The name of the output binary field to put the file in',
   },
-  {
-    displayName: 'Options',
-    name: 'options',
-    type: 'collection',
-    placeholder: 'Add option',
-    default: {},
-    displayOptions: { show: { operation: ['companyCv'] } },
-    options: [
-      {
-        displayName: 'Colour',
-        name: 'colour',
-        type: 'color',
-        default: '#1f4e79',
-        description: 'Your company’s colour, for headings and lines',
-      },
-      {
-        displayName: 'Company Name',
-        name: 'companyName',
-        type: 'string',
-        default: '',
-        description: 'Shown in the footer',
-      },
-    ],
-  },
+  companyCvOptions,
 ];

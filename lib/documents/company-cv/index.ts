@@ -1,26 +1,64 @@
-import type { Locale } from '../../errors';
 import type { Profile } from '../../profile';
 import { cvContent } from './content';
+import { emphasisOf, none } from './emphasis';
+import { type CvLayout, layoutOf } from './layout';
 import { layoutDocx } from './docx';
-import { stamped } from './stamp';
+import { layoutHtml } from './html';
+import { layoutMarkdown } from './markdown';
+import { layoutPdf } from './pdf';
+import { fitted, leftOut, type Shown } from './shorten';
+import { type CompanyCv, type CompanyCvOptions, CV_SECTIONS, type CvFormat } from './types';
+import { cvWords } from './words';
 
-export interface CompanyCvOptions {
-  locale: Locale;
-  /** Stands in the head and the foot of every page. */
-  companyName?: string;
-  /** Initials instead of the name; no contact, place, birth date or year of degree. */
-  anonymous?: boolean;
-  /** `#rrggbb` for headings and rules; anything else is ignored. */
-  colour?: string;
-  /** Shown at the top right, 120 × 40 pixels at most. */
-  logo?: { data: Uint8Array; type: 'png' | 'jpg'; width: number; height: number };
-}
+export { loadPicture } from './logo';
+export { CV_FORMATS, CV_SECTIONS, CV_STYLES } from './types';
+export type { CompanyCv, CompanyCvOptions, CvFormat, CvSection, CvStyleName, LeftOut, Logo } from './types';
+
+/** What a company shows a client; what somebody does in their free time only when it is asked for. */
+const USUAL_SECTIONS = CV_SECTIONS.filter((section) => section !== 'interests');
 
 /**
- * A profile as a Word document in the company's own style, to be edited and sent on: name, headline, contact, summary, skills by group, jobs, education,
- * languages. Says only what the profile says. Its dates are the profile's reference date, so that the same input gives the same bytes.
+ * A profile in the company's own style, to be edited and sent on. Says only what the profile says; `tailoredTo` changes order and weight, never words. Its
+ * dates are the profile's reference date, so that the same input gives the same bytes.
  */
-export async function renderCompanyCv(profile: Profile, options: CompanyCvOptions): Promise<Buffer> {
-  const content = cvContent(profile, options.locale, options.anonymous ?? false);
-  return stamped(await layoutDocx(content, options), profile.meta.referenceDate);
+export async function renderCompanyCv(profile: Profile, options: CompanyCvOptions): Promise<CompanyCv> {
+  const { format = 'docx', style = 'banner', maxPages, locale, tailoredTo } = options;
+  const emphasis = tailoredTo ? emphasisOf(tailoredTo.score) : none;
+  const whole: Shown = {
+    content: cvContent(profile, options, emphasis),
+    sections: [...new Set(options.sections ?? USUAL_SECTIONS)],
+  };
+  const asLayout = (shown: Shown) => layoutOf(shown, profile.meta, options);
+  const countPages = async (shown: Shown) => (await layoutPdf(await asLayout(shown))).pages;
+  const { shown, pages } = maxPages ? await fitted(whole, maxPages, countPages) : { shown: whole, pages: null };
+  const missing = leftOut(whole, shown);
+  const made = await DRAW[format](await asLayout(shown));
+  const w = cvWords[locale];
+  return {
+    ...{ data: made.data, format, mimeType: MIME[format], style, pages: made.pages ?? pages, leftOut: missing },
+    warnings: [
+      ...(maxPages && missing.length > 0
+        ? [{ code: 'shortened' as const, message: w.shortened(maxPages, missing.map(w.leftOut)) }]
+        : []),
+      ...(maxPages && pages !== null && pages > maxPages
+        ? [{ code: 'too-long' as const, message: w.tooLong(pages, maxPages) }]
+        : []),
+    ],
+  };
 }
+
+type Drawn = { data: Buffer; pages: number | null };
+
+const DRAW: Record<CvFormat, (layout: CvLayout) => Drawn | Promise<Drawn>> = {
+  pdf: layoutPdf,
+  docx: async (layout) => ({ data: await layoutDocx(layout), pages: null }),
+  html: (layout) => ({ data: layoutHtml(layout), pages: null }),
+  md: (layout) => ({ data: layoutMarkdown(layout), pages: null }),
+};
+
+const MIME: Record<CvFormat, string> = {
+  docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+  pdf: 'application/pdf',
+  html: 'text/html',
+  md: 'text/markdown',
+};

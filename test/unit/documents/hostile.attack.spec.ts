@@ -26,7 +26,7 @@ describe('hostile texts in documents', () => {
   it('takes out control characters and marks that reverse the text', async () => {
     const data = shortlist([person(CONTROL)]);
     const page = (await renderShortlist(data, 'html')).toString('utf8') + renderProfileHtml(person(CONTROL), 'fr');
-    const word = docxText(await renderCompanyCv(person(CONTROL), { locale: 'fr' })).all;
+    const word = docxText((await renderCompanyCv(person(CONTROL), { locale: 'fr' })).data).all;
     for (const text of [page, word])
       expect(text).not.toMatch(/(?!\s)\p{Cc}|[\u200B\u202A-\u202E\u2066-\u2069\uFEFF\uFFFD]/u);
     expect(page).toContain('ab[31mgpj.exez');
@@ -41,12 +41,12 @@ describe('hostile texts in documents', () => {
     const address = 'linkedin.com/in/a-name-that-goes-on-and-on-and-on-to-the-end';
     const linked = person();
     linked.summary = address;
-    expect(docxText(await renderCompanyCv(linked, { locale: 'fr' })).text).toContain(address);
+    expect(docxText((await renderCompanyCv(linked, { locale: 'fr' })).data).text).toContain(address);
     expect(renderProfileHtml(linked, 'fr')).toContain(address);
   });
 
   it('writes XML that stays well-formed with markup in every field', async () => {
-    const { xml } = docxText(await renderCompanyCv(person(MARKUP), { locale: 'fr', companyName: MARKUP }));
+    const { xml } = docxText((await renderCompanyCv(person(MARKUP), { locale: 'fr', companyName: MARKUP })).data);
     expect(xml).not.toMatch(/<script|<img/);
     expect(xml).toContain('&lt;script&gt;');
   });
@@ -55,7 +55,7 @@ describe('hostile texts in documents', () => {
     const arabic = person();
     arabic.identity.fullName = 'ليلى حداد';
     expect(renderProfileHtml(arabic, 'fr')).toContain('ليلى حداد');
-    expect(docxText(await renderCompanyCv(arabic, { locale: 'fr' })).text).toContain('ليلى حداد');
+    expect(docxText((await renderCompanyCv(arabic, { locale: 'fr' })).data).text).toContain('ليلى حداد');
     expect((await pdfText(await renderShortlist(shortlist([arabic]), 'pdf'))).pages).toBe(2);
   });
 });

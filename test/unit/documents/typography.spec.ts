@@ -4,7 +4,7 @@ import { typographic } from '../../../lib/documents/typography';
 describe('French typography', () => {
   it.each([
     ['Objectif : tenir', 'Objectif\u00A0: tenir'],
-    ['Prêt ? Oui !', 'Prêt\u202F? Oui\u202F!'],
+    ['Prêt ? Oui !', 'Prêt\u00A0? Oui\u00A0!'],
     ["l'équipe d'accueil", 'l’équipe d’accueil'],
     ['le projet "Horizon"', 'le projet «\u00A0Horizon\u00A0»'],
     ['le « Cap »', 'le «\u00A0Cap\u00A0»'],
