@@ -22,3 +22,23 @@ export { renderBiasAudit, type BiasAuditData } from './bias-audit';
 export { makeAgain } from './make-again';
 export { profileSum, sha256, type DocumentInputs } from './made';
 export { renderAnswer, type AnswerData, type AnsweredPerson } from './answer';
+export {
+  checkPassage,
+  composeLetter,
+  LETTER_FORMATS,
+  LETTER_KINDS,
+  letterInputs,
+  mailOf,
+  missingFrom,
+  renderLetter,
+  writeLetter,
+  type Letter,
+  type LetterFormat,
+  type LetterKind,
+  type LetterRequest,
+  type LetterStyle,
+  type Mail,
+  type RemovedSentence,
+  type Sender,
+  type WrittenLetter,
+} from './letters';

@@ -1,11 +1,12 @@
 import { VivierError } from '../errors';
 import type { Profile } from '../profile';
+import { makeLetterAgain } from './letters';
 import type { DocumentInputs } from './made';
 
 type Maker = (profile: Profile, made: DocumentInputs) => Promise<Buffer>;
 
 /** What can be made again, by the name of the maker. */
-const MAKERS: Record<string, Maker> = {};
+const MAKERS: Record<string, Maker> = { letter: makeLetterAgain };
 
 /**
  * The same document from the same inputs.

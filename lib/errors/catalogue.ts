@@ -356,6 +356,16 @@ export const catalogue = {
     [(d) => `${d.what ?? 'A value'} is missing or not valid${reason(d)}.`, () => 'Correct it and run again.'],
     [(d) => `${d.what ?? 'Une valeur'} manque ou n’est pas valide${reason(d)}.`, () => 'Corrigez puis relancez.'],
   ),
+  'unlawful-reason': words(
+    [
+      (d) => `The reason “${d.what ?? ''}” may not be given, nor be one${reason(d)}.`,
+      () => 'Refuse for reasons that the job gives, chosen by a person; have this decision looked at again.',
+    ],
+    [
+      (d) => `Le motif « ${d.what ?? ''} » ne peut être ni donné ni retenu${reason(d)}.`,
+      () => 'Ne retenez que des motifs liés au poste, choisis par une personne ; faites revoir cette décision.',
+    ],
+  ),
   'no-file': words(
     [
       () => 'There is no file on this item.',

@@ -47,3 +47,5 @@ export {
   type ReviewedDecision,
 } from './oversight';
 export { scoreMany, type ScoreManyOptions } from './score-many';
+export { mentions, type Mention } from './concepts';
+export { fold, stem } from './text';

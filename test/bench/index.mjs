@@ -15,6 +15,7 @@ const BENCHES = {
   score: () => import('./score.mjs'),
   model: () => import('./model.mjs'),
   pool: () => import('./pool.mjs'),
+  letters: () => import('./letters.mjs'),
 };
 
 /** What the figures depend on beside the code. */
@@ -30,7 +31,7 @@ const setting = ({ split, kinds, batch }) => ({
 
 async function main() {
   const options = readOptions(process.argv.slice(2));
-  const entries = options.command === 'pool' ? [] : readCorpus(options);
+  const entries = ['pool', 'letters'].includes(options.command) ? [] : readCorpus(options);
   await build({ onStart: () => step(say('Building Vivier', 'Construction de Vivier')) });
   step(say(`Measuring: ${options.command}`, `Mesure : ${options.command}`));
   const { run } = await BENCHES[options.command]();

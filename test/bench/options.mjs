@@ -4,7 +4,7 @@ import { parseArgs } from 'node:util';
 import { root } from '../../scripts/lib/paths.mjs';
 import { say, SetupError } from '../../scripts/lib/words.mjs';
 
-export const USAGE = `npm run bench -- extract|analyze|score|model|pool [options]
+export const USAGE = `npm run bench -- extract|analyze|score|model|pool|letters [options]
 
   --bench DIR    CVs with ground truth and their scorers (default: ../shared/bench beside the repository)
   --split NAME   which part of it (default: dev)
@@ -18,11 +18,11 @@ export const USAGE = `npm run bench -- extract|analyze|score|model|pool [options
   --no-embedded  leave the embedded database out (pool)
   --out DIR      results as JSON (default: .vivier/bench)`;
 
-const COMMANDS = ['extract', 'analyze', 'score', 'model', 'pool'];
+const COMMANDS = ['extract', 'analyze', 'score', 'model', 'pool', 'letters'];
 
 /**
  * @typedef {object} Options
- * @property {'extract' | 'analyze' | 'score' | 'model' | 'pool'} command
+ * @property {'extract' | 'analyze' | 'score' | 'model' | 'pool' | 'letters'} command
  * @property {string} bench the corpus' folder, absolute
  * @property {string} split
  * @property {string[]} kinds empty for all
@@ -47,8 +47,8 @@ export function readOptions(args) {
   if (!COMMANDS.includes(command) || rest.length > 0)
     throw new SetupError(
       say(
-        'Say what to measure: extract, analyze, score, model or pool.',
-        'Dites quoi mesurer : extract, analyze, score, model ou pool.',
+        'Say what to measure: extract, analyze, score, model, pool or letters.',
+        'Dites quoi mesurer : extract, analyze, score, model, pool ou letters.',
       ),
       USAGE,
     );
@@ -61,7 +61,7 @@ export function readOptions(args) {
       USAGE,
     );
   const bench = resolve(values.bench ?? join(root, '..', 'shared', 'bench'));
-  const needsCorpus = command !== 'pool';
+  const needsCorpus = !['pool', 'letters'].includes(command);
   if (needsCorpus) requireCorpus(bench, values.split);
   return {
     command,
