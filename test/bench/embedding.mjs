@@ -19,16 +19,14 @@ export async function likenesses(embedding) {
   if (!embedding) return [byWords];
   const model = await startRealModel().catch((error) => step(`no embedding model: ${error.message}`));
   if (!model) return [byWords];
-  // The small model of the tests writes; nobody trained its vectors for search.
-  const embedModel = model.own ? model.model : (process.env.VIVIER_EMBED_MODEL ?? 'bge-m3');
+  const { embedModel } = model;
   const client = built('ollama').createOllama({ hosts: [model.host], model: embedModel, embedModel });
-  const remark = model.own ? ', a tiny chat model' : '';
   const stop = async () => {
     await client.close();
     await model.stop();
   };
   const likeness = likenessBy(remembering(client, embedModel));
-  return [byWords, { name: `baseline: embedding cosine (${embedModel}${remark})`, likeness, stop }];
+  return [byWords, { name: `baseline: embedding cosine (${embedModel})`, likeness, stop }];
 }
 
 /** The same people are compared with every offer: each text is asked for once. */

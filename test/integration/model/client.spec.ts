@@ -13,7 +13,7 @@ let real: RealModel;
 let ollama: OllamaClient;
 
 function client(config: Partial<OllamaConfig> = {}): OllamaClient {
-  const own = { hosts: [real.host], model: real.model, embedModel: real.model, contextTokens: 1024 };
+  const own = { hosts: [real.host], model: real.model, embedModel: real.embedModel, contextTokens: 1024 };
   return createOllama({ ...own, ...config }, { hosts: new HostRegistry(), backoffMs: 10 });
 }
 
@@ -123,5 +123,25 @@ describe('embeddings', () => {
     expect(cosine(nurse, again)).toBeCloseTo(1, 3);
     expect(cosine(nurse, accountant)).toBeLessThan(0.999);
     expect(usage.tokensIn).toBeGreaterThan(0);
+  });
+
+  it('put texts of like meaning near each other, though they share no word', async () => {
+    const texts = [
+      'She looks after patients on a ward.',
+      'A nurse in a hospital.',
+      'He repairs car engines in a garage.',
+    ];
+    const { vectors } = await ollama.embed({ texts });
+    const [ward, nurse, garage] = vectors as [number[], number[], number[]];
+    expect(cosine(ward, nurse)).toBeGreaterThan(cosine(ward, garage) + 0.2);
+  });
+
+  it('stand for a whole text, however long, and its end has a part in them', async () => {
+    const start = 'Bookkeeping, invoices, payroll and tax returns. '.repeat(60);
+    const { vectors } = await ollama.embed({
+      texts: [start, `${start}${'Scuba diving in coral reefs. '.repeat(60)}`, 'diving'],
+    });
+    const [accounts, both, diving] = vectors as [number[], number[], number[]];
+    expect(cosine(both, diving)).toBeGreaterThan(cosine(accounts, diving) + 0.1);
   });
 });

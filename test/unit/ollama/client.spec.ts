@@ -1,7 +1,7 @@
 import { z } from 'zod/v4';
 import { createOllama, estimateTokens, HostRegistry, toPlainSchema, type OllamaConfig } from '../../../lib/ollama';
 import { normaliseHost } from '../../../lib/ollama/hosts';
-import { answer, inTurn, startFaultServer, type Fault, type FaultServer } from './fault-server';
+import { answer, inTurn, startFaultServer, status, type Fault, type FaultServer } from './fault-server';
 
 const schema = z.object({ name: z.string(), year: z.number().int().min(1900) });
 const GOOD = answer('{"name":"Zoé","year":2020}');
@@ -108,6 +108,28 @@ describe('embed', () => {
     const ollama = await start(vectors, { embedModel: 'nomic-embed-text' });
     await ollama.embed({ texts: ['infirmière'], purpose: 'query' });
     expect(server.received[0]?.input).toEqual(['search_query: infirmière']);
+  });
+
+  it('has for a text that a small model refuses the mean of its parts, whole and in order', async () => {
+    const ollama = await start((request, response, count) => {
+      const { input } = server.received[count - 1] as { input: string[] };
+      if (input.every((text) => text.length <= 512)) return vectors(request, response, count);
+      return status(400, 'the input length exceeds the context length')(request, response, count);
+    });
+    const long = 'soins '.repeat(340).trim();
+    const { vectors: got } = await ollama.embed({ texts: ['paie', long, 'achats'] });
+    expect([got[0], got[2]]).toEqual([[4], [6]]);
+    const parts = server.received
+      .flatMap(({ input }) => input as string[])
+      .filter((text) => text.startsWith('soins') || text.startsWith(' soins'));
+    const embedded = parts.filter((text) => text.length <= 512);
+    expect(embedded.join('')).toBe(long);
+    expect(got[1]?.[0]).toBeCloseTo(long.length / embedded.length, 0);
+  });
+
+  it('gives up on a text of a few words that is refused all the same', async () => {
+    const ollama = await start(status(400, 'the input length exceeds the context length'));
+    await expect(ollama.embed({ texts: ['paie'] })).rejects.toMatchObject({ code: 'context-exceeded' });
   });
 
   it('refuses a text that is too long', async () => {
