@@ -60,6 +60,15 @@ export const filtersProperty: INodeProperties = {
     years('Least Years of Experience', 'minYears'),
     years('Most Years of Experience', 'maxYears'),
     { displayName: 'Offer ID', name: 'offerId', type: 'string', default: '' },
+    {
+      displayName: 'Radius (Km)',
+      name: 'radiusKm',
+      type: 'number',
+      typeOptions: { minValue: 1, maxValue: 200 },
+      default: 30,
+      description:
+        'So many kilometres around the city. Towns of 500 inhabitants or more in France and French-speaking neighbours; the département then says which town of that name.',
+    },
     day('Received After', 'receivedFrom'),
     day('Received Before', 'receivedTo'),
     {
@@ -119,6 +128,7 @@ export function readFilters({ ctx, index }: OperationCall): SearchFilters {
     minYears: number(chosen.minYears),
     maxYears: number(chosen.maxYears),
     offerId: text(chosen.offerId),
+    radiusKm: number(chosen.radiusKm),
     receivedFrom: text(chosen.receivedFrom),
     receivedTo: text(chosen.receivedTo),
     updatedFrom: text(chosen.updatedFrom),

@@ -10,7 +10,7 @@ import { storableJson } from '../validate';
 import { searchTexts, withoutGender, type SearchTexts } from '../words';
 
 /** Raised whenever the index is made otherwise: rows of the version before are made again when the pool is opened. */
-export const INDEX_VERSION = 1;
+export const INDEX_VERSION = 2;
 
 /** What the search looks at, still as texts. */
 export interface Indexed {

@@ -3,6 +3,7 @@ import { rights } from './0002-rights';
 import { applications } from './0003-applications';
 import { search } from './0010-search';
 import { madeDocuments } from './0030-made-documents';
+import { widerSearch } from './0031-wider-search';
 
 export interface Migration {
   /** In the order in which they are applied; numbers may be left out. */
@@ -12,7 +13,7 @@ export interface Migration {
 }
 
 /** Forward only: a migration that was once released is never edited, a correction is a new one. */
-export const migrations: readonly Migration[] = [initial, rights, applications, search, madeDocuments];
+export const migrations: readonly Migration[] = [initial, rights, applications, search, madeDocuments, widerSearch];
 
 /** The version of the schema that this code makes. */
 export const latestVersion = (known: readonly Migration[]): number =>

@@ -1,6 +1,9 @@
 import { cefrIn, degreeLevelIn, degreeLevelName, durationsIn, languageName, languagesIn } from '../../match';
+import { findTown } from '../places';
 import type { AskedFilter, SearchFilters } from '../types';
 import { normalise } from '../words';
+import { MOST_KM } from './filters';
+import { cityName } from './keys';
 
 /** Words that ask, and say nothing of whom. */
 const ASKING =
@@ -8,6 +11,9 @@ const ASKING =
 const PLACE =
   /(?<![\p{L}])(?:à|a|sur|vers|près de|pres de|proche de|autour de|région de|dans le|in|near|around|based in)\s+((?:(?:Saint|Sainte|Le|La|Les|L['’]|Aix|New|Mont)[-\s'’]?)?\p{Lu}[\p{L}'’]+(?:[-\s](?:en|sur|les|le|la|de|du|d['’]|lès|\p{Lu}[\p{L}'’]+)(?:[-\s]|(?![\p{L}])))*(?:\p{Lu}?[\p{L}'’]*)?)/gu;
 const DEPARTMENT = /(?<![\p{L}\d])(?:d[ée]partement|dept?\.?|dans le)\s*(?:du|de la|de)?\s*(\d{2,3})(?!\d)/iu;
+/** « à moins de 30 km de », "within 30 km of"; with what leads to the town's name. */
+const RADIUS =
+  /(?<!\p{L})(?:(?:à|a)\s+)?(?:(?:moins|environ|max\p{L}*)\s+(?:de\s+)?|(?:dans\s+un\s+)?rayon\s+de\s+|within\s+|less\s+than\s+|up\s+to\s+)?(\d{1,3})\s*(?:km|kilom\p{L}+)(?!\p{L})(\s+(?:autour\s+)?(?:de\s+|d['’]\s*)|\s+(?:around|of|from)\s+)?/iu;
 const AT_MOST = /(?:moins de|au plus|maximum|max\.?|jusqu['’]à|less than|at most|up to|under)\s*$/iu;
 const BILINGUAL = /(?<![\p{L}])(?:bilingues?|bilingual)(?![\p{L}])/iu;
 const TRILINGUAL = /(?<![\p{L}])(?:trilingues?|trilingual)(?![\p{L}])/iu;
@@ -36,7 +42,10 @@ export function readQuestion(question: string, locale: 'fr' | 'en'): AskedFilter
     take(degreeWords[0]);
   }
   readLanguages(rest, filters, take);
+  const radius = RADIUS.exec(rest);
+  if (radius) rest = rest.replace(radius[0], radius[2] ? ' à ' : ' ');
   readPlace(rest, filters, take);
+  if (radius && isKnownTown(filters)) filters.radiusKm = Math.min(Math.max(Number(radius[1]), 1), MOST_KM);
   const query = normalise(rest)
     .replace(ASKING, ' ')
     .replace(/[^\p{L}\p{N}#+.\-\s]+/gu, ' ')
@@ -90,6 +99,8 @@ function readPlace(text: string, filters: SearchFilters, take: (part: string) =>
   take(place[0]);
 }
 
+const isKnownTown = ({ city }: SearchFilters) => city !== undefined && findTown(cityName(city), null) !== null;
+
 /** The filter in words, for a person to check. */
 export function understoodAs(
   { query, filters }: Pick<AskedFilter, 'query' | 'filters'>,
@@ -118,7 +129,12 @@ export function understoodAs(
       const name = /^[a-z]{2}$/.test(language) ? languageName(language, locale) : language;
       return `${fr ? 'langue' : 'language'} : ${name}${level ? ` (${level} ${fr ? 'au moins' : 'or better'})` : ''}`;
     }),
-    ...(filters.city ? [`${fr ? 'ville' : 'city'} : ${filters.city}`] : []),
+    ...(filters.city ? [`${fr ? 'ville' : 'city'} : ${filters.city}${around(filters.radiusKm, fr)}`] : []),
     ...(filters.department ? [`${fr ? 'département' : 'département'} : ${filters.department}`] : []),
   ];
+}
+
+function around(km: number | undefined, fr: boolean): string {
+  if (km === undefined) return '';
+  return fr ? ` (à ${km} km ou moins)` : ` (within ${km} km)`;
 }

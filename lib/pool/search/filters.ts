@@ -5,7 +5,19 @@ import type { Secrets } from '../secrets';
 import { STAGES, type SearchFilters } from '../types';
 import { invalid, optionalDate, optionalText, requiredText, wholeNumber } from '../validate';
 import { normalise } from '../words';
-import { cityName, degreeKey, departmentOf, languageKey, olderPlaceKeys, placeKey, skillKey, yearsKey } from './keys';
+import { findTown, townsAround } from '../places';
+import {
+  cityName,
+  degreeKey,
+  departmentOf,
+  languageKey,
+  olderPlaceKeys,
+  placeKey,
+  skillKey,
+  townOf,
+  yearsKey,
+  type PlaceKind,
+} from './keys';
 
 export type Condition = RawBuilder<boolean>;
 
@@ -81,15 +93,37 @@ function readLevel(level: unknown): Cefr | undefined {
   throw invalid('languageLevel', `one of ${cefr.options.join(', ')}`, `l’un de ${cefr.options.join(', ')}`);
 }
 
+export const MOST_KM = 200;
+
 function readPlaces(secrets: Secrets, filters: SearchFilters): Condition[] {
   const city = optionalText(filters.city, 'city', 200);
-  const department = optionalText(filters.department, 'department', 20);
-  const any = (kind: 'city' | 'department', value: string) =>
-    sql<boolean>`candidate.filter_keys && ${[placeKey(secrets, kind, value), ...olderPlaceKeys(secrets, kind, value)]}::text[]`;
-  return [
-    ...(city ? [any('city', cityName(city))] : []),
-    ...(department ? [any('department', departmentOf(department) ?? department.trim())] : []),
-  ];
+  const given = optionalText(filters.department, 'department', 20);
+  const department = given && (departmentOf(given) ?? given);
+  const any = (kind: PlaceKind, values: string[]) =>
+    sql<boolean>`candidate.filter_keys && ${values.flatMap((value) => [
+      placeKey(secrets, kind, value),
+      ...olderPlaceKeys(secrets, kind, value),
+    ])}::text[]`;
+  if (filters.radiusKm !== undefined) return [any('town', townsIn(city, department, filters.radiusKm))];
+  return [...(city ? [any('city', [cityName(city)])] : []), ...(department ? [any('department', [department])] : [])];
+}
+
+/** The towns around one, as candidates' places are kept. The département then only tells towns of one name apart. */
+function townsIn(city: string | null, department: string | null, radiusKm: unknown): string[] {
+  const km = wholeNumber(radiusKm, 'radiusKm', 1, MOST_KM);
+  const centre = findTown(cityName(city ?? ''), department);
+  if (!centre) {
+    throw invalid(
+      'city',
+      'a radius needs a town of 500 inhabitants or more in France, Belgium, Switzerland, Luxembourg or Monaco; check the name, or leave the radius out',
+      'un rayon demande une commune de 500 habitants ou plus en France, en Belgique, en Suisse, au Luxembourg ou à Monaco ; vérifiez le nom, ou retirez le rayon',
+    );
+  }
+  return townsAround(centre, km).flatMap((town) => [
+    townOf(town.name, town.area),
+    // A CV that says « Lyon » alone means the large one.
+    ...(findTown(town.name, null) === town ? [townOf(town.name, null)] : []),
+  ]);
 }
 
 function readDates(filters: SearchFilters, conditions: Condition[]): void {

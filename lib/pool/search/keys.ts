@@ -30,6 +30,7 @@ export function filterKeys(secrets: Secrets, profile: Profile, skills: string[])
     ...YEARS.filter((least) => years >= least).map((least) => `years:${least}`),
     ...(place.city ? [placeKey(secrets, 'city', place.city)] : []),
     ...(place.department ? [placeKey(secrets, 'department', place.department)] : []),
+    ...(place.city ? [placeKey(secrets, 'town', townOf(place.city, place.area))] : []),
   ];
   return [...new Set(keys)];
 }
@@ -46,11 +47,16 @@ export function yearsKey(least: number): string | null {
   return key === undefined ? null : `years:${key}`;
 }
 
-export function placeKey(secrets: Secrets, kind: 'city' | 'department', value: string): string {
+/** `town` tells places of one name apart. */
+export type PlaceKind = 'city' | 'department' | 'town';
+
+export const townOf = (city: string, area: string | null) => `${city}|${area ?? '?'}`;
+
+export function placeKey(secrets: Secrets, kind: PlaceKind, value: string): string {
   return `${kind}:${secrets.fingerprint(`place-${kind}`, value).toString('hex').slice(0, 16)}`;
 }
 
-export function olderPlaceKeys(secrets: Secrets, kind: 'city' | 'department', value: string): string[] {
+export function olderPlaceKeys(secrets: Secrets, kind: PlaceKind, value: string): string[] {
   return secrets
     .olderFingerprints(`place-${kind}`, value)
     .map((hash) => `${kind}:${hash.toString('hex').slice(0, 16)}`);
@@ -73,11 +79,14 @@ export function departmentOf(postalCode: string): string | null {
   return digits.startsWith('97') || digits.startsWith('98') ? digits.slice(0, 3) : digits.slice(0, 2);
 }
 
-function placeOf({ contact }: Profile): { city: string | null; department: string | null } {
+/** `area`: the département, or a country other than France; null where the CV says neither. */
+function placeOf({ contact }: Profile): { city: string | null; department: string | null; area: string | null } {
   const french = contact.countryCode === null || contact.countryCode === 'FR';
+  const department = contact.postalCode && french ? departmentOf(contact.postalCode) : null;
   return {
     city: contact.city ? cityName(contact.city) || null : null,
-    department: contact.postalCode && french ? departmentOf(contact.postalCode) : null,
+    department,
+    area: department ?? (french ? null : contact.countryCode),
   };
 }
 

@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import type { Trx } from '../context';
 import type { Secrets } from '../secrets';
 import { normalise, withoutGender } from '../words';
+import type { Attempt } from './attempts';
 import { blindWord } from './names';
 
 const MAX_TERMS = 32;
@@ -126,4 +127,14 @@ async function stemsOf(trx: Trx, terms: Term[]): Promise<Stems[]> {
     from unnest(${kinds}::text[], ${texts}::text[]) with ordinality as term (kind, body, place)
     order by place`.execute(trx);
   return rows;
+}
+
+/** CVs that match the words, those that say them most and closest together first. */
+export function byTsquery(mode: 'words' | 'prefix' | 'similar', words: Compiled): Attempt {
+  return {
+    mode,
+    where: [sql<boolean>`candidate.search_vector @@ ${words.text}::tsquery`],
+    rank: sql<number>`ts_rank_cd(search_vector, ${words.text}::tsquery, 1)`,
+    words,
+  };
 }

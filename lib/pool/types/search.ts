@@ -18,6 +18,11 @@ export interface SearchFilters {
   languages?: { language: string; level?: Cefr }[];
   /** As the CV's address has it, whatever its accents. */
   city?: string;
+  /**
+   * Whole kilometres around `city`, as the crow flies, 1 to 200: towns of 500 inhabitants or more in France, Belgium, Switzerland, Luxembourg and
+   * Monaco. `department` then says which town of that name.
+   */
+  radiusKm?: number;
   /** French postal code or its first two or three digits. */
   department?: string;
   stage?: Stage;
