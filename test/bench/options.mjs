@@ -15,6 +15,7 @@ export const USAGE = `npm run bench -- extract|analyze|score|model|pool|letters 
   --batch N      speed and memory over N born-digital documents instead (extract)
   --count N      how many CVs (model; default: 6)
   --sizes a,b    how many synthetic candidates (pool; default: 10000,100000)
+  --vectors N    up to this size also by meaning: an index of vectors takes long (pool; default: 100000)
   --no-embedded  leave the embedded database out (pool)
   --out DIR      results as JSON (default: .vivier/bench)`;
 
@@ -33,6 +34,7 @@ const COMMANDS = ['extract', 'analyze', 'score', 'model', 'pool', 'letters'];
  * @property {number} count
  * @property {number[]} sizes
  * @property {boolean} embedded
+ * @property {number} vectors
  * @property {string} out absolute
  */
 
@@ -75,6 +77,7 @@ export function readOptions(args) {
     batch: Number(values.batch),
     count: Number(values.count),
     sizes: values.sizes.split(',').map(Number),
+    vectors: Number(values.vectors),
     embedded: !values['no-embedded'],
     out: resolve(values.out ?? join(root, '.vivier', 'bench')),
   };
@@ -95,6 +98,7 @@ function parse(args) {
         batch: { type: 'string', default: '0' },
         count: { type: 'string', default: '6' },
         sizes: { type: 'string', default: '10000,100000' },
+        vectors: { type: 'string', default: '100000' },
         'no-embedded': { type: 'boolean', default: false },
         out: { type: 'string' },
       },

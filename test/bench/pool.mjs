@@ -1,11 +1,12 @@
 // `npm run bench -- pool`: the talent pool with synthetic people, on PostgreSQL 17 with pgvector and on the embedded database.
 import { createRequire } from 'node:module';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { availableParallelism, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { performance } from 'node:perf_hooks';
 import { root } from '../../scripts/lib/paths.mjs';
 import { throwAwayPostgres } from '../../scripts/lib/postgres.mjs';
+import { drawCurve } from './pool-curve.mjs';
 import { peopleGenerator, queries, sequence } from './pool-people.mjs';
 import { step } from './run.mjs';
 import { decimal, table } from './tables.mjs';
@@ -15,12 +16,15 @@ const lib = (path) => require(join(root, 'dist', 'lib', path));
 
 /** Stored by the full path, encrypted; the rest are copies of their index rows with other ids, dates and years. */
 const STORED = 3_000;
+const STORED_EMBEDDED = 1_000;
+/** One by one, to compare. */
+const STORED_ALONE = 500;
 const WRITERS = 5;
+const BATCH = 100;
 const QUERIES = 120;
 const DIMENSIONS = 256;
-/** Above it, vectors would take hours to index on two cores. */
-const MOST_VECTORS = 100_000;
 const EMBEDDED = 20_000;
+const RADIUS = { city: 'Lyon', radiusKm: 50, minYears: 3 };
 const TUNING = [
   "shared_buffers = '1GB'",
   "work_mem = '32MB'",
@@ -32,14 +36,16 @@ const TUNING = [
 
 /** @returns {Promise<{sections: {title: string, body: string}[], result: object}>} */
 export async function run(options) {
-  const rows = [];
-  for (const size of options.sizes) rows.push(await onPostgres(size));
+  const sizes = [...options.sizes].sort((a, b) => a - b);
+  const rows = sizes.length > 0 ? await onPostgres(sizes, options.vectors) : [];
   const embedded = options.embedded ? await onEmbedded() : null;
-  return { sections: sectionsOf(rows, embedded), result: { rows, embedded } };
+  const pictures = rows.length > 1 ? await drawCurve(rows, [options.out, join(root, 'docs', 'images')]) : [];
+  return { sections: sectionsOf(rows, embedded), result: { rows, embedded, pictures } };
 }
 
-async function onPostgres(size) {
-  step(`PostgreSQL 17, ${size} candidates`);
+/** One database that grows from size to size. */
+async function onPostgres(sizes, mostVectors) {
+  step('PostgreSQL 17');
   const server = await throwAwayPostgres({ debian13: true, fsync: true });
   try {
     const url = new URL(server.url);
@@ -50,7 +56,7 @@ async function onPostgres(size) {
     await tune(config);
     server.stop();
     await server.start();
-    return await measure(config, size, MOST_VECTORS);
+    return await measure(config, sizes, mostVectors, STORED);
   } finally {
     await lib('pool').closeIdlePools();
     server.remove();
@@ -61,7 +67,8 @@ async function onEmbedded() {
   step(`embedded database, ${EMBEDDED} candidates`);
   const folder = mkdtempSync(join(tmpdir(), 'vivier-bench-'));
   try {
-    return await measure({ backend: 'embedded', folder, encryptionKey: 'a key for the bench' }, EMBEDDED, 0, 1_000);
+    const config = { backend: 'embedded', folder, encryptionKey: 'a key for the bench' };
+    return (await measure(config, [EMBEDDED], 0, STORED_EMBEDDED))[0];
   } finally {
     await lib('pool').closeIdlePools();
     rmSync(folder, { recursive: true, force: true });
@@ -76,68 +83,93 @@ async function tune({ host, port, database, user, password }) {
   await client.end();
 }
 
-async function measure(config, size, mostVectors, stored = STORED) {
+async function measure(config, sizes, mostVectors, stored) {
   const { withInstance } = lib('pool/open');
   const pool = await lib('pool').openPool(config);
   const ingest = await ingestInto(pool, stored);
-  return withInstance(config, async ({ db }) => {
-    const sql = async (text) => (await require('kysely').sql.raw(text).execute(db)).rows;
-    const indexing = await grow(sql, size - stored);
-    const vectors = size <= mostVectors ? await addVectors(sql, size) : null;
-    const asked = queries(QUERIES);
-    const embed = embedderOf();
-    for (const { query, filters } of asked.slice(0, 20)) await pool.candidates.search({ query, filters, limit: 20 });
-    const words = await times(asked, ({ query, filters }) => pool.candidates.search({ query, filters, limit: 20 }));
-    const hybrid = vectors
-      ? await times(asked, ({ query, filters }) =>
-          pool.candidates.search({ query, filters, limit: 20, meaning: embed }),
-        )
-      : null;
-    const plain = await times(asked.slice(0, 60), ({ query, filters }) =>
-      pool.candidates.search({ query, filters, limit: 1 }),
-    );
-    const facets = await times(asked.slice(0, 60), ({ query, filters }) =>
-      pool.candidates.search({ query, filters, limit: 1, facets: true }),
-    );
-    const typos = await times(asked.slice(0, 10), ({ query }) =>
-      pool.candidates.search({ query: query.replace(/(.)(.)$/, '$2$1'), limit: 20 }),
-    );
-    const [{ bytes }] = await sql('select pg_database_size(current_database())::float8 as bytes');
-    const [{ index }] = await sql("select pg_relation_size('vivier_personal.candidates_search')::float8 as index");
+  try {
+    return await withInstance(config, async ({ db }) => {
+      const sql = async (text) => (await require('kysely').sql.raw(text).execute(db)).rows;
+      const rows = [];
+      for (const size of sizes) {
+        step(`  ${size} candidates`);
+        const [{ n }] = await sql('select count(*)::integer as n from vivier_personal.candidates');
+        const indexing = await grow(sql, size - n);
+        const vectors = size <= mostVectors ? await addVectors(sql) : null;
+        const asked = await timesOf(pool, vectors !== null);
+        const [{ bytes }] = await sql('select pg_database_size(current_database())::float8 as bytes');
+        const [{ index }] = await sql("select pg_relation_size('vivier_personal.candidates_search')::float8 as index");
+        rows.push({ backend: config.backend, size, ingest, ...indexing, vectors, ...asked, bytes, index });
+      }
+      return rows;
+    });
+  } finally {
     await pool.close();
-    return {
-      backend: config.backend,
-      size,
-      ingest,
-      ...indexing,
-      vectors,
-      words,
-      plain,
-      hybrid,
-      facets,
-      typos,
-      bytes,
-      index,
-    };
-  });
+  }
 }
 
-/** Candidates a second by the full path: profile, file, text, keys, index, log; a few writers side by side. */
+async function timesOf({ candidates }, withVectors) {
+  const asked = queries(QUERIES);
+  const meaning = embedderOf();
+  const some = asked.slice(0, 60);
+  const misspelt = ({ query }, index) => (index % 3 === 0 ? `${query} zyxabsent` : query.replace(/(.)(.)$/, '$2$1'));
+  for (const one of asked.slice(0, 20)) await candidates.search({ ...one, limit: 20 });
+  return {
+    words: await times(asked, (one) => candidates.search({ ...one, limit: 20 })),
+    hybrid: withVectors ? await times(asked, (one) => candidates.search({ ...one, limit: 20, meaning })) : null,
+    facets: await times(some, (one) => candidates.search({ ...one, limit: 20, facets: true })),
+    typos: await times(some.map(misspelt), (query) => candidates.search({ query, limit: 20 })),
+    radius: await times(some, ({ query }) => candidates.search({ query, filters: RADIUS, limit: 20 })),
+  };
+}
+
+/** Candidates a second by the full path: profile, file, text, keys, index, log; a few writers side by side, one by one and in batches. */
 async function ingestInto(pool, count) {
   const { emptyProfile } = lib('profile');
   const make = peopleGenerator(emptyProfile);
-  const people = Array.from({ length: count }, (_, index) => make(index));
-  const start = performance.now();
+  const inputs = Array.from({ length: STORED_ALONE + count }, (_, index) => {
+    const { profile, text } = make(index);
+    const document = { fileName: 'cv.txt', mimeType: 'text/plain', data: Buffer.from(text), text };
+    return { profile, document, source: 'bench' };
+  });
+  const alone = await rateOf(inputs.slice(0, STORED_ALONE), 1, ([one]) => pool.candidates.upsert(one));
+  const together = await rateOf(inputs.slice(STORED_ALONE), BATCH, async (batch) => {
+    const failed = (await pool.candidates.upsertMany(batch)).find(({ error }) => error);
+    if (failed) throw failed.error;
+  });
+  return { alone, together };
+}
+
+/** @returns {Promise<{perSecond: number, cpuMs: number, serverCpuMs: number}>} CPU for each candidate: this process', and PostgreSQL's */
+async function rateOf(inputs, size, store) {
+  const [start, cpu, server] = [performance.now(), process.cpuUsage(), serverCpuMs()];
   let at = 0;
   const writer = async () => {
-    while (at < people.length) {
-      const { profile, text } = people[at++];
-      const document = { fileName: 'cv.txt', mimeType: 'text/plain', data: Buffer.from(text), text };
-      await pool.candidates.upsert({ profile, document, source: 'bench' });
-    }
+    while (at < inputs.length) await store(inputs.slice(at, (at += size)));
   };
   await Promise.all(Array.from({ length: WRITERS }, writer));
-  return (1000 * count) / (performance.now() - start);
+  const { user, system } = process.cpuUsage(cpu);
+  return {
+    perSecond: (1000 * inputs.length) / (performance.now() - start),
+    cpuMs: (user + system) / 1000 / inputs.length,
+    serverCpuMs: (serverCpuMs() - server) / inputs.length,
+  };
+}
+
+/** CPU time of the server's processes for us (Linux counts in hundredths of a second); 0 where there is no /proc. */
+function serverCpuMs() {
+  if (!existsSync('/proc/self/stat')) return 0;
+  const pids = readdirSync('/proc').filter((name) => /^\d+$/.test(name));
+  const ticks = pids.map((pid) => {
+    try {
+      if (!readFileSync(`/proc/${pid}/cmdline`, 'utf8').startsWith('postgres: vivier ')) return 0;
+      const fields = readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ')[1].split(' ');
+      return Number(fields[11]) + Number(fields[12]);
+    } catch {
+      return 0; // It ended meanwhile.
+    }
+  });
+  return 10 * ticks.reduce((sum, one) => sum + one, 0);
 }
 
 /** Copies of the stored rows under new ids. Their profiles are the plain form, which opens under any id. */
@@ -148,9 +180,10 @@ async function grow(sql, more) {
   );
   const start = performance.now();
   if (more > 0) {
+    await sql('drop table if exists template');
     for (const name of names) await sql(`drop index if exists vivier_personal.${name}`);
     await sql(
-      `create temporary table template as select row_number() over (order by id) as place, * from vivier_personal.candidates`,
+      `create unlogged table template as select row_number() over (order by id) as place, * from vivier_personal.candidates limit ${STORED}`,
     );
     const [{ n }] = await sql('select count(*)::integer as n from template');
     const body = Buffer.concat([
@@ -172,6 +205,7 @@ async function grow(sql, more) {
       step(`  ${done + count} rows`);
     }
   }
+  await sql('drop table if exists template');
   const loaded = performance.now();
   if (more > 0) for (const { indexdef } of definitions) await sql(indexdef);
   const indexed = performance.now();
@@ -180,16 +214,17 @@ async function grow(sql, more) {
   return { loadSeconds: (loaded - start) / 1000, indexSeconds: (indexed - loaded) / 1000 };
 }
 
-async function addVectors(sql, size) {
+async function addVectors(sql) {
+  await sql('drop index if exists vivier_personal.embeddings_bench');
   const start = performance.now();
   await sql(`insert into vivier_personal.embeddings (candidate_id, model, dimensions, profile_version, text_hash, floats, at)
     select id, 'bench', ${DIMENSIONS}, profile_version, '\\x00', array(select (random() - 0.5)::real from generate_series(1, ${DIMENSIONS}) where id is not null), now()
-    from vivier_personal.candidates`);
+    from vivier_personal.candidates on conflict do nothing`);
   const filled = performance.now();
   await sql(`create index embeddings_bench on vivier_personal.embeddings using hnsw ((floats::vector(${DIMENSIONS})) vector_cosine_ops)
     where model = 'bench' and dimensions = ${DIMENSIONS}`);
   await sql('analyze vivier_personal.embeddings');
-  return { size, fillSeconds: (filled - start) / 1000, indexSeconds: (performance.now() - filled) / 1000 };
+  return { fillSeconds: (filled - start) / 1000, indexSeconds: (performance.now() - filled) / 1000 };
 }
 
 function embedderOf() {
@@ -213,17 +248,6 @@ async function times(asked, ask) {
 function sectionsOf(rows, embedded) {
   const all = [...rows, ...(embedded ? [embedded] : [])];
   const ms = (figures) => (figures ? `${decimal(figures.p50, 0)} / ${decimal(figures.p95, 0)}` : '–');
-  const head = [
-    'backend',
-    'candidates',
-    'words + filter, ms p50 / p95',
-    'hybrid',
-    'with facets',
-    'misspelt',
-    'ingest / s',
-    'indexes, s',
-    'disk, MB',
-  ];
   const body = all.map((row) => [
     row.backend,
     row.size,
@@ -231,9 +255,31 @@ function sectionsOf(rows, embedded) {
     ms(row.hybrid),
     ms(row.facets),
     ms(row.typos),
-    decimal(row.ingest, 0),
+    ms(row.radius),
     decimal(row.indexSeconds, 1),
+    decimal(row.vectors?.indexSeconds, 1),
     decimal(row.bytes / 1e6, 0),
+    decimal(row.index / 1e6, 0),
   ]);
-  return [{ title: `Talent pool, ${availableParallelism()} cores`, body: table(head, body) }];
+  const first = [rows[0], embedded].filter(Boolean);
+  const ingests = first.flatMap(({ backend, ingest }) => [
+    [backend, 'one by one', ...ingestFigures(ingest.alone)],
+    [backend, `batches of ${BATCH}`, ...ingestFigures(ingest.together)],
+  ]);
+  return [
+    { title: `Talent pool, ${availableParallelism()} cores: search`, body: table(SEARCH_HEAD, body) },
+    { title: `Ingest, ${WRITERS} writers`, body: table(INGEST_HEAD, ingests) },
+  ];
 }
+
+const SEARCH_HEAD = [
+  ...['backend', 'candidates', 'words + filter, ms p50 / p95', 'hybrid', 'with facets', 'misspelt or absent'],
+  ...['50 km around Lyon', 'indexes, s', 'vector index, s', 'disk, MB', 'word index, MB'],
+];
+const INGEST_HEAD = ['backend', 'how', 'candidates / s', 'CPU, ms each', 'PostgreSQL’s CPU, ms each'];
+
+const ingestFigures = ({ perSecond, cpuMs, serverCpuMs: server }) => [
+  decimal(perSecond, 0),
+  decimal(cpuMs, 2),
+  decimal(server || null, 2),
+];
