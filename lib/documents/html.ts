@@ -27,13 +27,23 @@ export function escapeHtml(text: string): string {
   return text.replace(/[&<>"']/g, (character) => ENTITIES[character]);
 }
 
+interface PageOptions {
+  /** Allow pictures that stand in the page itself. */
+  pictures?: boolean;
+  /** A program of the page's own, allowed by its hash; nothing else runs. */
+  script?: string;
+  /** The one origin that a form may be sent to. */
+  formOrigin?: string;
+}
+
 /**
- * A whole page that loads nothing and runs nothing: the policy allows its own style sheet (by hash) where wanted pictures that stand in the page itself, and no
- * script, font, frame, form or connection of any kind.
+ * A whole page that loads nothing and runs nothing but what it is given: the policy allows its own style sheet (by hash), where wanted pictures that stand in
+ * the page itself, a script (by hash) and one address for forms, and no font, frame or connection of any kind.
  */
-export function page(locale: Locale, title: string, styles: string, body: Html, { pictures = false } = {}): string {
-  const hash = createHash('sha256').update(styles, 'utf8').digest('base64');
-  const policy = `default-src 'none'; style-src 'sha256-${hash}';${pictures ? ' img-src data:;' : ''} base-uri 'none'; form-action 'none'`;
+export function page(locale: Locale, title: string, styles: string, body: Html, options: PageOptions = {}): string {
+  const { pictures = false, script, formOrigin = "'none'" } = options;
+  const scripts = script ? ` script-src ${hashOf(script)};` : '';
+  const policy = `default-src 'none'; style-src ${hashOf(styles)};${pictures ? ' img-src data:;' : ''}${scripts} base-uri 'none'; form-action ${formOrigin}`;
   return markup`<!doctype html>
 <html lang="${locale}">
 <head>
@@ -45,8 +55,19 @@ export function page(locale: Locale, title: string, styles: string, body: Html, 
 <style>${new Html(styles)}</style>
 </head>
 <body>
-${body}
+${body}${script ? new Html(`\n<script>${script}</script>`) : false}
 </body>
 </html>
 `.markup;
+}
+
+const hashOf = (text: string) => `'sha256-${createHash('sha256').update(text, 'utf8').digest('base64')}'`;
+
+/** Data for a script of the page: JSON in which nothing can end the element. */
+export function dataBlock(id: string, data: unknown): Html {
+  const json = JSON.stringify(data).replace(
+    /[<>&\u2028\u2029]/g,
+    (sign) => `\\u${sign.charCodeAt(0).toString(16).padStart(4, '0')}`,
+  );
+  return new Html(`<script type="application/json" id="${id}">${json}</script>`);
 }

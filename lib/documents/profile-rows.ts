@@ -10,6 +10,8 @@ export interface ProfileRow {
   value: string;
   detail?: string;
   lines?: string[];
+  /** Into the profile: `experiences.0`, `contact.email`. */
+  path: string;
   /** Where the row stands in the CV, the place of its main value first; empty when nobody can say. */
   evidence: Evidence[];
 }
@@ -26,7 +28,8 @@ export function profileSections(profile: Profile, locale: Locale): ProfileSectio
     { title: w.contact, rows: contactRows(profile, locale) },
     {
       title: w.experiences,
-      rows: profile.experiences.map((job) => ({
+      rows: profile.experiences.map((job, index) => ({
+        path: `experiences.${index}`,
         label: periodInWords(job, locale),
         value: job.title ?? job.employer ?? w.notStated,
         detail: [job.title && job.employer, job.place].filter(Boolean).join(', '),
@@ -36,7 +39,8 @@ export function profileSections(profile: Profile, locale: Locale): ProfileSectio
     },
     {
       title: w.education,
-      rows: profile.education.map((entry) => ({
+      rows: profile.education.map((entry, index) => ({
+        path: `education.${index}`,
         label: periodInWords(entry, locale),
         value: [entry.degree, entry.field].filter(Boolean).join(' – ') || (entry.institution ?? w.notStated),
         detail: [entry.institution, entry.place].filter(Boolean).join(', '),
@@ -45,7 +49,8 @@ export function profileSections(profile: Profile, locale: Locale): ProfileSectio
     },
     {
       title: w.skills,
-      rows: profile.skills.map((skill) => ({
+      rows: profile.skills.map((skill, index) => ({
+        path: `skills.${index}`,
         label: skill.group ?? '',
         value: skill.name,
         evidence: places(skill.evidence, 'name'),
@@ -53,7 +58,8 @@ export function profileSections(profile: Profile, locale: Locale): ProfileSectio
     },
     {
       title: w.languages,
-      rows: profile.languages.map((entry) => ({
+      rows: profile.languages.map((entry, index) => ({
+        path: `languages.${index}`,
         label: '',
         value: entry.name,
         detail: entry.level ? w.cefr[entry.level] : (entry.levelText ?? ''),
@@ -62,7 +68,8 @@ export function profileSections(profile: Profile, locale: Locale): ProfileSectio
     },
     {
       title: w.certifications,
-      rows: profile.certifications.map((entry) => ({
+      rows: profile.certifications.map((entry, index) => ({
+        path: `certifications.${index}`,
         label: dateInWords(entry.date, locale),
         value: entry.name,
         detail: entry.issuer ?? '',
@@ -71,7 +78,8 @@ export function profileSections(profile: Profile, locale: Locale): ProfileSectio
     },
     {
       title: w.projects,
-      rows: profile.projects.map((entry) => ({
+      rows: profile.projects.map((entry, index) => ({
+        path: `projects.${index}`,
         label: '',
         value: entry.name,
         lines: entry.description?.split('\n'),
@@ -80,7 +88,8 @@ export function profileSections(profile: Profile, locale: Locale): ProfileSectio
     },
     {
       title: w.licences,
-      rows: profile.drivingLicences.map((entry) => ({
+      rows: profile.drivingLicences.map((entry, index) => ({
+        path: `drivingLicences.${index}`,
         label: '',
         value: w.licence(entry.category),
         evidence: places(entry.evidence, 'category'),
@@ -88,7 +97,8 @@ export function profileSections(profile: Profile, locale: Locale): ProfileSectio
     },
     {
       title: w.interests,
-      rows: profile.interests.map((entry) => ({
+      rows: profile.interests.map((entry, index) => ({
+        path: `interests.${index}`,
         label: '',
         value: entry.name,
         evidence: places(entry.evidence, 'name'),
@@ -102,23 +112,26 @@ function contactRows({ identity, contact, headline, summary, evidence }: Profile
   const w = words[locale];
   const town = [contact.postalCode, contact.city].filter(Boolean).join(' ');
   const rows: (ProfileRow | null)[] = [
-    row(w.name, identity.fullName, named(identity.evidence, 'fullName', 'lastName')),
-    row(w.headline, headline, only(evidence.headline)),
-    row(w.email, contact.email, only(contact.evidence.email)),
-    row(w.phone, contact.phone, only(contact.evidence.phone)),
+    row('identity.fullName', w.name, identity.fullName, named(identity.evidence, 'fullName', 'lastName')),
+    row('headline', w.headline, headline, only(evidence.headline)),
+    row('contact.email', w.email, contact.email, only(contact.evidence.email)),
+    row('contact.phone', w.phone, contact.phone, only(contact.evidence.phone)),
     row(
+      'contact.address',
       w.address,
       [contact.address, town].filter(Boolean).join(', ') || null,
       named(contact.evidence, 'address', 'city', 'postalCode'),
     ),
-    ...contact.links.map((link) => row(w.links, link.url, places(link.evidence, 'url'))),
-    row(w.summary, summary, only(evidence.summary)),
+    ...contact.links.map((link, index) =>
+      row(`contact.links.${index}`, w.links, link.url, places(link.evidence, 'url')),
+    ),
+    row('summary', w.summary, summary, only(evidence.summary)),
   ];
   return rows.filter((one): one is ProfileRow => one !== null);
 }
 
-function row(label: string, value: string | null, evidence: Evidence[]): ProfileRow | null {
-  return value === null ? null : { label, value, evidence };
+function row(path: string, label: string, value: string | null, evidence: Evidence[]): ProfileRow | null {
+  return value === null ? null : { path, label, value, evidence };
 }
 
 const only = (evidence: Evidence | undefined): Evidence[] => (evidence ? [evidence] : []);

@@ -62,6 +62,16 @@ export const description: INodeProperties[] = [
     displayOptions: { show: { operation: ['reviewSheet'] } },
   },
   {
+    displayName: 'Send Corrections To',
+    name: 'correctionsUrl',
+    type: 'string',
+    default: '',
+    placeholder: 'e.g. https://n8n.example.org/webhook/cv-corrections',
+    description:
+      'Address of a workflow that begins with a Webhook node (method POST): corrections are sent there as a form with <code>candidateId</code>, <code>by</code>, <code>reason</code> and <code>changes</code>, which Talent Pool: Rectify takes. Without it, they can be downloaded as a file.',
+    displayOptions: { show: { operation: ['reviewSheet'] } },
+  },
+  {
     displayName: 'Put Output File in Field',
     name: 'binaryPropertyName',
     type: 'string',

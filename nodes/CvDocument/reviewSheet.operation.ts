@@ -18,11 +18,20 @@ export async function makeReviewSheet(ctx: IExecuteFunctions): Promise<INodeExec
     const document = required<ExtractedDocument>(item, 'cv', 'CV Extract');
     const locale = documentLocale(ctx, index, profile.meta.language);
     const pictures = DRAWN.includes(document.format) ? await drawPages(ctx, index, document) : [];
-    const html = renderReviewSheet({ profile, document, pictures, locale });
+    const correctionsUrl = ctx.getNodeParameter('correctionsUrl', index, '') as string;
+    const candidateId = candidateOf(item);
+    const html = renderReviewSheet({ profile, document, pictures, locale, candidateId, correctionsUrl });
     const field = ctx.getNodeParameter('binaryPropertyName', index) as string;
     const file = await ctx.helpers.prepareBinaryData(Buffer.from(html, 'utf8'), 'review-sheet.html', 'text/html');
     return [{ ...extend(item, index, {}), binary: { ...item.binary, [field]: file } }];
   });
+}
+
+/** Who it is in the talent pool, when Talent Pool stands before this node. */
+function candidateOf({ json }: INodeExecutionData): string | undefined {
+  const candidate = json.candidate as { candidateId?: unknown } | undefined;
+  const id = candidate?.candidateId ?? json.candidateId;
+  return typeof id === 'string' ? id : undefined;
 }
 
 /** None when the file is no longer on the item, or can't be drawn: the lines are shown instead. */

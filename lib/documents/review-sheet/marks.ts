@@ -14,6 +14,7 @@ export interface Mark {
 
 /** Something that a reader of the page would not see, where its place is known. */
 export interface HiddenMark {
+  id: string;
   page: number;
   box: Box;
 }
@@ -46,7 +47,7 @@ export function placeMarks(sections: ProfileSection[], lines: TextLine[], hidden
       return { rowId, markId: own[0]?.id };
     }),
   );
-  const hidden = hiddenText.flatMap(({ page, box }) => (box ? [{ page, box }] : []));
+  const hidden = hiddenText.flatMap(({ page, box }, index) => (box ? [{ id: `h${index}`, page, box }] : []));
   return { marks, links, hidden };
 }
 

@@ -32,7 +32,7 @@ describe('review sheet', () => {
     const html = sheet();
     expect(html).toContain('data:image/png;base64,iVBORw');
     expect(html).toMatch(/<rect id="m\d+-\d+-\d+"/);
-    expect(html).toMatch(/<a class="proof" href="#m\d+-\d+-\d+">/);
+    expect(html).toMatch(/<a class="value" href="#m\d+-\d+-\d+"/);
     expect(deadLinks(html)).toEqual([]);
   });
 
@@ -70,7 +70,9 @@ describe('review sheet', () => {
   });
 
   it('allows pictures of its own and nothing else', () => {
-    expect(sheet()).toMatch(/default-src 'none'; style-src 'sha256-[^']+'; img-src data:; base-uri 'none'/);
-    expect(sheet()).not.toMatch(/<script|https?:\/\/(?!www\.w3)/);
+    expect(sheet()).toMatch(
+      /default-src 'none'; style-src 'sha256-[^']+'; img-src data:; script-src 'sha256-[^']+'; base-uri 'none'; form-action 'none'/,
+    );
+    expect(sheet()).not.toMatch(/<script (?!type="application\/json")|https?:\/\/(?!www\.w3)/);
   });
 });
