@@ -18,6 +18,7 @@ export { renderProfileHtml } from './profile-html';
 export { renderReviewSheet, type PagePicture, type ReviewSheetData } from './review-sheet';
 export { renderDataExport, type DataExport, type ExportedApplication } from './data-export';
 export { renderComparison, type ComparisonData } from './comparison';
+export { renderActivity, type Activity, type ActivityData, type ActivityGroup } from './activity';
 export { renderBiasAudit, type BiasAuditData } from './bias-audit';
 export { makeAgain } from './make-again';
 export { profileSum, sha256, type DocumentInputs } from './made';

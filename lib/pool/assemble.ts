@@ -55,6 +55,7 @@ import {
 import { askPool, candidatesForOffer, offersForCandidate, refreshIndex, searchCandidates, understand } from './search';
 import type { Secrets } from './secrets';
 import { statistics } from './statistics';
+import { activity } from './statistics-activity';
 import type { Database } from './tables';
 import type { CachedAnswer, PoolConfig, PoolHealth, TalentPool } from './types';
 
@@ -191,6 +192,7 @@ function assemble(context: PoolContext, instance: Instance, config: PoolConfig, 
     },
     audit: { list: bind(listAudit), verify: bind(verifyAudit) },
     statistics: bind(statistics),
+    activity: bind(activity),
     health: bind(() => health(context, instance, config)),
     close: () => {
       open = false;

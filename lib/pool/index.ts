@@ -10,6 +10,7 @@ export {
 export { listenToPool, type PoolListener } from './events';
 export { closeIdlePools, openPool, poolRoles, type OpenOptions } from './open';
 export { isNamedPerson } from './people';
+export type { ActivityInput } from './statistics-activity';
 export { rotateKey, type Rotated, type RotateOptions } from './rotate';
 export { COMPARISONS, EVENT_KINDS, RECORD_KINDS, STAGES, TEST_STATUSES } from './types';
 export type {

@@ -37,6 +37,7 @@ import * as offerGetAll from './actions/offer/getAll.operation';
 import * as offerOpen from './actions/offer/open.operation';
 import * as offerRefusals from './actions/offer/refusals.operation';
 import * as offerUpsert from './actions/offer/upsert.operation';
+import * as poolActivity from './actions/pool/activity.operation';
 import * as poolAudit from './actions/pool/audit.operation';
 import * as poolDue from './actions/pool/due.operation';
 import * as poolHealth from './actions/pool/health.operation';
@@ -112,7 +113,7 @@ export const resources: Resource[] = [
   {
     name: 'Pool',
     value: 'pool',
-    operations: [poolVerify, poolHealth, poolDue, poolPurge, poolAudit, poolStatistics, poolEmbed],
+    operations: [poolActivity, poolVerify, poolHealth, poolDue, poolPurge, poolAudit, poolStatistics, poolEmbed],
     defaultOperation: 'statistics',
   },
 ];

@@ -1,4 +1,5 @@
-import type { DataExport } from '../../documents';
+import type { Activity, DataExport } from '../../documents';
+import type { ActivityInput } from '../statistics-activity';
 import type { JobOffer, OfferCriteria, Score } from '../../match';
 import type { ModelClient } from '../../ollama';
 import type { ListInput, PageInput, PoolHealth, Statistics } from './config';
@@ -203,6 +204,8 @@ export interface TalentPool {
     verify(): Promise<AuditVerification>;
   };
   statistics(): Promise<Statistics>;
+  /** Intake by week, time to first look, sources, stages and decisions of a time, in numbers alone. `renderActivity` makes a report of it. */
+  activity(input?: ActivityInput): Promise<Activity>;
   health(): Promise<PoolHealth>;
   /** Gives the connection back. The database closes when nobody in this process has used it for some seconds. */
   close(): Promise<void>;
