@@ -6,6 +6,7 @@ import { root } from '../../scripts/lib/paths.mjs';
 import { fail, say } from '../../scripts/lib/words.mjs';
 import { readCorpus, readJson, writeJson } from './corpus.mjs';
 import { readOptions } from './options.mjs';
+import { writeReport } from './report.mjs';
 import { step } from './run.mjs';
 
 /** Imported when wanted; each gives `run(options, entries)` → `{sections: {title, body}[], result}`. */
@@ -40,10 +41,7 @@ async function main() {
   const name = options.batch > 0 ? `${options.command}-batch` : options.command;
   writeJson(join(options.out, `${name}.json`), { ...where, result });
   const head = `Vivier ${where.version}, Node ${where.node}, ${where.cores} cores, ${where.date}, ${entries.length} documents`;
-  const body = sections
-    .filter(({ body: text }) => text !== '')
-    .map(({ title, body: text }) => `## ${title}\n\n${text}`);
-  process.stdout.write(`${[head, ...body].join('\n\n')}\n`);
+  process.stdout.write(writeReport(options, name, sections, [head]));
 }
 
 await main().catch(fail);

@@ -10,8 +10,9 @@ import { startRealModel } from '../fixtures/ollama-server/start.mjs';
 import { isBornDigital, pathOf, resultOf, writeJson } from './corpus.mjs';
 import { benchCredentials, extractorFlow, vivierFlow } from './model-flows.mjs';
 import { startRecorder } from './recorder.mjs';
+import { writeReport } from './report.mjs';
 import { emptyFolder, runScorer, SCORERS, step } from './run.mjs';
-import { decimal, median, percent, table } from './tables.mjs';
+import { percent, spread, table } from './tables.mjs';
 
 const requireBuilt = createRequire(join(root, 'dist', 'index.js'));
 const CONTEXT_TOKENS = 4096;
@@ -54,6 +55,8 @@ export async function run(options, entries) {
       readings.rules.push(await readWithRules(pathOf(options, entry)));
       step(`${index + 1}/${chosen.length} Information Extractor`);
       readings.extractor.push(await read(one, extractorFlow(file, model.model, CONTEXT_TOKENS), extractorResult));
+      const soFar = report(options, chosen.slice(0, index + 1), model.model, readings);
+      writeReport(options, 'model.partial', soFar.sections, [`After ${index + 1} of ${chosen.length} CVs.`]);
       writeJson(join(options.out, 'model.partial.json'), readings);
     }
     return report(options, chosen, model.model, readings);
@@ -163,12 +166,13 @@ function report(options, chosen, model, readings) {
   const body = table(
     [
       'reader',
-      'documents',
-      'valid %',
-      'cut %',
+      'CVs',
+      'valid answers',
+      'cut short',
       'requests',
-      'tokens out',
-      'seconds (median)',
+      'tokens read a CV',
+      'tokens written a CV',
+      'seconds a CV',
       'values',
       'not in the CV',
       'macro F1',
@@ -176,17 +180,35 @@ function report(options, chosen, model, readings) {
     rows.map((row) => [
       names[row.reader],
       row.documents,
-      percent(row.valid),
-      percent(row.cut),
+      row.requests === 0 ? '–' : `${row.valid} of ${row.documents}`,
+      row.requests === 0 ? '–' : row.cut,
       row.requests,
-      row.tokensOut,
-      decimal(row.seconds, 1),
+      spread(row.tokensIn, 0),
+      spread(row.tokensOut, 0),
+      spread(row.seconds, 1),
       row.values,
       row.invented,
       percent(row.macro),
     ]),
   );
-  return { sections: [{ title: `Model engine: ${model}`, body }], result: { model, rows, readings } };
+  const text = [
+    body,
+    '',
+    ...comparison(rows),
+    '',
+    'Of each figure a CV the median, with the least and the most in brackets.',
+  ].join('\n');
+  return { sections: [{ title: `Model engine: ${model}`, body: text }], result: { model, rows, readings } };
+}
+
+/** The goals are shares of what the Information Extractor takes for the same CVs. */
+function comparison(rows) {
+  const [own, other] = ['vivier', 'extractor'].map((reader) => rows.find((row) => row.reader === reader));
+  const total = (row, field) => row[field].reduce((sum, value) => sum + value, 0);
+  const share = (field) => (total(other, field) === 0 ? null : total(own, field) / total(other, field));
+  return [
+    `Tokens written: ${percent(share('tokensOut'))} % of the Information Extractor’s; time: ${percent(share('seconds'))} %.`,
+  ];
 }
 
 function summary(options, chosen, reader, list) {
@@ -199,11 +221,12 @@ function summary(options, chosen, reader, list) {
   const sum = (field) => list.reduce((total, reading) => total + Number(reading[field]), 0);
   return {
     documents: list.length,
-    valid: sum('valid') / list.length,
-    cut: sum('cut') / list.length,
+    valid: sum('valid'),
+    cut: sum('cut'),
     requests: sum('requests'),
-    tokensOut: sum('tokensOut'),
-    seconds: median(list.map(({ ms }) => ms / 1000)),
+    tokensIn: list.map(({ tokensIn }) => tokensIn),
+    tokensOut: list.map(({ tokensOut }) => tokensOut),
+    seconds: list.map(({ ms }) => ms / 1000),
     values: sum('values'),
     invented: sum('invented'),
     macro,

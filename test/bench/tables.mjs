@@ -41,6 +41,13 @@ export function median(values) {
   return sorted.length % 2 === 1 ? sorted[middle] : (sorted[middle - 1] + sorted[middle]) / 2;
 }
 
+/** « 12 (8–20) »: the median, the least and the most. @param {number[]} values @param {number} digits */
+export function spread(values, digits) {
+  if (values.length === 0) return NOTHING;
+  const [least, most] = [Math.min(...values), Math.max(...values)].map((value) => decimal(value, digits));
+  return least === most ? least : `${decimal(median(values), digits)} (${least}–${most})`;
+}
+
 /**
  * How a damaged or dangerous file was answered, beside what the corpus expects of it.
  * @param {{status: string, codes: string[]}} expected `status` may name several: "error-or-partial"

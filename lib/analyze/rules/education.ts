@@ -63,6 +63,12 @@ function pick(
 const HONOURS =
   /[,;(–-]?\s*(?:mention\s+(?:très bien|assez bien|bien|passable|tb|ab|b)|avec mention|gpa:?\s*[\d.,/ ]+|(?:note|abschlussnote|grade)\s*:?\s*[\d.,/]+|first class honours|2[:.][12])\)?\s*$/iu;
 
+/** Remarks in brackets that are neither a field nor a name: « (mention bien) », « (RNCP niveau 4) », "(Level 3)". */
+const REMARK =
+  /\s*[([](?:(?:avec )?mention |rncp|niveau |level |stufe |nivel |eqf|cec|bac ?\+ ?\d|with (?:honours|distinction|merit))[^()[\]]*[)\]]\s*$/iu;
+
+const withoutRemark = (text: string) => trimEnds(text.replace(REMARK, '')) || text;
+
 /** "Bachelor of Arts: History", « Diplôme d’État in Infirmier », « BTS Comptabilité »: the degree and its field, each as written. */
 export function splitDegree(text: string): { degree: string; field: string | null } {
   const plain = trimEnds(text.replace(HONOURS, ''));
@@ -160,9 +166,9 @@ function educationOf(
   if (period?.start) back('start', entry.periodRows);
   if (period?.end ?? period?.current) back('end', entry.periodRows);
   const item: Education = {
-    institution: institution?.text ?? null,
-    degree: split.degree,
-    field: split.field,
+    institution: institution ? withoutRemark(institution.text) : null,
+    degree: split.degree && withoutRemark(split.degree),
+    field: split.field && withoutRemark(split.field),
     level: whole ? (degreeIn(whole)?.level ?? null) : null,
     start: period?.start ?? null,
     end: period?.end ?? null,

@@ -1,6 +1,7 @@
 import { datedRows, type DatedRow } from './periods';
 import type { FoundPeriod } from '../dates';
 import type { Row } from './rows';
+import { isDeed } from './score';
 import { isKnownPlace } from './slots';
 
 /** One job or one course of study: the rows that head it and the rows that describe it. */
@@ -88,6 +89,8 @@ function leadsOf(
   let count = 0;
   while (count < pattern.length && anchor - count - 1 >= from) {
     const candidate = list[anchor - count - 1];
+    // What somebody did ends the job above; a job's own title stands in its row with the period.
+    if (isDeed(candidate.rest) && list[anchor].rest !== '') break;
     if (!isHeadLike(candidate) || candidate.period?.range || continuesAbove(list, anchor - count - 1)) break;
     const model = pattern[pattern.length - 1 - count];
     if (!sameLooks(candidate.row, model.row, bold)) break;
@@ -197,7 +200,9 @@ function entryAt(list: readonly DatedRow[], anchor: number, leads: number, to: n
 }
 
 function isClosed(above: DatedRow | undefined): boolean {
-  return above === undefined || !isHeadLike(above) || above.period !== null || isKnownPlace(above.rest);
+  return (
+    above === undefined || isDeed(above.rest) || !isHeadLike(above) || above.period !== null || isKnownPlace(above.rest)
+  );
 }
 
 /** Without periods: a row set off by a gap, weight or style heads an entry. */

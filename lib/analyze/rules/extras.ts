@@ -2,7 +2,7 @@ import type { Certification, Profile, Project } from '../../profile';
 import { findPeriods, withoutPeriods, type FoundPeriod } from '../dates';
 import { evidenceOf } from '../evidence';
 import { fold, key, trimEnds } from '../text';
-import { itemsOf } from './items';
+import { itemsOf, type Item } from './items';
 import type { Row } from './rows';
 
 const ISSUED_BY =
@@ -20,7 +20,7 @@ const GRADE =
 /** Certifications: « Google Ads Search, Google (2017) » is name, issuer, date. */
 export function readCertifications(rows: readonly Row[], referenceDate: string): Certification[] {
   const found: Certification[] = [];
-  for (const item of itemsOf(rows)) {
+  for (const item of itemsOf(rows).flatMap(apart)) {
     const periods = findPeriods(item.text, referenceDate);
     const { text, date } = dated(item.text, periods);
     if (!text || text.length > 140) {
@@ -47,6 +47,12 @@ export function readCertifications(rows: readonly Row[], referenceDate: string):
   return found.filter((one) => one.name.length > 1);
 }
 
+/** "APICS CSCP (2021); Lean Six Sigma Green Belt (2020)": several in one row. */
+function apart(item: Item): Item[] {
+  const parts = item.text.split(/\s*;\s+/).filter(Boolean);
+  return parts.every((part) => /^\p{Lu}/u.test(part)) ? parts.map((text) => ({ ...item, text })) : [item];
+}
+
 /** « SST délivré par l’INRS en », what stood behind it cut off. */
 const ISSUED_IN =
   /^(.{2,}?)[,\s–—|:(-]*\s(?:issued by|awarded by|délivrée? par|ausgestellt von|expedido por|rilasciato da|uitgegeven door)\s+(?:l['’]|la |le |the )?(.{2,60}?)(?:\s+(?:en|le|in|on|im|am|el|nel|il))?$/iu;
@@ -55,7 +61,11 @@ function parted(text: string): [string, string | null] {
   const issued = ISSUED_IN.exec(text);
   if (issued) return [trimEnds(issued[1]), trimEnds(issued[2])];
   const match = /^(.{2,}?)(?:\s+[–—|-]\s+|,\s+)([^,–—|]{2,60})$/.exec(text);
-  return match && !GRADE.test(fold(match[2])) ? [trimEnds(match[1]), trimEnds(match[2])] : [trimEnds(text), null];
+  // « CACES R482 A, B1, C1 »: categories.
+  const isCode = match !== null && /^\p{Lu}{0,2}\d?\p{Lu}?$/u.test(match[2]);
+  return match && !isCode && !GRADE.test(fold(match[2]))
+    ? [trimEnds(match[1]), trimEnds(match[2])]
+    : [trimEnds(text), null];
 }
 
 /** The text without its dates and the words that introduce them; the day of its end is not the day it was given. */

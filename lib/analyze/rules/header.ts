@@ -9,6 +9,10 @@ import { bestFirst, candidateOf, explain } from './explain';
 import { byText, scoreOf, TITLE_FEATURES } from './score';
 import { LICENCE_ALONE, LICENCE_CATEGORY, LICENCE_WORDS, NO_LICENCE } from './vocabulary/personal';
 
+/** « Emploi recherché : Grutier à tour », "Position sought: Nurse". */
+const SOUGHT =
+  /^(?:(?:emploi|poste|metier|fonction|profession)s? (?:recherche|vise|souhaite|cible)e?s?|(?:position|role|job) (?:sought|wanted)|(?:desired|target) (?:position|role|job)|(?:gesuchte|angestrebte) (?:stelle|position)|puesto (?:deseado|solicitado)|posizione desiderata)\s*:\s*(.{3,80})$/;
+
 const CONTACT_LIKE = /@|\d{4,}|https?:|www\.|linkedin|github|(?:\d[\s.-]?){8}/i;
 
 interface Backed {
@@ -38,6 +42,13 @@ export function readHeadline(
       candidates: bestFirst(beside.map((text) => candidateOf(TITLE_FEATURES, text, text, [last]))),
     }));
     return { text: own, evidence: evidenceOf([last], last.text) };
+  }
+  const headings = sections.flatMap(({ heading }) => (heading?.page === 1 ? [heading] : []));
+  const sought = [...page, ...headings].find((row) => SOUGHT.test(fold(row.text)));
+  if (sought) {
+    const text = trimEnds(sought.text.slice(sought.text.indexOf(':') + 1));
+    explain(() => ({ field: 'headline', chosen: text, decidedBy: 'label', candidates: [] }));
+    return { text, evidence: evidenceOf([sought], sought.text) };
   }
   const header = rowsIn(sections, 'header').filter((row) => row.page === last.page);
   const after = page.filter((row) => row.number > last.number && row.number <= last.number + 4);

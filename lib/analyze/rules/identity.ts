@@ -72,13 +72,20 @@ function isNameShaped(text: string): boolean {
   );
 }
 
+/** « Wünschmann-Ott » as an address may write it: without accents, with ü as ue, or in part. */
+function spellings(token: string): string[] {
+  const german = token
+    .toLowerCase()
+    .replace(/[äöüß]/g, (letter) => ({ ä: 'ae', ö: 'oe', ü: 'ue', ß: 'ss' })[letter] ?? '');
+  return [token, german].flatMap((text) => [text, ...text.split('-')].map((part) => key(part).replace(/ /g, '')));
+}
+
 /** Tokens of the name that a handle repeats (« karim_benali », « k.benali », « benalik »). */
 function sharedWithHandle(text: string, handle: string): number {
   const local = fold(handle).replace(/[^a-z]/g, '');
-  const tokens = nameTokens(text)
-    .map((token) => key(token).replace(/ /g, ''))
-    .filter((token) => token.length > 1);
-  const shared = tokens.filter((token) => token.length > 2 && local.includes(token)).length;
+  const named = nameTokens(text);
+  const tokens = named.map((token) => key(token).replace(/ /g, '')).filter((token) => token.length > 1);
+  const shared = named.filter((token) => spellings(token).some((one) => one.length > 2 && local.includes(one))).length;
   const initials = tokens.some(
     (token) => local.startsWith(token[0]) && tokens.some((other) => other !== token && local === token[0] + other),
   );
@@ -133,6 +140,8 @@ const agrees = (row: Row, handles: readonly string[]) =>
 
 function candidates(sections: readonly Section[], email: string | null, handles: string[]): NameCandidate[] {
   const header = rowsIn(sections, 'header');
+  // « Lebenslauf », "Curriculum vitae": what the document is stands before the first row that counts.
+  const telling = header.filter((row) => words(row.text).some((word) => !NOT_NAME_WORDS.includes(word)));
   const all = sections
     .flatMap((section) => (section.heading ? [section.heading, ...section.rows] : section.rows))
     .filter((row) => row.page === 1);
@@ -148,7 +157,7 @@ function candidates(sections: readonly Section[], email: string | null, handles:
   const byNumber = [...all].sort((a, b) => a.number - b.number);
   return rows.flatMap((row, i) => {
     const base = {
-      order: header.includes(row) ? header.indexOf(row) : byNumber.indexOf(row),
+      order: header.includes(row) ? telling.indexOf(row) : byNumber.indexOf(row),
       largest: sizes.at(-1) ?? 0,
       usual: sizes[Math.floor((sizes.length - 1) / 2)] ?? 0,
       handles,

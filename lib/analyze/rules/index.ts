@@ -18,6 +18,7 @@ import { levelOf, readLanguages } from './languages';
 import { withMargins } from './margins';
 import { verdict } from './not-a-cv';
 import { rowsOf, type Row } from './rows';
+import { withoutCertificates } from './mixed-studies';
 import { readSkills } from './skills';
 
 export { analyzeStructured } from './structured';
@@ -83,12 +84,12 @@ function read(sections: readonly Section[], document: ExtractedDocument, referen
       ? items.filter((item) => item.start !== null).map((item) => ({ ...item, kind: 'volunteer' as const }))
       : items;
   });
-  profile.education = inSections(sections, ['education']).flatMap((section) =>
-    readEducation(section.rows, referenceDate),
-  );
+  const studies = inSections(sections, ['education']).map(withoutCertificates);
+  profile.education = studies.flatMap(({ rows }) => readEducation(rows, referenceDate));
   profile.skills = readSkills(rowsIn(sections, 'skills'), document.language);
   profile.languages = readLanguages(languageRows(sections));
-  profile.certifications = readCertifications(rowsIn(sections, 'certifications'), referenceDate);
+  const certificates = [...studies.flatMap((section) => section.certificates), ...rowsIn(sections, 'certifications')];
+  profile.certifications = readCertifications(certificates, referenceDate);
   profile.projects = readProjects(rowsIn(sections, 'projects'), referenceDate);
   profile.interests = readInterests(rowsIn(sections, 'interests'));
   profile.drivingLicences = readLicences(sections);

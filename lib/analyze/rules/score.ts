@@ -45,7 +45,7 @@ const HINTS = new Set(TITLE_HINTS);
 /** What was done, not what one was: "Designed a service", "Led a team". */
 const DEED =
   /^(?:\p{L}{3,}ed|built|led|ran|made|wrote|won|set|kept|cut|grew|took|drove|held|taught|oversaw|brought|gave|sold)\s\p{Ll}/u;
-const isDeed = (text: string) => DEED.test(text.charAt(0).toLowerCase() + text.slice(1));
+export const isDeed = (text: string) => DEED.test(text.charAt(0).toLowerCase() + text.slice(1));
 /** "College Station, TX": a town and its state, whatever the town is called. */
 const isTownAndState = (text: string) => /^[\p{Lu}][\p{L} .'’-]+,\s[A-Z]{2}$/u.test(text);
 

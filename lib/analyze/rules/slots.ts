@@ -60,9 +60,14 @@ function cutBrackets(text: string, isOther: (part: string) => boolean): { text: 
   return cuts ? { text: trimEnds(match[1]), place: match[2] } : { text, place: null };
 }
 
+/** « Terrassements Valmont, Yvetot (76) »: the number of a French department makes any name a town. */
+const TOWN_IN_DEPARTMENT = /^(.{2,}?),\s*(\p{Lu}[\p{L}'’ -]{1,30}\s\((?:\d{2}|2[AB]|97\d)\))$/u;
+
 /** Cuts a trailing place: « (Arras) », « , Lille ». `isOther` tells what would be wrong to cut (a title, a firm). */
 function cutPlace(text: string, isOther: (part: string) => boolean): { text: string; place: string | null } {
   const plain = text.replace(CONTRACT, '').trim();
+  const counted = TOWN_IN_DEPARTMENT.exec(plain);
+  if (counted) return { text: trimEnds(counted[1]), place: counted[2] };
   const match = /^(.{2,}?)(?:\s*\(([^()]{2,40})\)|,\s*([^,]{2,40})(?:,\s*([^,]{2,30}))?)$/u.exec(plain);
   if (!match) return { text: plain, place: null };
   // « Vendeuse, Zara, Lille »: two parts are one place only when the second is a country or a state.

@@ -96,7 +96,7 @@ export function likelyKind(text: string): SectionKind | null {
 
 /** Reads a row as a heading by its words alone; looks are judged in `sections`, over the whole document. */
 export function readHeading(row: Row, next: Row | undefined, current: SectionKind | 'header'): Heading | null {
-  const alone = row.cells.length === 1 ? headingKind(row.text) : null;
+  const alone = row.cells.length === 1 ? (headingKind(row.text) ?? personalHeading(row, next)) : null;
   if (alone) {
     const wraps =
       next && next.cells.length === 1 && next.upper === row.upper && next.bold === row.bold && next.size === row.size;
@@ -111,13 +111,26 @@ export function readHeading(row: Row, next: Row | undefined, current: SectionKin
   return row.bullet ? null : (inlineHeading(row, current) ?? marginHeading(row, current));
 }
 
+const MINE = /^(?:mon|ma|mes|my|mein|meine|mi|mis|il mio|la mia|le mie|mijn)\s+/i;
+const MOST_HEADING_WORDS = 8;
+
+/** « Mon parcours en boutique et en événementiel »: a heading in its owner's words, between white. */
+function personalHeading(row: Row, next: Row | undefined): SectionKind | null {
+  const text = row.text.trim();
+  if (row.bullet || !row.gapAbove || next?.gapAbove !== true || !MINE.test(text) || /[.!?,;:]$/.test(text)) return null;
+  const tokens = words(text.replace(MINE, ''));
+  const phrase = tokens.length <= MOST_HEADING_WORDS ? phraseAt(tokens, 0) : null;
+  return phrase && phrase.kind !== 'other' && phrase.kind !== 'contact' ? phrase.kind : null;
+}
+
 /** A heading in the margin that runs into the text beside it: "Work Cadre de santé", "LANGUAGES Français". */
 function marginHeading(row: Row, current: SectionKind | 'header'): Heading | null {
   const tokens = row.text.split(/\s+/);
   for (let length = Math.min(3, tokens.length - 1); length > 0; length--) {
     const kind = headingKind(tokens.slice(0, length).join(' '));
     const shouted = isUpperCase(tokens.slice(0, length).join('')) && !isUpperCase(tokens.slice(length).join(''));
-    // « CACES R489 » among certificates is one of them.
+    // « CACES R489 » is a certificate, wherever it stands.
+    if (/^\p{L}?\d/u.test(tokens[length])) continue;
     if (kind && kind !== 'other' && (row.outdented || (shouted && kind !== current)))
       return { kind, rest: tokens.slice(length).join(' '), rows: 1 };
   }
@@ -135,7 +148,9 @@ function inlineHeading(row: Row, current: SectionKind | 'header'): Heading | nul
   if (kind === current) return null;
   const inside =
     current === 'experience' || current === 'education' || current === 'volunteer' || current === 'projects';
-  if (inside && others.length === 0 && !INLINE_ANYWHERE.includes(kind)) return null;
+  // « Technical skills: Python, SQL » after the last degree; within a job it is what the job was done with.
+  const afterStudies = current === 'education' && kind === 'skills' && row.gapAbove;
+  if (inside && others.length === 0 && !INLINE_ANYWHERE.includes(kind) && !afterStudies) return null;
   if (current === 'skills' && kind !== 'languages' && others.length === 0) return null;
   // « Languages: Java, Python » names programming languages.
   if (kind === 'languages' && !mentionsLanguage(rest)) return null;

@@ -28,6 +28,14 @@ const DURATION_ROW =
 
 const isNoise = (row: Row) => NOISE.has(key(row.text)) || DURATION_ROW.test(row.text);
 
+/** « 2022 → aujourd’hui », "oct. 2016 - mars 2018", alone in its row. */
+const PERIOD_ROW =
+  /^\(?(?:\p{L}{2,9}\.?\s+|\d{1,2}[/.])?(?:19|20)\d{2}\s*(?:[-–—→~]|->|\s(?:à|au|to|bis|a|al|tot|until)\s)\s*(?:(?:\p{L}{2,9}\.?\s+|\d{1,2}[/.])?(?:19|20)\d{2}|\p{L}[\p{L}’' ]{1,17})\)?$/iu;
+
+/** A summary tells no periods: where one stands alone after white, the jobs begin, though no heading says so. */
+const beginsJobs = (row: Row, kind: RowSection['kind']) =>
+  kind === 'summary' && row.gapAbove && row.cells.length === 1 && PERIOD_ROW.test(row.text);
+
 interface Column {
   page: number;
   x0: number;
@@ -119,7 +127,10 @@ export function sectionsOf(rows: readonly Row[]): RowSection[] {
         current = { kind: heading.kind, heading: row, rows: heading.rest ? [restOf(row, heading.rest)] : [] };
         sections.push(current);
         skip = heading.rows - 1;
-      } else if (!isNoise(row)) current.rows.push(row);
+        return;
+      }
+      if (beginsJobs(row, current.kind)) sections.push((current = { kind: 'experience', heading: null, rows: [] }));
+      if (!isNoise(row)) current.rows.push(row);
     });
     if (extent) columns.push({ ...extent, section: current });
   }

@@ -25,6 +25,11 @@ describe('figures in a table', () => {
     expect([decimal(undefined, 3), decimal(0, 3)]).toEqual(['–', '0.000']);
   });
 
+  it('shows how far values spread, and one value alone', async () => {
+    const { spread } = await load();
+    expect([spread([12, 8, 20], 0), spread([5, 5], 1), spread([], 0)]).toEqual(['12 (8–20)', '5.0', '–']);
+  });
+
   it('takes the middle of the sorted values, and nothing of none', async () => {
     const { median } = await load();
     expect(median([100, 9, 20])).toBe(20);
