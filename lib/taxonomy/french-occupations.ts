@@ -156,4 +156,15 @@ construction painter : peintre en bâtiment
 financial auditor : auditeur financier
 waiter/waitress : serveur
 actor/actress : acteur
+tower crane operator : grutier à tour | conducteur de grue à tour
+veterinary nurse : auxiliaire vétérinaire
+bricklayer : maçonne
+locksmith : serrurier | serrurière
+podiatrist : podologue | pédicure-podologue
+dietitian : diététicien | diététicienne
+tram driver : conducteur de tramway | conductrice de tramway
+upholsterer : tapissier | tapissière
+cabinet maker : ébéniste
+goldsmith : orfèvre
+statistician : statisticien | statisticienne
 `;

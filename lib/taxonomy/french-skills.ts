@@ -173,4 +173,24 @@ attend to detail : souci du détail
 tolerate stress : résistance au stress
 process-based management : gestion par processus
 lean project management : gestion de projet lean
+inventory management rules : règles de gestion des stocks
+e-commerce systems : commerce électronique
+graphic design : design graphique
+typography : typographie
+computer engineering : génie informatique
+anatomy of animals : anatomie animale
+palliative care : soins palliatifs
+emergency medicine : médecine d'urgence
+radiology : radiologie
+livestock species : espèces d'élevage
+proofread text : relecture de textes
+building codes : codes de la construction
+road transport legislation : législation du transport routier
+energy efficiency : efficacité énergétique
+corporate social responsibility : responsabilité sociétale des entreprises
+public finance : finances publiques
+corporate law : droit des sociétés
+family law : droit de la famille
+conflict management : gestion des conflits
+active listening : écoute active
 `;
