@@ -32,6 +32,7 @@ export {
   mailOf,
   missingFrom,
   renderLetter,
+  usualReasons,
   writeLetter,
   type Letter,
   type LetterFormat,

@@ -356,6 +356,16 @@ export const catalogue = {
     [(d) => `${d.what ?? 'A value'} is missing or not valid${reason(d)}.`, () => 'Correct it and run again.'],
     [(d) => `${d.what ?? 'Une valeur'} manque ou n’est pas valide${reason(d)}.`, () => 'Corrigez puis relancez.'],
   ),
+  'not-a-chat': words(
+    [
+      (d) => `No conversation was recognised in ${file(d, 'the file')}.`,
+      () => 'Give the export of ChatGPT, Claude, Grok or Le Chat (ZIP or JSON), or a conversation as Markdown.',
+    ],
+    [
+      (d) => `Aucune conversation n’a été reconnue dans ${fichier(d, 'le fichier')}.`,
+      () => 'Donnez l’export de ChatGPT, Claude, Grok ou Le Chat (ZIP ou JSON), ou une conversation en Markdown.',
+    ],
+  ),
   'unlawful-reason': words(
     [
       (d) => `The reason “${d.what ?? ''}” may not be given, nor be one${reason(d)}.`,

@@ -1,12 +1,18 @@
 import {
+  type ICredentialDataDecryptedObject,
+  type ICredentialsDecrypted,
+  type ICredentialTestFunctions,
   type IExecuteFunctions,
+  type INodeCredentialTestResult,
   type INodeExecutionData,
   type INodeType,
   type INodeTypeDescription,
   NodeConnectionTypes,
 } from 'n8n-workflow';
+import { testOllama } from '../CvAnalyze/health.operation';
 import { makeCompanyCv } from './companyCv.operation';
 import { description } from './description';
+import { makeLetter } from './letter.operation';
 import { makeProfilePage } from './profilePage.operation';
 import { makeReviewSheet } from './reviewSheet.operation';
 import { makeShortlist } from './shortlist.operation';
@@ -14,6 +20,7 @@ import { makeTailoredCv } from './tailoredCv.operation';
 
 const OPERATIONS: Record<string, (ctx: IExecuteFunctions) => Promise<INodeExecutionData[]>> = {
   companyCv: makeCompanyCv,
+  letter: makeLetter,
   profilePage: makeProfilePage,
   reviewSheet: makeReviewSheet,
   shortlist: makeShortlist,
@@ -28,14 +35,33 @@ export class CvDocument implements INodeType {
     group: ['transform'],
     version: 1,
     subtitle:
-      '={{ ({ shortlist: "Shortlist", companyCv: "Company CV", tailoredCv: "CV for an offer", profilePage: "Profile page", reviewSheet: "Review sheet" })[$parameter["operation"]] }}',
+      '={{ ({ shortlist: "Shortlist", companyCv: "Company CV", tailoredCv: "CV for an offer", letter: "Letter: " + $parameter["letterKind"], profilePage: "Profile page", reviewSheet: "Review sheet" })[$parameter["operation"]] }}',
     description:
       'Makes documents from profiles: a shortlist to read, a CV in your company’s style, a page with what was read',
     defaults: { name: 'CV Document' },
     inputs: [NodeConnectionTypes.Main],
     outputs: [NodeConnectionTypes.Main],
     usableAsTool: true,
+    credentials: [
+      {
+        name: 'vivierOllamaApi',
+        required: true,
+        testedBy: 'vivierOllamaTest',
+        displayOptions: { show: { operation: ['letter'], useModel: [true] } },
+      },
+    ],
     properties: description,
+  };
+
+  methods = {
+    credentialTest: {
+      async vivierOllamaTest(
+        this: ICredentialTestFunctions,
+        credential: ICredentialsDecrypted<ICredentialDataDecryptedObject>,
+      ): Promise<INodeCredentialTestResult> {
+        return await testOllama(credential.data ?? {});
+      },
+    },
   };
 
   async execute(this: IExecuteFunctions): Promise<INodeExecutionData[][]> {

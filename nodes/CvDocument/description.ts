@@ -1,5 +1,6 @@
 import type { INodeProperties } from 'n8n-workflow';
 import { localeParameter, reportFormats } from '../shared';
+import { letterParameters } from './letterParameters';
 import { companyCvOptions, companyCvParameters } from './companyCvOptions';
 
 export const description: INodeProperties[] = [
@@ -20,6 +21,12 @@ export const description: INodeProperties[] = [
         value: 'tailoredCv',
         action: 'Make a CV for an offer',
         description: 'The company CV with what the offer asks for first and in bold; nothing is added',
+      },
+      {
+        name: 'Letter or E-Mail',
+        value: 'letter',
+        action: 'Write a letter or an email',
+        description: 'Acknowledgement, invitation, refusal and more, ready for a node that sends mail',
       },
       {
         name: 'Profile Page',
@@ -51,6 +58,7 @@ export const description: INodeProperties[] = [
     displayOptions: { show: { operation: ['shortlist'] } },
   },
   ...companyCvParameters,
+  ...letterParameters,
   localeParameter,
   {
     displayName: 'Input Binary Field',

@@ -8,6 +8,7 @@ import * as applicationNote from './actions/application/note.operation';
 import * as applicationOverride from './actions/application/override.operation';
 import * as applicationTest from './actions/application/updateTest.operation';
 import * as applicationUpsert from './actions/application/upsert.operation';
+import * as candidateAccept from './actions/candidate/acceptSuggestions.operation';
 import * as candidateAsk from './actions/candidate/ask.operation';
 import * as candidateCount from './actions/candidate/count.operation';
 import * as candidateDocument from './actions/candidate/getDocument.operation';
@@ -26,6 +27,8 @@ import * as candidateRenew from './actions/candidate/renewConsent.operation';
 import * as candidateSearch from './actions/candidate/search.operation';
 import * as candidateUpsert from './actions/candidate/upsert.operation';
 import * as candidateVersions from './actions/candidate/versions.operation';
+import * as documentExplain from './actions/document/explain.operation';
+import * as documentAgain from './actions/document/makeAgain.operation';
 import * as documentGet from './actions/document/get.operation';
 import * as documentGetAll from './actions/document/getAll.operation';
 import * as documentSave from './actions/document/save.operation';
@@ -77,6 +80,7 @@ export const resources: Resource[] = [
     name: 'Candidate',
     value: 'candidate',
     operations: [
+      candidateAccept,
       candidateAsk,
       candidateCount,
       candidateErase,
@@ -101,7 +105,7 @@ export const resources: Resource[] = [
   {
     name: 'Document',
     value: 'document',
-    operations: [documentGet, documentGetAll, documentSave],
+    operations: [documentExplain, documentGet, documentGetAll, documentAgain, documentSave],
     defaultOperation: 'getAll',
   },
   {

@@ -10,6 +10,7 @@ export { composeLetter } from './compose';
 export { mailOf, type Mail } from './mail';
 export { missingFrom } from './missing';
 export { checkPassage, writeLetter, type WriteOptions, type WrittenLetter } from './write';
+export { usualReasons } from './reasons';
 export { LETTER_KINDS } from './types';
 export type { Letter, LetterKind, LetterRequest, LetterStyle, RemovedSentence, Sender, Worded } from './types';
 
