@@ -22,6 +22,12 @@ const LAST_WORDS = 4000;
 const NEEDED = ['PATH', 'LD_LIBRARY_PATH', 'SystemRoot', 'TZ', 'VIVIER_OCR'];
 const picked = (env: NodeJS.ProcessEnv) => Object.fromEntries(NEEDED.map((name) => [name, env[name]]));
 
+/**
+ * MiB of V8's young generation. A page is thousands of small objects that all die together: with its default of 16 MiB, looking through those that still live
+ * takes a tenth of the time of reading a CV.
+ */
+const YOUNG = ['--min-semi-space-size=32', '--max-semi-space-size=32'];
+
 const running = new Set<ChildProcess>();
 
 /** A parser that loops doesn't notice that nobody waits for it any more. */
@@ -32,7 +38,7 @@ function killAll(): void {
 function spawnParser(file: string, memoryMb: number): ChildProcess {
   const child = fork(file, [scratchName()], {
     serialization: 'advanced',
-    execArgv: [`--max-old-space-size=${memoryMb}`],
+    execArgv: [`--max-old-space-size=${memoryMb}`, ...YOUNG],
     env: { ...picked(process.env), VIVIER_LANGUAGE: currentLocale() },
     stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
   });

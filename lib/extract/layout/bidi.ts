@@ -3,6 +3,8 @@
  * Bidirectional Algorithm (UAX #9), as far as lines of a CV need it. Premise: no embedding controls, at most one change of direction inside another.
  */
 const RTL = /[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}]/u;
+/** Hebrew begins here; asked of every letter of a page. */
+const FIRST_RTL = '\u0590';
 const RTL_LETTERS = /(?=\p{L})[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}]/gu;
 const LETTERS = /\p{L}/gu;
 
@@ -45,6 +47,7 @@ export function inReadingDirection(line: string): string {
 
 /** A piece that is in the order of reading (one glyph that stands for two letters, a recognised word), as it would stand on the page. */
 export const asOnPage = (piece: string): string => {
+  if (piece.length === 1 && piece < FIRST_RTL) return piece;
   if (!isRightToLeft(piece)) return piece;
   // Fonts name the joined shapes of Arabic letters: the letters themselves are meant.
   const letters = piece.normalize('NFKC');

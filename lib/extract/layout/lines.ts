@@ -22,8 +22,9 @@ export interface WordLine {
 }
 
 function belongs(line: WordLine, word: Word): boolean {
-  const small = Math.min(line.size, word.size);
   const distance = Math.abs(line.y - word.y);
+  if (distance > 0.6 * line.size && distance > 0.25 * word.size) return false;
+  const small = Math.min(line.size, word.size);
   if (distance <= 0.25 * small) return true;
   // Set on one row but centred, not on a common baseline: a date in small type beside a title.
   if (distance <= 0.22 * Math.max(line.size, word.size)) return true;
@@ -41,14 +42,23 @@ function measure(line: WordLine): void {
   line.x1 = Math.max(...line.words.map((w) => w.x1));
 }
 
+/** The line that a word belongs to; of several the one whose baseline is nearest. */
+function nearest(lines: WordLine[], word: Word): WordLine | undefined {
+  let best: WordLine | undefined;
+  for (const line of lines) {
+    if (!belongs(line, word)) continue;
+    if (!best || Math.abs(line.y - word.y) < Math.abs(best.y - word.y)) best = line;
+  }
+  return best;
+}
+
 /** Words of one region as lines from top to bottom, each from left to right. */
 export function wordsToLines(words: Word[]): WordLine[] {
   const lines: WordLine[] = [];
   // Larger words first, so that a raised or smaller word finds the line it belongs to.
   const bySize = [...words].sort((a, b) => b.size - a.size || a.y - b.y);
   for (const word of bySize) {
-    const near = lines.filter((line) => belongs(line, word));
-    const line = near.sort((a, b) => Math.abs(a.y - word.y) - Math.abs(b.y - word.y))[0];
+    const line = nearest(lines, word);
     if (line) {
       line.words.push(word);
       line.x0 = Math.min(line.x0, word.x0);

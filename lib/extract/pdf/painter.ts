@@ -302,7 +302,7 @@ export class Painter {
       order: this.order,
       glyphs: [],
       size,
-      bold: Boolean(s.font?.bold || s.font?.black || /bold|black|heavy|semibold|-bd/i.test(name)),
+      bold: Boolean(s.font?.bold || s.font?.black || isBoldName(name)),
       font: name,
       colour: stroked ? s.stroke : s.fill,
       alpha: (stroked ? s.strokeAlpha : s.fillAlpha) * s.groupAlpha,
@@ -323,6 +323,7 @@ const isFill = (ops: Record<string, number>, operator: number) => FILLS.some((na
 /** A page has thousands of characters, but few kinds of them. */
 const isBlank = remember((text) => /^\s*$/u.test(text));
 const colourOf = remember(parseHex);
+const isBoldName = remember((name) => /bold|black|heavy|semibold|-bd/i.test(name));
 
 function asMatrix(args: unknown[]): Matrix {
   const m = (args.length >= 6 ? args : args[0]) as ArrayLike<unknown>;

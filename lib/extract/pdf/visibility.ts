@@ -53,13 +53,36 @@ function areasAt(run: GlyphRun, areas: PaintedArea[]): PaintedArea[] {
   return areas.filter(({ box }) => box.left <= right && box.right >= left && box.top <= bottom && box.bottom >= top);
 }
 
-function reasonFor(run: GlyphRun, glyph: Glyph, page: PageContent, areas: PaintedArea[]): Reason | null {
-  const [x, y] = centre(glyph, run.size);
+/** Why no character of a run can be seen, whatever is painted around it. */
+function reasonForAll(run: GlyphRun, page: PageContent): Reason | null {
   if (!run.layerVisible || run.mode === 3 || run.mode === 7) return 'invisible';
   if (run.alpha < LEAST_ALPHA) return 'transparent';
-  if (run.size < SMALLEST_READABLE * Math.min(1, Math.max(page.width, page.height) / A4_HEIGHT)) return 'tiny';
+  const smallest = SMALLEST_READABLE * Math.min(1, Math.max(page.width, page.height) / A4_HEIGHT);
+  return run.size < smallest ? 'tiny' : null;
+}
+
+/** Nothing but white paper lies under it, and it is not white itself. */
+function isInkOnPaper(run: GlyphRun, areas: PaintedArea[]): boolean {
+  if (areas.length > 0 || !run.colour) return areas.length === 0;
+  return !looksAlike(run.alpha < 1 ? mix(WHITE, run.colour, run.alpha) : run.colour, WHITE);
+}
+
+/** For each character of a run, why it can't be seen; null when all can, as on most pages. */
+function reasonsFor(run: GlyphRun, page: PageContent): (Reason | null)[] | null {
+  const all = reasonForAll(run, page);
+  if (all) return run.glyphs.map(() => all);
+  const areas = areasAt(run, page.areas);
+  const isPlain = isInkOnPaper(run, areas);
+  const reasons = run.glyphs.map((glyph) => reasonFor(run, glyph, page, isPlain ? null : areas));
+  return reasons.every((reason) => reason === null) ? null : reasons;
+}
+
+/** `areas` is null where only the place of a character can hide it. */
+function reasonFor(run: GlyphRun, glyph: Glyph, page: PageContent, areas: PaintedArea[] | null): Reason | null {
+  const [x, y] = centre(glyph, run.size);
   if (x < 0 || y < 0 || x > page.width || y > page.height) return 'off-page';
   if (!contains(run.clip, x, y, run.size * 0.3)) return 'invisible';
+  if (!areas) return null;
   if (coverOver(areas, run.order, x, y)) return 'covered';
   if (!run.colour) return null;
   const ground = groundAt(areas, run.order, x, y);
@@ -123,15 +146,11 @@ export interface SeenText {
  * An invisible or covered text over a picture of the whole page is the ordinary output of a scanner's OCR and counts as visible.
  */
 export function separateHidden(page: PageContent): SeenText {
-  const reasons = page.runs.map((run) => {
-    const areas = areasAt(run, page.areas);
-    return run.glyphs.map((glyph) => reasonFor(run, glyph, page, areas));
-  });
+  const reasons = page.runs.map((run) => reasonsFor(run, page));
   // Nothing is hidden on most pages.
-  if (reasons.every((list) => list.every((reason) => reason === null)))
-    return { visible: page.runs, hidden: [], ocrLayer: false };
+  if (reasons.every((list) => list === null)) return { visible: page.runs, hidden: [], ocrLayer: false };
   const marked = page.runs.map((run, i) =>
-    run.glyphs.map((glyph, j): Marked => ({ run, glyph, reason: reasons[i][j] })),
+    run.glyphs.map((glyph, j): Marked => ({ run, glyph, reason: reasons[i]?.[j] ?? null })),
   );
   const all = marked.flat();
   keepWholeWords(all);

@@ -127,11 +127,11 @@ function personalHeading(row: Row, next: Row | undefined): SectionKind | null {
 function marginHeading(row: Row, current: SectionKind | 'header'): Heading | null {
   const tokens = row.text.split(/\s+/);
   for (let length = Math.min(3, tokens.length - 1); length > 0; length--) {
-    const kind = headingKind(tokens.slice(0, length).join(' '));
     const shouted = isUpperCase(tokens.slice(0, length).join('')) && !isUpperCase(tokens.slice(length).join(''));
     // « CACES R489 » is a certificate, wherever it stands.
-    if (/^\p{L}?\d/u.test(tokens[length])) continue;
-    if (kind && kind !== 'other' && (row.outdented || (shouted && kind !== current)))
+    if ((!row.outdented && !shouted) || /^\p{L}?\d/u.test(tokens[length])) continue;
+    const kind = headingKind(tokens.slice(0, length).join(' '));
+    if (kind && kind !== 'other' && (row.outdented || kind !== current))
       return { kind, rest: tokens.slice(length).join(' '), rows: 1 };
   }
   return null;

@@ -153,7 +153,12 @@ const OUTDENT = 20;
 function markOutdented(rows: readonly Row[]): Row[] {
   const edges = new Map<string, number[]>();
   const place = (row: Row) => `${row.page}/${row.block}`;
-  for (const row of rows) if (row.x0 !== null) edges.set(place(row), [...(edges.get(place(row)) ?? []), row.x0]);
+  for (const row of rows) {
+    if (row.x0 === null) continue;
+    const inPlace = edges.get(place(row));
+    if (inPlace) inPlace.push(row.x0);
+    else edges.set(place(row), [row.x0]);
+  }
   const usual = new Map(
     [...edges].map(([block, list]) => [block, list.sort((a, b) => a - b)[Math.floor(list.length / 2)]]),
   );

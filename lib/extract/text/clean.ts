@@ -16,8 +16,12 @@ export interface Cleaned {
   tagged: string;
 }
 
+/** Characters that cleaning leaves as they are: nothing unseen, private or that NFKC would change. Most lines have no others. */
+const CLEAN = /^[\t\n -~À-ÿŒœ–—‘’“”•€«»]*$/;
+
 /** Text as a reader sees it: NFKC, without unseen, private-use and control characters; soft hyphens are kept for `joinCutWords`. */
 export function cleanText(raw: string): Cleaned {
+  if (CLEAN.test(raw)) return { text: raw, unseen: 0, tagged: '' };
   let unseen = 0;
   let tagged = '';
   const text = raw

@@ -1,3 +1,5 @@
+import { remember } from './remember';
+
 /** Folding for comparison, never for output. */
 
 const MARKS = /[\u0300-\u036f]/g;
@@ -22,8 +24,19 @@ export function fold(text: string): string {
   return plain.replace(/[’‘ʼ´`]/g, "'").replace(/[\u00a0\u202f\u2009]/g, ' ');
 }
 
+/** Rows of a document or two, and the longest of them that is kept, in characters. */
+const MOST_KEYS = 500;
+const LONGEST_KEPT = 200;
+
 /** Folded words only: what headings, vocabulary and names are compared by. */
 export function key(text: string): string {
+  return text.length > LONGEST_KEPT ? foldedWords(text) : keptKey(text);
+}
+
+/** The same row is asked about again and again. */
+const keptKey = remember(foldedWords, MOST_KEYS);
+
+function foldedWords(text: string): string {
   // The same by far fewer steps, for most of what is asked.
   if (PLAIN.test(text)) {
     return text

@@ -2,12 +2,12 @@
 const MOST = 10_000;
 
 /** `compute` with its answers kept, for functions that are asked the same few things for each character of a page. */
-export function remember<T>(compute: (text: string) => T): (text: string) => T {
+export function remember<T>(compute: (text: string) => T, most = MOST): (text: string) => T {
   const known = new Map<string, T>();
   return (text) => {
     const found = known.get(text);
     if (found !== undefined) return found;
-    if (known.size >= MOST) known.clear();
+    if (known.size >= most) known.clear();
     const answer = compute(text);
     known.set(text, answer);
     return answer;
