@@ -1,5 +1,6 @@
 import type { Address, Attachment, Email } from 'postal-mime';
 import { VivierError } from '../../errors';
+import { decodeText } from '../text/encoding';
 import type { ReadContext, SourceFile } from '../reader';
 import { headerText, mailDate, partsOfMail, type Mail, type MailAttachment } from './mail';
 import type { Unpacked } from './types';
@@ -11,18 +12,28 @@ const MOST_HEADER_BYTES = 1024 * 1024;
 /** A mail as RFC 5322 and MIME write it. Mails attached to it stay attachments, to be opened in their turn. */
 export async function openEml(file: SourceFile, context: ReadContext): Promise<Unpacked> {
   const { default: PostalMime } = await import('postal-mime');
-  let email: Email;
-  try {
-    email = await PostalMime.parse(file.data, {
+  const parse = (data: Uint8Array) =>
+    PostalMime.parse(data, {
       forceRfc822Attachments: true,
       maxNestingDepth: DEEPEST_MIME,
       maxHeadersSize: MOST_HEADER_BYTES,
     });
+  let email: Email;
+  try {
+    email = await parse(file.data);
+    if (isMisread(email)) {
+      const { attachments } = email;
+      email = { ...(await parse(Buffer.from((await decodeText(file.data)).text))), attachments };
+    }
   } catch (error) {
     throw new VivierError('corrupt', { fileName: file.fileName, reason: 'MIME' }, { cause: error });
   }
   return partsOfMail('eml', toMail(email), file, context);
 }
+
+/** Old programs send letters beyond ASCII without a word of their encoding; they are taken for UTF-8, which they are not. */
+const isMisread = ({ html, text, subject, from }: Email): boolean =>
+  [html, text, subject, from?.name].some((part) => part?.includes('\uFFFD'));
 
 function toMail(email: Email): Mail {
   const received = email.headers

@@ -4,22 +4,16 @@ import { HtmlWalker } from '../html/walk';
 import { flatPage, type FormatReader, type ReaderResult } from '../reader';
 import { decodeText } from '../text/encoding';
 
-/** The encoding that a page names for itself counts when its bytes do not settle it. */
-async function decodeHtml(data: Uint8Array): Promise<string> {
-  const head = Buffer.from(data.subarray(0, 2048)).toString('latin1');
-  const declared = /<meta[^>]+charset=["']?\s*([\w-]+)/i.exec(head)?.[1];
-  const text = await decodeText(data);
-  if (!declared || /^utf-?8$/i.test(declared) || !text.includes('\uFFFD')) return text;
-  const { default: iconv } = await import('iconv-lite');
-  return iconv.encodingExists(declared) ? iconv.decode(Buffer.from(data), declared) : text;
-}
+/** The encoding that a page names for itself. */
+const declaredIn = (data: Uint8Array) =>
+  /<meta[^>]+charset=["']?\s*([\w-]+)/i.exec(Buffer.from(data.subarray(0, 2048)).toString('latin1'))?.[1];
 
 /** HTML by the rules of the standard (parse5). Nothing that the page refers to is fetched. */
 export const htmlReader: FormatReader = {
   format: 'html',
   async read(file): Promise<ReaderResult> {
     const { parse } = await import('parse5');
-    const source = await decodeHtml(file.data);
+    const { text: source, warnings } = await decodeText(file.data, declaredIn(file.data));
     const styles = [...source.matchAll(/<style[^>]*>([\s\S]*?)<\/style>/gi)].map((m) => m[1]).join('\n');
     const walker = new HtmlWalker(parseStyleSheet(styles));
     const page = parse(source);
@@ -35,6 +29,7 @@ export const htmlReader: FormatReader = {
       links,
       hiddenText: hidden,
       properties: title ? { title } : {},
+      warnings,
       ...besidePage(page.childNodes),
     };
   },

@@ -13,7 +13,7 @@ export const jsonResumeReader: FormatReader = {
   format: 'json-resume',
   async read(file) {
     const { fileName } = file;
-    const text = (await decodeText(file.data)).replace(/^\uFEFF/, '');
+    const text = (await decodeText(file.data)).text.replace(/^\uFEFF/, '');
     let data: unknown;
     try {
       data = JSON.parse(text);

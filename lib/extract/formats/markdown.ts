@@ -78,7 +78,8 @@ const withoutFences = (text: string) => text.replace(/^---\r?\n([\s\S]*?)\r?\n(?
 export const markdownReader: FormatReader = {
   format: 'markdown',
   async read(file) {
-    const { text, hidden } = takeComments(withoutFences(await decodeText(file.data)));
+    const decoded = await decodeText(file.data);
+    const { text, hidden } = takeComments(withoutFences(decoded.text));
     const raw = text.split(/\r\n|[\n\r]/);
     const lines: DraftLine[] = [];
     const links: DraftLink[] = [];
@@ -95,6 +96,15 @@ export const markdownReader: FormatReader = {
       links.push(...linksOf(source, lines.length));
       lines.push(line);
     });
-    return { format: 'markdown', mimeType: 'text/markdown', lines, pages: [flatPage], links, hiddenText: hidden };
+    const { warnings } = decoded;
+    return {
+      format: 'markdown',
+      mimeType: 'text/markdown',
+      lines,
+      pages: [flatPage],
+      links,
+      hiddenText: hidden,
+      warnings,
+    };
   },
 };

@@ -8,13 +8,13 @@ const WIDE = /(?<=\S)\s{3,}(?=\S)/gu;
 export const textReader: FormatReader = {
   format: 'text',
   async read(file) {
-    const text = await decodeText(file.data);
+    const { text, warnings } = await decodeText(file.data);
     const raw = text.split(/\r\n|[\n\r\f\u2028\u2029]/u);
     const lines = raw.map((line, i) => ({
       text: line.replace(WIDE, '\t'),
       page: 1,
       ...(i > 0 && raw[i - 1].trim() === '' && { gapBefore: true }),
     }));
-    return { format: 'text', mimeType: 'text/plain', lines, pages: [flatPage] };
+    return { format: 'text', mimeType: 'text/plain', lines, pages: [flatPage], warnings };
   },
 };

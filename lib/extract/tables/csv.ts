@@ -21,7 +21,7 @@ async function parse(text: string, rows: number): Promise<{ rows: string[][]; is
 
 /** A table written as text. Cells stay text: what looks like a formula is one no more than anything else. */
 export async function readCsv(data: Uint8Array, limitRows: number): Promise<Grid> {
-  const text = (await decodeText(data)).replace(/^\uFEFF/, '');
+  const text = (await decodeText(data)).text.replace(/^\uFEFF/, '');
   // The row of headers and what may stand above it come on top.
   const { rows, isCut } = await parse(text, limitRows + 20);
   return { name: '', rows, isCut };

@@ -1,4 +1,7 @@
 import type { Buffer as NodeBuffer } from 'node:buffer';
+import { currentLocale } from '../../errors';
+import type { Warning } from '../../profile';
+import { readLegacy } from './legacy';
 
 /** UTF-16 without a byte order mark: every other byte of Western text is 0. */
 export function utf16WithoutMark(data: Uint8Array): 'utf-16le' | 'utf-16be' | null {
@@ -24,8 +27,19 @@ function isUtf8(data: Uint8Array): boolean {
   }
 }
 
-/** Text of unknown encoding: byte order mark, UTF-16, UTF-8, else what chardet takes it for (Windows-1252 when it can't tell). */
-export async function decodeText(data: Uint8Array): Promise<string> {
+export interface DecodedText {
+  text: string;
+  /** Says so when the encoding could not be told for certain. */
+  warnings: Warning[];
+}
+
+const sure = (text: string): DecodedText => ({ text, warnings: [] });
+
+/**
+ * Text of unknown encoding: byte order mark, UTF-16, UTF-8, else the one that the document names for itself, else the encoding from before Unicode that makes the
+ * likeliest text.
+ */
+export async function decodeText(data: Uint8Array, declared?: string): Promise<DecodedText> {
   const { default: iconv } = await import('iconv-lite');
   const bytes: NodeBuffer = Buffer.from(data.buffer, data.byteOffset, data.byteLength);
   const marks: [number[], string][] = [
@@ -35,19 +49,19 @@ export async function decodeText(data: Uint8Array): Promise<string> {
     [[0xfe, 0xff], 'utf-16be'],
   ];
   const marked = marks.find(([mark]) => mark.every((byte, i) => data[i] === byte));
-  if (marked) return iconv.decode(bytes, marked[1]);
+  if (marked) return sure(iconv.decode(bytes, marked[1]));
   const wide = utf16WithoutMark(data);
-  if (wide) return iconv.decode(bytes, wide);
-  if (isUtf8(data)) return bytes.toString('utf8');
-  return iconv.decode(bytes, await legacyEncoding(data));
+  if (wide) return sure(iconv.decode(bytes, wide));
+  if (isUtf8(data)) return sure(bytes.toString('utf8'));
+  if (declared && iconv.encodingExists(declared) && !/^utf/i.test(declared)) return sure(iconv.decode(bytes, declared));
+  const { text, encoding, isSure } = await readLegacy(data);
+  return { text, warnings: isSure ? [] : [uncertain(encoding)] };
 }
 
-async function legacyEncoding(data: Uint8Array): Promise<string> {
-  const { default: chardet } = await import('chardet');
-  const { default: iconv } = await import('iconv-lite');
-  const [best] = chardet.analyse(data);
-  // ISO-8859-1 in the wild is Windows-1252 (WHATWG Encoding), and chardet's guesses at other alphabets need to be firm.
-  if (!best || best.confidence < 50 || best.name === 'ISO-8859-1' || !iconv.encodingExists(best.name))
-    return 'windows-1252';
-  return best.name;
-}
+const uncertain = (encoding: string): Warning => ({
+  code: 'encoding-uncertain',
+  message:
+    currentLocale() === 'fr'
+      ? `Le fichier ne dit pas dans quel encodage il est écrit ; il est lu comme ${encoding}. Vérifiez les lettres accentuées des noms.`
+      : `The file does not say which character encoding it is in; it is read as ${encoding}. Check the accented letters of names.`,
+});
