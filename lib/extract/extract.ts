@@ -52,10 +52,16 @@ export function refuseBySize({ data, fileName }: SourceFile, limit: number): voi
   }
 }
 
+/** As many are tried on one file: each takes a locked PDF some hundredths of a second. */
+const MOST_PASSWORDS = 100;
+
+const passwordsOf = ({ password = [] }: Pick<ExtractOptions, 'password'>): string[] =>
+  [...new Set([password].flat())].filter((one) => one !== '').slice(0, MOST_PASSWORDS);
+
 export function jobFor(file: SourceFile, limits: ExtractLimits, options: ExtractOptions, open = false): ParseJob {
-  const { password, ocr = 'auto', ocrLanguages = ['fra', 'eng'] } = options;
+  const { ocr = 'auto', ocrLanguages = ['fra', 'eng'] } = options;
   const convert = process.env.VIVIER_CONVERT === 'never' ? 'never' : (options.convert ?? 'auto');
-  return { file, limits, password, ocr, ocrLanguages, convert, open };
+  return { file, limits, passwords: passwordsOf(options), ocr, ocrLanguages, convert, open };
 }
 
 const read = (job: ParseJob, signal?: AbortSignal) => (parsers ? parsers.open(job, signal) : parseHere(job, signal));
@@ -81,7 +87,7 @@ export async function run(job: ParseJob, signal?: AbortSignal): Promise<Opened> 
 export async function drawFile(
   file: SourceFile,
   draw: PageSettings,
-  { limits, password }: { limits: ExtractLimits; password?: string },
+  { limits, password }: { limits: ExtractLimits; password?: ExtractOptions['password'] },
   signal?: AbortSignal,
 ): Promise<PageImage[]> {
   const job: ParseJob = { ...jobFor(file, limits, { password }), draw };

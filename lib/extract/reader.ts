@@ -43,7 +43,8 @@ export interface ReaderResult {
 /** Limits and cancellation, handed down to every reader. */
 export interface ReadContext {
   limits: ExtractLimits;
-  password?: string;
+  /** Tried in turn on what is locked. */
+  passwords: readonly string[];
   ocr: 'auto' | 'never' | 'always';
   ocrLanguages: string[];
   /** Throws `cancelled` or `timeout` when there is no reason to go on. */

@@ -174,8 +174,8 @@ export interface ExtractedDocument {
 }
 
 export interface ExtractOptions {
-  /** Opens a protected PDF. */
-  password?: string;
+  /** Opens a protected PDF or ZIP archive; of several, each is tried on each locked file. */
+  password?: string | readonly string[];
   /** ISO 639-3 codes of Tesseract's data, default `['fra', 'eng']`. */
   ocrLanguages?: string[];
   ocr?: 'auto' | 'never' | 'always';

@@ -98,6 +98,14 @@ export const description: INodeProperties[] = [
         description: 'What to do with the letter that a saved mail (EML, MSG) consists of, beside its attachments',
       },
       {
+        displayName: 'More Passwords',
+        name: 'passwords',
+        type: 'string',
+        typeOptions: { password: true, multipleValues: true, multipleValueButtonText: 'Add Password' },
+        default: [],
+        description: 'For files of one run that have different passwords: each is tried on each protected file',
+      },
+      {
         displayName: 'Most Documents in an Archive',
         name: 'documents',
         type: 'number',

@@ -31,6 +31,7 @@ interface NodeOptions {
   ocrLanguages?: string;
   pages?: number;
   password?: string;
+  passwords?: string[];
   seconds?: number;
 }
 
@@ -135,7 +136,7 @@ function libraryOptions(ctx: IExecuteFunctions, chosen: NodeOptions): DocumentsO
   if (languages.some((code) => !OCR_LANGUAGE.test(code)))
     throw new VivierError('invalid-input', { what: 'Text Recognition Languages' });
   return {
-    password: chosen.password || undefined,
+    password: [chosen.password ?? '', ...(chosen.passwords ?? [])],
     convert: chosen.convert ?? 'auto',
     ocr: chosen.ocr ?? 'auto',
     ...(languages.length > 0 && { ocrLanguages: languages }),

@@ -5,7 +5,7 @@ import type { PageImage, PageSettings } from '../pages/types';
 import type { ReadContext, SourceFile } from '../reader';
 
 /** What a parser is told: the file and the settings of a ReadContext that can cross to another process. It knows no clock and no signal, it is ended from outside. */
-export interface ParseJob extends Pick<ReadContext, 'limits' | 'password' | 'ocr' | 'ocrLanguages'> {
+export interface ParseJob extends Pick<ReadContext, 'limits' | 'passwords' | 'ocr' | 'ocrLanguages'> {
   file: SourceFile;
   /** A file that holds several documents is opened rather than refused. */
   open?: boolean;

@@ -14,19 +14,23 @@ interface Embedded {
  * The files in a PDF portfolio, whose own pages only ask for another reader. Null for any other PDF: what those have attached (the data of a Europass CV, of a
  * bill) says again what their pages say.
  */
-export async function openPortfolio(file: SourceFile, { limits, password }: ReadContext): Promise<Unpacked | null> {
+export async function openPortfolio(file: SourceFile, { limits, passwords }: ReadContext): Promise<Unpacked | null> {
   // A stream can't hide in a compressed part of the file: without this word there is nothing embedded, and no second look is needed.
   if (!Buffer.from(file.data.buffer, file.data.byteOffset, file.data.byteLength).includes('/EmbeddedFile')) return null;
   const lib = await pdfJs();
   const worker = readingWorker(lib);
   const task = lib.getDocument({
     data: Uint8Array.from(file.data),
-    password,
     worker,
     ...packageUrls(),
     isEvalSupported: false,
     verbosity: lib.VerbosityLevel.ERRORS,
   });
+  const untried = [...passwords];
+  // Asked for one after the other, until one is right; refused with an exception once none is left.
+  task.onPassword = (answer: (password: string | Error) => void) => {
+    answer(untried.shift() ?? new Error('no password'));
+  };
   try {
     const pdf = await task.promise;
     const { info } = (await pdf.getMetadata()) as { info: { IsCollectionPresent?: boolean } };

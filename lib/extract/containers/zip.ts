@@ -72,17 +72,23 @@ async function content(
   zip: Zip,
   entry: FileEntry,
   fileName: string,
-  { limits, password }: ReadContext,
+  { limits, passwords }: ReadContext,
 ): Promise<Pick<Part, 'data' | 'error'>> {
   const fail = (error: VivierError) => ({ error });
   if (entry.uncompressedSize === 0) return fail(new VivierError('empty', { fileName }));
-  if (entry.encrypted && !password) return fail(new VivierError('encrypted', { fileName }));
+  if (entry.encrypted && passwords.length === 0) return fail(new VivierError('encrypted', { fileName }));
   if (entry.uncompressedSize > Math.max(limits.fileBytes, limits.containerBytes)) {
     return fail(new VivierError('container-limit', { fileName, what: 'size' }));
   }
+  const unpack = (password?: string) =>
+    entry.getData(new zip.Uint8ArrayWriter(entry.uncompressedSize), {
+      password,
+      checkOverlappingEntry: true,
+      checkCrc32: true,
+    });
   try {
-    const target = new zip.Uint8ArrayWriter(entry.uncompressedSize);
-    return { data: await entry.getData(target, { password, checkOverlappingEntry: true, checkCrc32: true }) };
+    if (!entry.encrypted) return { data: await unpack() };
+    return { data: await firstToOpen(passwords, unpack) };
   } catch (error) {
     const { message } = error as Error;
     if (message === zip.ERR_OVERLAPPING_ENTRY) return fail(new VivierError('zip-bomb', { fileName }, { cause: error }));
@@ -96,4 +102,17 @@ async function content(
       ),
     );
   }
+}
+
+/** What the first fitting password gives. One in 256 wrong ones passes an old ZIP's check and gives rubbish, which its checksum tells. */
+async function firstToOpen<T>(passwords: readonly string[], unpack: (password: string) => Promise<T>): Promise<T> {
+  let refused: unknown;
+  for (const password of passwords) {
+    try {
+      return await unpack(password);
+    } catch (error) {
+      refused = error;
+    }
+  }
+  throw refused;
 }

@@ -2,6 +2,7 @@ import { VivierError } from '../../errors';
 import { decodeImage } from '../ocr/decode';
 import { recognisedLines } from '../ocr/lines';
 import { recognisePage } from '../ocr/recognise';
+import { textsBesidePixels } from '../pictures/texts';
 import type { DraftLine, FormatReader, ReaderResult } from '../reader';
 import type { PageInfo } from '../types';
 
@@ -36,6 +37,7 @@ export const imageReader: FormatReader = {
     }
     const { fileTypeFromBuffer } = await import('file-type');
     const mimeType = (await fileTypeFromBuffer(file.data))?.mime ?? 'image/*';
-    return { format: 'image', mimeType, lines, pages, ...(isCut && { partial: 'truncated' }) };
+    const beside = textsBesidePixels(file.data);
+    return { format: 'image', mimeType, lines, pages, beside, ...(isCut && { partial: 'truncated' }) };
   },
 };

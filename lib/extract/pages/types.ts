@@ -15,7 +15,7 @@ export interface PageSettings {
 }
 
 export interface PageOptions extends PageSettings {
-  password?: string;
+  password?: string | readonly string[];
   limits?: Partial<ExtractLimits>;
   signal?: AbortSignal;
 }

@@ -48,18 +48,23 @@ type Use = 'read' | 'see' | 'draw';
  * everything.
  */
 async function startPdf(file: SourceFile, context: ReadContext, use: Use): ReturnType<typeof startWith> {
-  try {
-    return await startWith(file, context, use);
-  } catch (error) {
-    // The password may be meant for another file of the same batch: this one may open for everybody.
-    if (!isLocked(error) || context.password === undefined) throw error;
-    return startWith(file, { ...context, password: undefined }, use);
+  // Passwords may be meant for other files of the same batch: most open for everybody.
+  let locked: unknown;
+  for (const password of [undefined, ...context.passwords]) {
+    context.check();
+    try {
+      return await startWith(file, context, use, password);
+    } catch (error) {
+      if (!isLocked(error)) throw error;
+      locked = error;
+    }
   }
+  throw locked;
 }
 
 const isLocked = (error: unknown) => error instanceof Error && error.name === 'PasswordException';
 
-async function startWith({ data }: SourceFile, context: ReadContext, use: Use) {
+async function startWith({ data }: SourceFile, context: ReadContext, use: Use, password?: string) {
   const lib = await pdfJs();
   const bytes = new Uint8Array(data);
   const photos = use === 'read' ? blankPhotos(bytes) : 0;
@@ -68,7 +73,7 @@ async function startWith({ data }: SourceFile, context: ReadContext, use: Use) {
   const task = lib.getDocument({
     worker,
     data: bytes,
-    password: context.password,
+    password,
     ...packageUrls(),
     ...(use !== 'draw' && { ownerDocument: NO_PAGE as never }),
     isEvalSupported: false,

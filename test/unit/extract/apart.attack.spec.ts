@@ -85,7 +85,7 @@ describe('a document that its parser never finishes', () => {
 });
 
 describe('what a parsing process says', () => {
-  const job = { file: cv, limits: DEFAULT_LIMITS, ocr: 'never' as const, ocrLanguages: [] };
+  const job = { file: cv, limits: DEFAULT_LIMITS, ocr: 'never' as const, ocrLanguages: [], passwords: [] };
 
   it('arrives as a typed error in the language of the caller', async () => {
     const before = process.env.VIVIER_LANGUAGE;

@@ -55,4 +55,20 @@ describe('Word files', () => {
     const body = paragraph(`${run('Gardé')}<w:del><w:r><w:delText>Supprimé</w:delText></w:r></w:del>`);
     expect((await read(makeDocx({ body }), 'cv.docx')).text).toBe('Gardé');
   });
+
+  it.each([
+    ['docm', 'application/vnd.ms-word.document.macroEnabled.main+xml'],
+    ['dotx', 'application/vnd.openxmlformats-officedocument.wordprocessingml.template.main+xml'],
+    ['dotm', 'application/vnd.ms-word.template.macroEnabledTemplate.main+xml'],
+  ])(
+    'reads .%s like .docx, by its content and whatever it is called, and runs nothing in it',
+    async (extension, type) => {
+      const others = { 'word/vbaProject.bin': Buffer.from('Sub AutoOpen()\nEnd Sub') };
+      const file = makeDocx({ body: paragraph(run('Camille Rousseau')), contentType: type, others });
+      for (const name of [`cv.${extension}`, 'cv.docx', 'cv', 'cv.pdf']) {
+        const document = await read(file, name);
+        expect(document).toMatchObject({ format: 'docx', text: 'Camille Rousseau', hiddenText: [] });
+      }
+    },
+  );
 });

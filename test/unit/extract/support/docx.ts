@@ -16,17 +16,23 @@ export interface DocxParts {
   header?: string;
   styles?: string;
   relations?: string;
+  /** Of the main part, as `[Content_Types].xml` says it. */
+  contentType?: string;
   /** Further entries of the archive, by name. */
   others?: Record<string, Uint8Array>;
 }
 
 /** The least that Word opens, with a header when given. */
-export function makeDocx({ body, header, styles, relations = '', others = {} }: DocxParts): Uint8Array {
+export function makeDocx({ body, header, styles, relations = '', contentType, others = {} }: DocxParts): Uint8Array {
   const type = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
   const section = header ? '<w:sectPr><w:headerReference w:type="default" r:id="rIdHeader"/></w:sectPr>' : '';
   const headerRelation = header ? `<Relationship Id="rIdHeader" Type="${type}/header" Target="header1.xml"/>` : '';
   return zipSync({
-    '[Content_Types].xml': strToU8('<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"/>'),
+    '[Content_Types].xml': strToU8(
+      `<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types">${
+        contentType ? `<Override PartName="/word/document.xml" ContentType="${contentType}"/>` : ''
+      }</Types>`,
+    ),
     '_rels/.rels': strToU8(
       `<Relationships><Relationship Id="r1" Type="${type}/officeDocument" Target="word/document.xml"/></Relationships>`,
     ),
