@@ -2,9 +2,12 @@ import type { Locale } from '../../errors';
 
 /** What the person reads, in both languages. */
 export interface ExportWords {
+  eyebrow: string;
   title: string;
+  profileHead: string[];
+  documentsHead: string[];
+  criteriaHead: string[];
   intro: string;
-  madeOn: (day: string) => string;
   identifier: string;
   profile: string;
   documents: string;
@@ -38,10 +41,13 @@ export interface ExportWords {
 }
 
 const fr: ExportWords = {
+  eyebrow: 'Droit d’accès',
   title: 'Vos données',
+  profileHead: ['Information', 'Ce que nous gardons'],
+  documentsHead: ['Fichier', 'Taille', 'Reçu le', 'État'],
+  criteriaHead: ['Critère', 'État', 'Points', 'Raison'],
   intro:
     'Voici tout ce que notre vivier de candidats conserve sur vous, comment vos scores ont été calculés, qui reçoit ces données, d’où elles viennent et combien de temps elles sont gardées (RGPD, article 15). Un fichier JSON contient les mêmes données sous une forme que les logiciels savent lire (article 20).',
-  madeOn: (day) => `Établi le ${day}`,
   identifier: 'Identifiant',
   profile: 'Votre profil',
   documents: 'Vos documents',
@@ -111,10 +117,13 @@ const fr: ExportWords = {
 };
 
 const en: ExportWords = {
+  eyebrow: 'Right of access',
   title: 'Your data',
+  profileHead: ['Item', 'What we keep'],
+  documentsHead: ['File', 'Size', 'Received', 'State'],
+  criteriaHead: ['Criterion', 'State', 'Points', 'Reason'],
   intro:
     'This is all that our talent pool keeps about you, how your scores were made, who receives these data, where they came from and how long they are kept (GDPR, article 15). A JSON file holds the same data in a form that programs can read (article 20).',
-  madeOn: (day) => `Made on ${day}`,
   identifier: 'Identifier',
   profile: 'Your profile',
   documents: 'Your documents',

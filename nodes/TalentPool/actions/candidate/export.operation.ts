@@ -1,6 +1,6 @@
-import type { INodeExecutionData, INodeProperties } from 'n8n-workflow';
-import { renderDataExport } from '../../../../lib/documents';
-import { documentLocale, extend, localeParameter } from '../../../shared';
+import type { IBinaryKeyData, INodeExecutionData, INodeProperties } from 'n8n-workflow';
+import { renderDataExport, type ReportFormat } from '../../../../lib/documents';
+import { documentLocale, extend, localeParameter, MIME, reportFormats } from '../../../shared';
 import { byProperty, candidateIdProperty, type OperationCall, textOf } from '../../operation';
 
 export const option = {
@@ -11,7 +11,20 @@ export const option = {
     'All that is kept about the person, as JSON and as a readable PDF, to be given to them (GDPR, article 15)',
 };
 
-export const properties: INodeProperties[] = [candidateIdProperty, byProperty, localeParameter];
+export const properties: INodeProperties[] = [
+  candidateIdProperty,
+  byProperty,
+  localeParameter,
+  {
+    displayName: 'Also As',
+    name: 'alsoAs',
+    type: 'multiOptions',
+    options: reportFormats.filter(({ value }) => value !== 'pdf'),
+    default: [],
+    description:
+      'Files beside PDF and JSON, each in a field named after its format, such as <code>dataExportHtml</code>',
+  },
+];
 
 /** Any item -> the same item with `dataExport`, and the files `dataExportPdf` and `dataExportJson`. */
 export async function execute(call: OperationCall): Promise<INodeExecutionData[]> {
@@ -23,5 +36,12 @@ export async function execute(call: OperationCall): Promise<INodeExecutionData[]
   const name = locale === 'fr' ? 'vos-donnees' : 'your-data';
   const dataExportPdf = await ctx.helpers.prepareBinaryData(pdf, `${name}.pdf`, 'application/pdf');
   const dataExportJson = await ctx.helpers.prepareBinaryData(json, `${name}.json`, 'application/json');
-  return [{ ...extend(item, index, { dataExport: data }), binary: { ...item.binary, dataExportPdf, dataExportJson } }];
+  const more: IBinaryKeyData = {};
+  for (const format of ctx.getNodeParameter('alsoAs', index, []) as ReportFormat[]) {
+    const bytes = await renderDataExport(data, format, locale);
+    const field = `dataExport${format[0].toUpperCase()}${format.slice(1)}`;
+    more[field] = await ctx.helpers.prepareBinaryData(bytes, `${name}.${format}`, MIME[format]);
+  }
+  const binary = { ...item.binary, dataExportPdf, dataExportJson, ...more };
+  return [{ ...extend(item, index, { dataExport: data }), binary }];
 }
