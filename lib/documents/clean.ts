@@ -11,7 +11,10 @@ export function clean(text: string): string {
 
 /** As `clean`, with places where a very long word may break and nothing is seen: pdfmake, unlike browsers and Word, breaks at such places only. */
 export function breakable(text: string): string {
-  return clean(text).replace(LONG_WORD, (word: string) => (word.match(BREAK_EVERY) ?? [word]).join('\u200B'));
+  // The narrow space of French numbers is in no font of the PDFs.
+  return clean(text)
+    .replace(/\u202F/g, '\u00A0')
+    .replace(LONG_WORD, (word: string) => (word.match(BREAK_EVERY) ?? [word]).join('\u200B'));
 }
 
 /** The first letters of a name's words, two at most: « A. L. ». A dash when there is no name. */

@@ -17,6 +17,7 @@ const BENCHES = {
   model: () => import('./model.mjs'),
   pool: () => import('./pool.mjs'),
   letters: () => import('./letters.mjs'),
+  documents: () => import('./documents.mjs'),
 };
 
 /** What the figures depend on beside the code. */
@@ -32,7 +33,7 @@ const setting = ({ split, kinds, batch }) => ({
 
 async function main() {
   const options = readOptions(process.argv.slice(2));
-  const entries = ['pool', 'letters'].includes(options.command) ? [] : readCorpus(options);
+  const entries = ['pool', 'letters', 'documents'].includes(options.command) ? [] : readCorpus(options);
   await build({ onStart: () => step(say('Building Vivier', 'Construction de Vivier')) });
   step(say(`Measuring: ${options.command}`, `Mesure : ${options.command}`));
   const { run } = await BENCHES[options.command]();

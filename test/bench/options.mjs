@@ -4,7 +4,7 @@ import { parseArgs } from 'node:util';
 import { root } from '../../scripts/lib/paths.mjs';
 import { say, SetupError } from '../../scripts/lib/words.mjs';
 
-export const USAGE = `npm run bench -- extract|analyze|score|model|pool|letters [options]
+export const USAGE = `npm run bench -- extract|analyze|score|model|pool|letters|documents [options]
 
   --bench DIR    CVs with ground truth and their scorers (default: ../shared/bench beside the repository)
   --split NAME   which part of it (default: dev)
@@ -19,11 +19,11 @@ export const USAGE = `npm run bench -- extract|analyze|score|model|pool|letters 
   --no-embedded  leave the embedded database out (pool)
   --out DIR      results as JSON (default: .vivier/bench)`;
 
-const COMMANDS = ['extract', 'analyze', 'score', 'model', 'pool', 'letters'];
+const COMMANDS = ['extract', 'analyze', 'score', 'model', 'pool', 'letters', 'documents'];
 
 /**
  * @typedef {object} Options
- * @property {'extract' | 'analyze' | 'score' | 'model' | 'pool' | 'letters'} command
+ * @property {'extract' | 'analyze' | 'score' | 'model' | 'pool' | 'letters' | 'documents'} command
  * @property {string} bench the corpus' folder, absolute
  * @property {string} split
  * @property {string[]} kinds empty for all
@@ -49,8 +49,8 @@ export function readOptions(args) {
   if (!COMMANDS.includes(command) || rest.length > 0)
     throw new SetupError(
       say(
-        'Say what to measure: extract, analyze, score, model, pool or letters.',
-        'Dites quoi mesurer : extract, analyze, score, model, pool ou letters.',
+        'Say what to measure: extract, analyze, score, model, pool, letters or documents.',
+        'Dites quoi mesurer : extract, analyze, score, model, pool, letters ou documents.',
       ),
       USAGE,
     );
@@ -63,7 +63,7 @@ export function readOptions(args) {
       USAGE,
     );
   const bench = resolve(values.bench ?? join(root, '..', 'shared', 'bench'));
-  const needsCorpus = !['pool', 'letters'].includes(command);
+  const needsCorpus = !['pool', 'letters', 'documents'].includes(command);
   if (needsCorpus) requireCorpus(bench, values.split);
   return {
     command,

@@ -13,7 +13,7 @@ export function reportMarkdown(report: Report): string {
 function blockMarkdown(block: ReportBlock): string {
   switch (block.kind) {
     case 'heading':
-      return `${block.level === 3 ? '###' : '##'} ${plain(block.text)}`;
+      return `${block.level === 3 ? '###' : '##'} ${inline(block.text)}`;
     case 'text':
       return plain(block.text);
     case 'note':
@@ -57,10 +57,14 @@ function cellMarkdown(cell: ReportCell): string {
 
 /** One line in which every sign that Markdown or HTML would read is written as itself. */
 export function plain(text: string): string {
-  return clean(text)
-    .replace(/\s*\n\s*/g, ' ')
-    .trim()
-    .replace(/[\\`*_{}[\]<>#|~!&]/g, '\\$&')
+  return inline(text)
     .replace(/^(\d+)([.)])/, '$1\\$2')
     .replace(/^([-+=])/, '\\$1');
 }
+
+/** As `plain`, behind something else on its line, where no list can begin. */
+const inline = (text: string): string =>
+  clean(text)
+    .replace(/\s*\n\s*/g, ' ')
+    .trim()
+    .replace(/[\\`*_{}[\]<>#|~!&]/g, '\\$&');

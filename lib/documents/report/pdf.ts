@@ -10,6 +10,9 @@ import type { Report, ReportBlock, ReportCell, Tone } from './types';
 const MARGIN = 40;
 /** What is left of A4 between the margins, in points. */
 const WIDTH = { portrait: 515, landscape: 762 };
+/** Items and rows that surely fit one page. */
+const SHORT_LIST = 12;
+const SHORT_TABLE = 4;
 
 /** A4. Dated by the report alone: the same report gives the same bytes. */
 export async function reportPdf(report: Report): Promise<Buffer> {
@@ -45,7 +48,7 @@ export async function reportPdf(report: Report): Promise<Buffer> {
         color: colours.muted,
         margin: [0, 4, 0, 12],
       },
-      ...report.blocks.map((block) => blockPdf(block, WIDTH[orientation])),
+      ...withHeadings(report.blocks, WIDTH[orientation]),
     ],
   };
   return await renderPdf(definition, report.generatedAt);
@@ -54,6 +57,28 @@ export async function reportPdf(report: Report): Promise<Buffer> {
 /** A heading at the foot of a page, with nothing of what it heads, goes to the next one. */
 export const alone: NonNullable<TDocumentDefinitions['pageBreakBefore']> = (node, nodes) =>
   node.headlineLevel !== undefined && node.startPosition.top > 90 && nodes.getFollowingNodesOnPage().length === 0;
+
+/** A heading stays on the page of what it heads; before long tables and lists `alone` sees to it. */
+function withHeadings(blocks: ReportBlock[], width: number): Content[] {
+  const content: Content[] = [];
+  for (let index = 0; index < blocks.length; index++) {
+    const [block, next] = [blocks[index], blocks.at(index + 1)];
+    if (block.kind !== 'heading' || block.newPage || !next || !isShort(next)) {
+      content.push(blockPdf(block, width));
+      continue;
+    }
+    content.push({ unbreakable: true, stack: [blockPdf(block, width), blockPdf(next, width)] });
+    index++;
+  }
+  return content;
+}
+
+const isShort = (block: ReportBlock): boolean =>
+  block.kind === 'text' ||
+  block.kind === 'facts' ||
+  block.kind === 'columns' ||
+  ((block.kind === 'bars' || block.kind === 'list') && block.items.length <= SHORT_LIST) ||
+  (block.kind === 'table' && block.rows.length <= SHORT_TABLE);
 
 function blockPdf(block: ReportBlock, width: number): Content {
   switch (block.kind) {
@@ -116,7 +141,7 @@ function blockPdf(block: ReportBlock, width: number): Content {
     case 'bars':
       return {
         margin: [0, 2, 0, 8],
-        unbreakable: block.items.length <= 12,
+        unbreakable: block.items.length <= SHORT_LIST,
         stack: [
           { text: breakable(block.title), bold: true, margin: [0, 0, 0, 3] },
           {
@@ -177,7 +202,16 @@ function cellPdf(cell: ReportCell): TableCell {
   if (typeof cell === 'string') return { text: breakable(cell) };
   const main = { text: breakable(cell.text), ...(cell.tone ? { color: statusColours[cell.tone], bold: true } : {}) };
   const drawn = cell.share === undefined ? [] : [bar(cell.share, 64, 4, cell.tone)];
-  const small = cell.small ? [{ text: breakable(cell.small), fontSize: 7.5, color: colours.muted }] : [];
+  const small = cell.small
+    ? [
+        {
+          text: breakable(cell.small),
+          fontSize: 7.5,
+          color: colours.muted,
+          margin: [0, cell.share === undefined ? 0 : 3, 0, 0] as [number, number, number, number],
+        },
+      ]
+    : [];
   return { stack: [main, ...drawn, ...small] };
 }
 

@@ -8,6 +8,9 @@ import { fieldsOf, isList, missingFields, type EditField } from './fields';
 import type { RowLink } from './marks';
 import { sheetWords } from './words';
 
+/** Letters after which a value is a paragraph, which nobody wants to read in bold. */
+const LONG = 90;
+
 interface SectionInput {
   profile: Profile;
   section: ProfileSection;
@@ -37,7 +40,8 @@ function rowHtml(row: ProfileRow, position: number, { profile, section, links, p
 /** The value, linked to its place: its frame on the page, else its line. */
 function valueHtml({ value, evidence: [evidence] }: ProfileRow, markId: string | undefined, locale: Locale): Html {
   const w = words[locale];
-  const text = markup`<strong dir="auto">${value}</strong>`;
+  const text =
+    value.length > LONG ? markup`<span dir="auto">${value}</span>` : markup`<strong dir="auto">${value}</strong>`;
   if (!evidence) return markup`${text} <span class="proof open">${w.toVerify}</span>`;
   const where = w.lineRef(evidence.page, ...evidence.lines);
   return markup`<a class="value" href="#${markId ?? `l${evidence.lines[0]}`}" data-lines="${evidence.lines.join('-')}" data-where="${where}">${text} <span class="proof">${where}</span></a>`;
