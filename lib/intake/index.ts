@@ -5,3 +5,6 @@ export { newestMail } from './mailbox/newest';
 export { tokenSource, type OAuthGrant } from './mailbox/oauth';
 export { watchMailbox, type MailboxWatch, type WatchOptions } from './mailbox/watch';
 export type * from './mailbox/types';
+export { allowedFolder, type FileAccess } from './folder/allowed';
+export { watchFolder, type FolderOptions, type FolderWatch } from './folder/watch';
+export type * from './folder/types';
