@@ -8,6 +8,7 @@ export {
   type ReadBefore,
 } from './documents';
 export { cropBox, renderPages, type PageImage, type PageOptions } from './pages';
+export { withTextFiles } from './containers/eml';
 export type { SourceFile } from './reader';
 export * from './types';
 export * from './sections';

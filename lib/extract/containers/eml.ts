@@ -12,18 +12,19 @@ const MOST_HEADER_BYTES = 1024 * 1024;
 /** A mail as RFC 5322 and MIME write it. Mails attached to it stay attachments, to be opened in their turn. */
 export async function openEml(file: SourceFile, context: ReadContext): Promise<Unpacked> {
   const { default: PostalMime } = await import('postal-mime');
-  const parse = (data: Uint8Array) =>
-    PostalMime.parse(data, {
+  const parse = (bytes: Uint8Array) =>
+    PostalMime.parse(bytes, {
       forceRfc822Attachments: true,
       maxNestingDepth: DEEPEST_MIME,
       maxHeadersSize: MOST_HEADER_BYTES,
     });
+  const data = withTextFiles(file.data);
   let email: Email;
   try {
-    email = await parse(file.data);
+    email = await parse(data);
     if (isMisread(email)) {
       const { attachments } = email;
-      email = { ...(await parse(Buffer.from((await decodeText(file.data)).text))), attachments };
+      email = { ...(await parse(Buffer.from((await decodeText(data)).text))), attachments };
     }
   } catch (error) {
     throw new VivierError('corrupt', { fileName: file.fileName, reason: 'MIME' }, { cause: error });
@@ -34,6 +35,17 @@ export async function openEml(file: SourceFile, context: ReadContext): Promise<U
 /** Old programs send letters beyond ASCII without a word of their encoding; they are taken for UTF-8, which they are not. */
 const isMisread = ({ html, text, subject, from }: Email): boolean =>
   [html, text, subject, from?.name].some((part) => part?.includes('\uFFFD'));
+
+/** A head that shows a text file inside the mail (Apple Mail does): the parser would take the file for what the person wrote. */
+const SHOWN_FILE =
+  /^(content-disposition:[ \t]*)inline(;(?:[^\r\n]|\r?\n[ \t]){0,300}?filename\*?(?:0\*?)?=[^\r\n;]{1,300}\.(?:txt|md|html?|rtf|csv|xml|json)\b)/gim;
+
+/** The mail with text files as attachments, wherever they are shown. */
+export function withTextFiles(data: Uint8Array): Uint8Array {
+  const text = Buffer.from(data.buffer, data.byteOffset, data.byteLength).toString('latin1');
+  const changed = text.replace(SHOWN_FILE, '$1attachment$2');
+  return changed === text ? data : Buffer.from(changed, 'latin1');
+}
 
 function toMail(email: Email): Mail {
   const received = email.headers

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Address, Email } from 'postal-mime';
 import { boardOf, documentHost } from './senders';
+import { withTextFiles } from '../../extract';
 import { originalOf } from './forwarded';
 import type { MailAddress, MailInfo, MailLink } from './types';
 
@@ -23,7 +24,7 @@ export async function describeMail(source: Uint8Array): Promise<Described> {
   const { default: PostalMime } = await import('postal-mime');
   try {
     return fromEmail(
-      await PostalMime.parse(source, {
+      await PostalMime.parse(withTextFiles(source), {
         forceRfc822Attachments: true,
         maxNestingDepth: DEEPEST_MIME,
         maxHeadersSize: MOST_HEADER_BYTES,

@@ -76,3 +76,9 @@ it('answers nobody who says that nobody reads there', async () => {
   const source = await compose({ from: 'no-reply@exemple.test', subject: 'x', text: 'x' });
   expect((await describeMail(source)).answerTo).toBeNull();
 });
+
+it('takes a text file that is shown inside the mail for a file', async () => {
+  const { shapes } = await load();
+  const { attachments } = await describeMail(await shapes.apple(2));
+  expect(attachments.map(({ fileName }) => fileName)).toEqual(['CV-2.txt']);
+});
