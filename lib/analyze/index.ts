@@ -17,7 +17,7 @@ export { PROMPT_SHA256, PROMPT_VERSION } from './model';
 export { ask, type AskOptions, type CvAnswer, type CvQuote } from './ask';
 export { createMemoryCache, type AnalysisCache, type CachedAnswer, type MemoryCache } from './cache';
 export type { ExplainedCandidate, ExplainedField, ExplanationSink } from './rules';
-export { letterAlone, letterOf, mailOf, type Letter } from './letter';
+export { attachedLetter, letterAlone, letterOf, mailOf, type Letter } from './letter';
 export { referenceDay, type ReferenceDay, type ReferenceSource } from './reference-date';
 export { reviewReasons, type ReviewReason, type ReviewWhen } from './review';
 

@@ -1,4 +1,4 @@
-import { currentLocale } from '../errors';
+import { currentLocale, VivierError } from '../errors';
 import type { ExtractedDocument } from '../extract';
 import type { ReviewReason } from './review';
 
@@ -17,14 +17,26 @@ type Placed = Pick<ExtractedDocument, 'origin'>;
 
 /** The document as a letter when it is the text of a mail; null when it is a file of its own. */
 export function letterOf(document: Pick<ExtractedDocument, 'origin' | 'text' | 'fileName'>): Letter | null {
-  if (document.origin?.role !== 'body') return null;
-  const { subject, from, date } = document.origin.mail ?? {};
+  return document.origin?.role === 'body' ? toLetter(document) : null;
+}
+
+/** A file that came by mail and was refused because it is a cover letter; null for any other refusal. */
+export function attachedLetter(
+  document: Pick<ExtractedDocument, 'origin' | 'text' | 'fileName'>,
+  error: unknown,
+): Letter | null {
+  const isLetter = error instanceof VivierError && error.code === 'not-a-cv' && error.details.what === 'letter';
+  return isLetter && document.origin?.mail ? toLetter(document) : null;
+}
+
+function toLetter({ fileName, origin, text }: Pick<ExtractedDocument, 'origin' | 'text' | 'fileName'>): Letter {
+  const { subject, from, date } = origin?.mail ?? {};
   return {
-    text: document.text,
+    text,
     subject: subject ?? null,
     from: from?.name ?? from?.address ?? null,
     date: date ?? null,
-    fileName: document.fileName,
+    fileName,
   };
 }
 

@@ -1,13 +1,14 @@
 import type { IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
 import {
   analyze,
+  attachedLetter,
   letterOf,
   referenceDay,
   reviewReasons,
   type AnalyzeOptions,
   type ReviewWhen,
 } from '../../lib/analyze';
-import { VivierError } from '../../lib/errors';
+import { toVivierError, VivierError } from '../../lib/errors';
 import type { ExtractedDocument } from '../../lib/extract';
 import type { Profile } from '../../lib/profile';
 import { extend, forEachItem, required, withAnswers } from '../shared';
@@ -45,13 +46,14 @@ export async function analyzeCvs(ctx: IExecuteFunctions): Promise<INodeExecution
         }
         const options = await readOptions(ctx, index, chosen);
         const onProgress: AnalyzeOptions['onProgress'] = (step) => progress.step(index, step);
-        const profile = await analyze(document, {
-          ...options,
-          referenceDate: dayOf(item, document, chosen),
-          cache,
-          signal,
-          onProgress,
-        });
+        const referenceDate = dayOf(item, document, chosen);
+        const profile = await analyze(document, { ...options, referenceDate, cache, signal, onProgress }).catch(
+          (error: unknown) => attachedLetter(document, error) ?? Promise.reject(toVivierError(error)),
+        );
+        if (!('meta' in profile)) {
+          progress.done();
+          return [extend(item, index, { letter: profile })];
+        }
         profiles.push(profile);
         progress.done();
         const reasons = reviewReasons(profile, chosen.review ?? 'disagreements');

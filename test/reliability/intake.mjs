@@ -43,6 +43,7 @@ const [dovecot, postgres, smtp] = [
 const n8n = new N8n({ folder, port: await freePort(), env: { VIVIER_LANGUAGE: 'en' } });
 const pool = poolOf(postgres.url);
 let failed = true;
+for (const signal of ['SIGINT', 'SIGTERM']) process.once(signal, () => void cleanUp().then(() => process.exit(1)));
 try {
   await n8n.import({ workflows: [workflow()], credentials: credentials() });
   await n8n.start();
@@ -59,13 +60,17 @@ try {
   if (values.write && !failed) writeFigures(report);
   console.log(failed ? 'FAILED' : `${MAILS} mails accounted for, none twice`);
 } finally {
+  await cleanUp();
+}
+process.exitCode = failed ? 1 : 0;
+
+async function cleanUp() {
   await n8n.stop();
   await smtp.close();
   dovecot.remove();
   postgres.remove();
   rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
 }
-process.exitCode = failed ? 1 : 0;
 
 function isHostile(n) {
   return n % EVERY === EVERY - 1;

@@ -47,36 +47,35 @@ interface WorkflowFile {
   settings: object;
 }
 
+interface Choices {
+  credentials: Record<string, object>;
+  settings?: Record<string, string | number>;
+  change?: (nodes: WorkflowFile['nodes']) => void;
+}
+
 /** Does with a ready-made workflow what a person does before they publish it: chooses credentials and fills in “Settings”. */
-export async function publish(
-  n8n: N8n,
-  workflow: WorkflowFile,
-  {
-    credentials,
-    settings = {},
-    change = () => undefined,
-  }: {
-    credentials: Record<string, object>;
-    settings?: Record<string, string>;
-    change?: (nodes: WorkflowFile['nodes']) => void;
-  },
-): Promise<{ id: string; stop(): Promise<void> }> {
+export async function publish(n8n: N8n, workflow: WorkflowFile, choices: Choices) {
+  const { id, versionId } = await draft(n8n, workflow, choices);
+  await n8n.rest(`/workflows/${id}/activate`, { method: 'POST', body: { versionId } });
+  const stop = () => n8n.rest(`/workflows/${id}/deactivate`, { method: 'POST', body: {} });
+  return { id, stop };
+}
+
+/** The same, not published. */
+export async function draft(n8n: N8n, workflow: WorkflowFile, { change, credentials, settings = {} }: Choices) {
   const nodes = structuredClone(workflow.nodes);
   for (const node of nodes) {
     const [kind] = Object.keys(node.credentials ?? {});
     if (kind && credentials[kind]) node.credentials = { [kind]: credentials[kind] };
     if (node.name === 'Settings') fillIn(node.parameters, settings);
   }
-  change(nodes);
+  change?.(nodes);
   const { connections, name } = workflow;
   const body = { name: `Test ${name}`, nodes, connections, settings: { executionOrder: 'v1' } };
-  const made = (await n8n.rest('/workflows', { method: 'POST', body })) as { id: string; versionId: string };
-  await n8n.rest(`/workflows/${made.id}/activate`, { method: 'POST', body: { versionId: made.versionId } });
-  const stop = () => n8n.rest(`/workflows/${made.id}/deactivate`, { method: 'POST', body: {} }).then(() => undefined);
-  return { id: made.id, stop };
+  return (await n8n.rest('/workflows', { method: 'POST', body })) as { id: string; versionId: string };
 }
 
-function fillIn(parameters: Record<string, unknown>, settings: Record<string, string>): void {
+function fillIn(parameters: Record<string, unknown>, settings: Record<string, string | number>): void {
   const { assignments } = parameters.assignments as { assignments: { name: string; value: unknown }[] };
   for (const one of assignments) one.value = settings[one.name.replace('settings.', '')] ?? one.value;
 }
