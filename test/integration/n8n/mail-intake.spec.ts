@@ -29,8 +29,7 @@ describeWithServer('the workflows of intake', () => {
     [n8n, server, smtp] = [await runningN8n(), await startDovecot(), await startSmtp()];
     const access = { host: server.host, port: server.port, user: 'rh', password: 'secret' };
     const own = await storeCredential(n8n, 'vivierImapApi', { ...access, security: 'none' });
-    const plain = await storeCredential(n8n, 'imap', { ...access, secure: false });
-    credentials = { ...own, ...plain, ...(await smtpCredential(n8n, smtp.port)), ...OTHER_POOL };
+    credentials = { ...own, ...(await smtpCredential(n8n, smtp.port)), ...OTHER_POOL };
   });
   afterAll(async () => {
     await smtp.close();
@@ -76,18 +75,6 @@ describeWithServer('the workflows of intake', () => {
     try {
       await until(() => server.count('rh', 'Vivier/Done') === before + 1, 'done');
       expect(smtp.sent.slice(told).map(({ recipients }) => recipients)).toEqual([[from]]);
-    } finally {
-      await flow.stop();
-    }
-  });
-
-  it('“Receive CVs by mail (n8n’s Email Trigger)” does the same with n8n’s own trigger', async () => {
-    const { shapes } = await mails();
-    const flow = await publish(n8n, read('receive-cvs-by-mail-email-trigger'), { credentials, settings });
-    try {
-      server.deliver('rh', await shapes.webmail(510));
-      await until(() => smtp.sent.some(({ recipients }) => recipients.includes('candidat510@exemple.test')), 'thanked');
-      expect(await poolOf(n8n, 'candidat510@exemple.test')).toHaveLength(1);
     } finally {
       await flow.stop();
     }
