@@ -9,9 +9,11 @@ export function clean(text: string): string {
   return text.replace(/\t/g, ' ').replace(UNSAFE, '');
 }
 
-/** As `clean`, with places where a very long word may break and nothing is seen: pdfmake, unlike browsers and Word, breaks at such places only. */
+/**
+ * As `clean`, with places where a very long word may break and nothing is seen: pdfmake, unlike browsers and Word, breaks at such places only. None of the
+ * embedded fonts has the narrow no-break space: the wide one stands for it.
+ */
 export function breakable(text: string): string {
-  // The narrow space of French numbers is in no font of the PDFs.
   return clean(text)
     .replace(/\u202F/g, '\u00A0')
     .replace(LONG_WORD, (word: string) => (word.match(BREAK_EVERY) ?? [word]).join('\u200B'));

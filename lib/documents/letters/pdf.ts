@@ -14,7 +14,7 @@ export async function letterPdf(letter: Letter, style: LetterStyle): Promise<Buf
   const { locale, from, to, placeAndDay, subject, blocks, signature, machineLine, day } = letter;
   const accent = accentOf(style);
   const [first, ...rest] = from;
-  const foot = machineLine ? breakable(machineLine) : null;
+  const foot = machineLine ? laid(machineLine) : null;
   return await renderPdf(
     {
       info: {
@@ -30,17 +30,24 @@ export async function letterPdf(letter: Letter, style: LetterStyle): Promise<Buf
         : undefined,
       content: [
         ...logoOf(style),
-        ...(first ? [{ text: breakable(first), bold: true, fontSize: 12, color: accent }] : []),
-        ...rest.map((line) => ({ text: breakable(line) })),
-        { stack: to.map((line) => ({ text: breakable(line) })), margin: [RIGHT_HALF, 22, 0, 22] },
-        { text: breakable(placeAndDay), margin: [to.length > 0 ? RIGHT_HALF : 0, 0, 0, 22] },
-        { text: breakable(subject), bold: true, margin: [0, 0, 0, 16], headlineLevel: 1 },
+        ...(first ? [{ text: laid(first), bold: true, fontSize: 12, color: accent }] : []),
+        ...rest.map((line) => ({ text: laid(line) })),
+        { stack: to.map((line) => ({ text: laid(line) })), margin: [RIGHT_HALF, 22, 0, 22] },
+        { text: laid(placeAndDay), margin: [to.length > 0 ? RIGHT_HALF : 0, 0, 0, 22] },
+        { text: laid(subject), bold: true, margin: [0, 0, 0, 16], headlineLevel: 1 },
         ...blocks.map(blockOf),
-        { stack: signature.map((line) => ({ text: breakable(line) })), margin: [0, 20, 0, 0], unbreakable: true },
+        { stack: signature.map((line) => ({ text: laid(line) })), margin: [0, 20, 0, 0], unbreakable: true },
       ],
     },
     day,
   );
+}
+
+/** Lora has no glyph for the places where a long word may break: those are set in Roboto, which has. */
+function laid(text: string): Content {
+  const parts = breakable(text).split('\u200B');
+  if (parts.length === 1) return parts[0];
+  return parts.flatMap((part, index) => (index === 0 ? [part] : [{ text: '\u200B', font: 'Roboto' }, part]));
 }
 
 function logoOf({ logo }: LetterStyle): Content[] {
@@ -51,6 +58,6 @@ function logoOf({ logo }: LetterStyle): Content[] {
 }
 
 function blockOf(block: Block): Content {
-  if (block.kind === 'text') return { text: breakable(block.text), margin: [0, 0, 0, 9] };
-  return { ul: block.items.map((item) => ({ text: breakable(item), margin: [0, 0, 0, 3] })), margin: [6, 0, 0, 9] };
+  if (block.kind === 'text') return { text: laid(block.text), margin: [0, 0, 0, 9] };
+  return { ul: block.items.map((item) => ({ text: laid(item), margin: [0, 0, 0, 3] })), margin: [6, 0, 0, 9] };
 }

@@ -1,0 +1,75 @@
+import { copyFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { INodeParameters } from 'n8n-workflow';
+import { itemsOf, type N8n, OTHER_POOL, ownFolder, readFiles, runLine, runningN8n, vivierNode } from './running';
+
+jest.setTimeout(180_000);
+
+let n8n: N8n;
+
+beforeAll(async () => {
+  n8n = await runningN8n();
+});
+
+const ANALYZED = [
+  readFiles('cvs/cv-lea-quintavalle.txt'),
+  vivierNode('CV Extract', 'cvExtract', {}),
+  vivierNode('CV Analyze', 'cvAnalyze', { engine: 'rules' }),
+];
+const letter = (parameters: INodeParameters) =>
+  vivierNode('Letter', 'cvDocument', { operation: 'letter', offerTitle: 'Comptable', locale: 'fr', ...parameters });
+
+describe('a letter', () => {
+  it('an invitation is a mail, a PDF and a calendar file, for the next node', async () => {
+    const interview = { start: '2026-12-03T14:30:00', timeZone: 'Europe/Paris', place: '3 quai de la Fosse, Nantes' };
+    const sender = { name: 'Alice Durand', email: 'rh@troisponts.test' };
+    const run = await runLine(n8n, [
+      ...ANALYZED,
+      letter({ letterKind: 'interview-invitation', letterFormat: 'pdf', sender, ...interview }),
+    ]);
+    const [{ json, binary }] = await itemsOf(run, 'Letter');
+    expect(json.mail).toMatchObject({ subject: expect.stringContaining('Comptable') as string });
+    expect((json.mail as { text: string }).text).toContain('jeudi 3 décembre 2026 à 14 h 30 (heure de Paris)');
+    expect(binary?.document.mimeType).toBe('application/pdf');
+    expect(binary?.calendar.mimeType).toBe('text/calendar');
+  });
+
+  it('a refusal stops without reasons, and for a reason that the law forbids', async () => {
+    const refusal = { letterKind: 'refusal', decidedBy: 'Alice Durand' };
+    const none = await runLine(n8n, [...ANALYZED, letter(refusal)]);
+    expect(none.status).toBe('error');
+    const unlawful = await runLine(n8n, [...ANALYZED, letter({ ...refusal, reasons: 'Vous êtes enceinte.' })]);
+    expect(unlawful.error?.message).toMatch(/enceinte/);
+    const lawful = await runLine(n8n, [...ANALYZED, letter({ ...refusal, usualReasons: ['filled'] })]);
+    expect((await itemsOf(lawful, 'Letter'))[0].json.mail).toMatchObject({
+      text: expect.stringContaining('Le poste a été pourvu.') as string,
+    });
+  });
+
+  it('is kept in the pool, explained and made again, byte for byte', async () => {
+    const pool = (name: string, parameters: INodeParameters) =>
+      vivierNode(name, 'talentPool', parameters, { credentials: OTHER_POOL });
+    const run = await runLine(n8n, [
+      ...ANALYZED,
+      pool('Save', {}),
+      letter({ letterKind: 'acknowledgement', letterFormat: 'docx' }),
+      pool('Keep', { resource: 'document', operation: 'save', by: 'A. Martin' }),
+      pool('Explain', { resource: 'document', operation: 'explain' }),
+      pool('Again', { resource: 'document', operation: 'makeAgain' }),
+    ]);
+    expect(run.error?.message).toBeUndefined();
+    const [{ json }] = await itemsOf(run, 'Again');
+    expect(json.explanation).toMatchObject({ made: { maker: 'letter', format: 'docx' }, untouched: true });
+    expect(json.identical).toBe(true);
+  });
+});
+
+it('a chat export becomes conversations with suggestions, and those accepted reach the profile', async () => {
+  const { path, selector } = ownFolder(n8n, 'chats');
+  copyFileSync(join(__dirname, '../../fixtures/chats/chatgpt.json'), join(path, 'conversations.json'));
+  const run = await runLine(n8n, [readFiles(`${selector}/conversations.json`), vivierNode('Chats', 'chatExport', {})]);
+  expect(run.error?.message).toBeUndefined();
+  const [{ json, binary }] = await itemsOf(run, 'Chats');
+  expect(json.chat).toMatchObject({ platform: 'chatgpt', title: 'Aide pour mon CV' });
+  expect(binary?.document.mimeType).toBe('text/markdown');
+});
