@@ -7,7 +7,11 @@ const COMMON = {
     offer: { title: 'Comptable général (F/H)', company: 'Atelier Ormeraie' },
     sender: {
       ...{ name: 'Alice Durand', role: 'Responsable des ressources humaines', company: 'Atelier Ormeraie' },
-      ...{ email: 'recrutement@ormeraie.example', phone: '02 99 00 00 00', address: '8 rue des Ateliers\n35000 Rennes' },
+      ...{
+        email: 'recrutement@ormeraie.example',
+        phone: '02 99 00 00 00',
+        address: '8 rue des Ateliers\n35000 Rennes',
+      },
     },
   },
   en: {
@@ -20,7 +24,12 @@ const COMMON = {
 };
 const DETAILS = {
   'interview-invitation': {
-    appointment: { start: '2026-02-03T14:30', minutes: 45, timeZone: 'Europe/Paris', place: '8 rue des Ateliers, Rennes' },
+    appointment: {
+      start: '2026-02-03T14:30',
+      minutes: 45,
+      timeZone: 'Europe/Paris',
+      place: '8 rue des Ateliers, Rennes',
+    },
   },
   refusal: {
     reasons: ['Le poste demande une pratique de la consolidation que nous n’avons pas trouvée dans votre dossier.'],
@@ -49,5 +58,8 @@ export const entries = [
   pdf('letter-invitation-fr', 'fr', 'interview-invitation', {
     ...{ fr: 'Invitation à un entretien (PDF)', en: 'Invitation to an interview, in French (PDF)' },
   }),
-  pdf('letter-cover-en', 'en', 'cover-letter', { fr: 'Lettre de motivation, en anglais (PDF)', en: 'Cover letter (PDF)' }),
+  pdf('letter-cover-en', 'en', 'cover-letter', {
+    fr: 'Lettre de motivation, en anglais (PDF)',
+    en: 'Cover letter (PDF)',
+  }),
 ];
