@@ -67,6 +67,8 @@ export interface CandidateRow {
   degree_level: Generated<number | null>;
   /** What filters look for; see `search/keys.ts`. */
   filter_keys: Generated<string[]>;
+  /** Blinded; see `search/keys.ts`. */
+  town: Generated<string | null>;
   /** Which version of the indexing made this row. */
   index_version: Generated<number>;
   created_at: Date;

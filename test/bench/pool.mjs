@@ -174,7 +174,7 @@ function serverCpuMs() {
 
 /** Copies of the stored rows under new ids. Their profiles are the plain form, which opens under any id. */
 async function grow(sql, more) {
-  const names = ['candidates_search', 'candidates_words', 'candidates_recent', 'candidates_created'];
+  const names = ['candidates_search', 'candidates_words', 'candidates_recent', 'candidates_created', 'candidates_town'];
   const definitions = await sql(
     `select indexdef from pg_indexes where schemaname = 'vivier_personal' and indexname in ('${names.join("','")}')`,
   );
@@ -194,9 +194,9 @@ async function grow(sql, more) {
       const count = Math.min(50_000, more - done);
       await sql(`with made as (
           insert into vivier_personal.candidates (id, profile_version, source, skills, languages, experience_months, search_words,
-            search_vector, spoken, degree_level, filter_keys, index_version, created_at, updated_at, last_contact_at)
+            search_vector, spoken, degree_level, filter_keys, town, index_version, created_at, updated_at, last_contact_at)
           select gen_random_uuid(), 1, source, skills, languages, experience_months, search_words, search_vector, spoken, degree_level,
-            filter_keys, index_version, at, at, at
+            filter_keys, town, index_version, at, at, at
           from (select t.*, now() - random() * interval '700 days' as at from generate_series(1, ${count}) as g(i)
             join template t on t.place = 1 + (g.i * 7919 + ${done}) % ${n}) chosen
           returning id)

@@ -5,12 +5,12 @@ import { openText, place } from '../sealed';
 import type { Secrets } from '../secrets';
 import type { CandidateRow } from '../tables';
 import { blindName } from '../search/names';
-import { degreeOf, filterKeys, spokenBy } from '../search/keys';
+import { degreeOf, filterKeys, spokenBy, townKeyOf } from '../search/keys';
 import { storableJson } from '../validate';
 import { searchTexts, withoutGender, type SearchTexts } from '../words';
 
 /** Raised whenever the index is made otherwise: rows of the version before are made again when the pool is opened. */
-export const INDEX_VERSION = 2;
+export const INDEX_VERSION = 3;
 
 /** What the search looks at, still as texts. */
 export interface Indexed {
@@ -34,6 +34,7 @@ export function indexOf(secrets: Secrets, given: Profile, cvText: string | null)
       spoken: spokenBy(profile),
       degree_level: degreeOf(profile),
       filter_keys: filterKeys(secrets, profile, texts.skills),
+      town: townKeyOf(secrets, profile),
       index_version: INDEX_VERSION,
     },
     texts: {

@@ -4,6 +4,7 @@ import { applications } from './0003-applications';
 import { search } from './0010-search';
 import { madeDocuments } from './0030-made-documents';
 import { widerSearch } from './0031-wider-search';
+import { towns } from './0032-towns';
 
 export interface Migration {
   /** In the order in which they are applied; numbers may be left out. */
@@ -13,7 +14,15 @@ export interface Migration {
 }
 
 /** Forward only: a migration that was once released is never edited, a correction is a new one. */
-export const migrations: readonly Migration[] = [initial, rights, applications, search, madeDocuments, widerSearch];
+export const migrations: readonly Migration[] = [
+  initial,
+  rights,
+  applications,
+  search,
+  madeDocuments,
+  widerSearch,
+  towns,
+];
 
 /** The version of the schema that this code makes. */
 export const latestVersion = (known: readonly Migration[]): number =>

@@ -99,13 +99,13 @@ function readPlaces(secrets: Secrets, filters: SearchFilters): Condition[] {
   const city = optionalText(filters.city, 'city', 200);
   const given = optionalText(filters.department, 'department', 20);
   const department = given && (departmentOf(given) ?? given);
-  const any = (kind: PlaceKind, values: string[]) =>
-    sql<boolean>`candidate.filter_keys && ${values.flatMap((value) => [
-      placeKey(secrets, kind, value),
-      ...olderPlaceKeys(secrets, kind, value),
-    ])}::text[]`;
-  if (filters.radiusKm !== undefined) return [any('town', townsIn(city, department, filters.radiusKm))];
-  return [...(city ? [any('city', [cityName(city)])] : []), ...(department ? [any('department', [department])] : [])];
+  const keys = (kind: PlaceKind, values: string[]) =>
+    values.flatMap((value) => [placeKey(secrets, kind, value), ...olderPlaceKeys(secrets, kind, value)]);
+  const any = (kind: PlaceKind, value: string) => sql<boolean>`candidate.filter_keys && ${keys(kind, [value])}::text[]`;
+  if (filters.radiusKm !== undefined) {
+    return [sql<boolean>`candidate.town = any(${keys('town', townsIn(city, department, filters.radiusKm))}::text[])`];
+  }
+  return [...(city ? [any('city', cityName(city))] : []), ...(department ? [any('department', department)] : [])];
 }
 
 /** The towns around one, as candidates' places are kept. The département then only tells towns of one name apart. */

@@ -30,7 +30,6 @@ export function filterKeys(secrets: Secrets, profile: Profile, skills: string[])
     ...YEARS.filter((least) => years >= least).map((least) => `years:${least}`),
     ...(place.city ? [placeKey(secrets, 'city', place.city)] : []),
     ...(place.department ? [placeKey(secrets, 'department', place.department)] : []),
-    ...(place.city ? [placeKey(secrets, 'town', townOf(place.city, place.area))] : []),
   ];
   return [...new Set(keys)];
 }
@@ -49,6 +48,12 @@ export function yearsKey(least: number): string | null {
 
 /** `town` tells places of one name apart. */
 export type PlaceKind = 'city' | 'department' | 'town';
+
+/** Blinded as the others are; null where the CV names no town. */
+export function townKeyOf(secrets: Secrets, profile: Profile): string | null {
+  const { city, area } = placeOf(profile);
+  return city ? placeKey(secrets, 'town', townOf(city, area)) : null;
+}
 
 export const townOf = (city: string, area: string | null) => `${city}|${area ?? '?'}`;
 

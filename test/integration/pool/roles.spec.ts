@@ -76,6 +76,10 @@ describe('a recruiter', () => {
     });
     expect((await pool.candidates.get(added.candidateId)).profile.identity.fullName).toBe('Zoé Neuve');
     expect((await pool.candidates.search({ query: 'zoe' })).total).toBe(1);
+    const batch = ['Yve', 'Xavier'].map((name) => ({ profile: profileOf({ name: `${name} Ensemble` }), by }));
+    const together = await pool.candidates.upsertMany(batch);
+    expect(together.map(({ candidate, error }) => candidate?.created ?? error?.code)).toEqual([true, true]);
+    expect((await pool.candidates.search({ query: 'ensemble' })).total).toBe(2);
     const own = await pool.applications.upsert({ candidateId: added.candidateId, offerId: 'o1', score: scoreOf(60) });
     await pool.applications.moveStage({ id: own.applicationId, stage: 'interview', by });
     await pool.applications.note({ id: own.applicationId, by, text: 'Rappeler' });

@@ -39,6 +39,7 @@ const reads: [string, (text: string) => Promise<unknown>][] = [
   ['offers.get', (text) => pool.offers.get(text)],
   ['offers.list, open', (text) => pool.offers.list({ open: text as never })],
   ['offers.close', (text) => pool.offers.close(text)],
+  ['offers.confirm', (text) => pool.offers.confirm(text, { by: 'Alice' })],
   ['applications.list', (offerId) => pool.applications.list({ offerId })],
   ['applications.list, stage', (text) => pool.applications.list({ offerId: 'canary', stage: text as never })],
   ['applications.upsert, candidateId', (text) => pool.applications.upsert({ candidateId: text, offerId: 'canary' })],
@@ -142,6 +143,22 @@ it.each(CORPUS)('a candidate made of %j is stored as that text', async (text) =>
   expect((await pool.candidates.document(id)).fileName).toBe(storable(`f ${text}`));
   const certificate = await pool.candidates.erase(id, { by: text, reason: 'Fin du test' });
   expect(certificate.by).toBe(storable(text));
+});
+
+it('candidates made of hostile texts are stored as those texts in one batch too', async () => {
+  const inputs = CORPUS.map((text) => ({
+    profile: profileOf({ name: `Nom ${text}`, headline: text, skills: [text], languages: [[text, text]] }),
+    document: { ...fileOf(`Lot : ${text}`), fileName: `f ${text}`, mimeType: `t ${text}` },
+    source: text,
+    by: text,
+  }));
+  const outcomes = await pool.candidates.upsertMany(inputs);
+  for (const [index, { candidate, error }] of outcomes.entries()) {
+    if (error) throw error;
+    expect((await pool.candidates.get(candidate.candidateId)).profile).toEqual(inputs[index].profile);
+    expect((await pool.candidates.document(candidate.candidateId)).text).toBe(inputs[index].document.data.toString());
+    await pool.candidates.erase(candidate.candidateId, { by: 'Alice', reason: 'Fin du test' });
+  }
 });
 
 it.each(CORPUS)('what people add to an application made of %j is stored as that text', async (text) => {
