@@ -18,6 +18,7 @@ const BENCHES = {
   pool: () => import('./pool.mjs'),
   letters: () => import('./letters.mjs'),
   documents: () => import('./documents.mjs'),
+  'company-cv': () => import('./company-cv.mjs'),
 };
 
 /** What the figures depend on beside the code. */

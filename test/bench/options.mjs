@@ -4,7 +4,7 @@ import { parseArgs } from 'node:util';
 import { root } from '../../scripts/lib/paths.mjs';
 import { say, SetupError } from '../../scripts/lib/words.mjs';
 
-export const USAGE = `npm run bench -- extract|analyze|score|model|pool|letters|documents [options]
+export const USAGE = `npm run bench -- extract|analyze|score|model|pool|letters|documents|company-cv [options]
 
   --bench DIR    CVs with ground truth and their scorers (default: ../shared/bench beside the repository)
   --split NAME   which part of it (default: dev)
@@ -19,11 +19,11 @@ export const USAGE = `npm run bench -- extract|analyze|score|model|pool|letters|
   --no-embedded  leave the embedded database out (pool)
   --out DIR      results as JSON (default: .vivier/bench)`;
 
-const COMMANDS = ['extract', 'analyze', 'score', 'model', 'pool', 'letters', 'documents'];
+const COMMANDS = ['extract', 'analyze', 'score', 'model', 'pool', 'letters', 'documents', 'company-cv'];
 
 /**
  * @typedef {object} Options
- * @property {'extract' | 'analyze' | 'score' | 'model' | 'pool' | 'letters' | 'documents'} command
+ * @property {'extract' | 'analyze' | 'score' | 'model' | 'pool' | 'letters' | 'documents' | 'company-cv'} command
  * @property {string} bench the corpus' folder, absolute
  * @property {string} split
  * @property {string[]} kinds empty for all
@@ -49,8 +49,8 @@ export function readOptions(args) {
   if (!COMMANDS.includes(command) || rest.length > 0)
     throw new SetupError(
       say(
-        'Say what to measure: extract, analyze, score, model, pool, letters or documents.',
-        'Dites quoi mesurer : extract, analyze, score, model, pool, letters ou documents.',
+        'Say what to measure: extract, analyze, score, model, pool, letters, documents or company-cv.',
+        'Dites quoi mesurer : extract, analyze, score, model, pool, letters, documents ou company-cv.',
       ),
       USAGE,
     );

@@ -49,7 +49,7 @@ const EN_THINGS: Record<CvSection, [one: string, many: string]> = {
 
 const fr: CvWords = {
   tailoredFor: (offer) => `Pour le poste\u00A0: ${offer}`,
-  codeName: (code) => `Candidat ${code}`,
+  codeName: (code) => `Candidature ${code}`,
   timeline: 'Parcours',
   matrix: 'Compétences au fil des postes',
   matrixNote: 'Une barre couvre les postes dont la description cite la compétence.',
@@ -70,7 +70,7 @@ const fr: CvWords = {
 
 const en: CvWords = {
   tailoredFor: (offer) => `For the position: ${offer}`,
-  codeName: (code) => `Candidate ${code}`,
+  codeName: (code) => `Application ${code}`,
   timeline: 'Career',
   matrix: 'Skills over time',
   matrixNote: 'A bar covers the jobs whose description names the skill.',
