@@ -1,11 +1,12 @@
 /*
-Makes the sample CVs in samples/cvs from people.json: `node samples/make.mjs`. All of the people are fictional.
+Makes the sample CVs in samples/cvs from people.json, and the example template in samples/templates: `node samples/make.mjs`. All of the people are fictional.
 The same sources give the same bytes: dates are fixed and the scan's noise has a seed.
 */
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { docxBytes } from './make/docx.mjs';
 import { oneColumn, pdfBytes, sidebar } from './make/pdf.mjs';
 import { scanBytes } from './make/scan.mjs';
+import { TEMPLATES, templateBytes } from './make/template.mjs';
 import { plainText } from './make/text.mjs';
 
 const layouts = {
@@ -24,4 +25,10 @@ for (const person of people) {
   const bytes = await layouts[person.layout](person);
   await writeFile(new URL(`cvs/${person.file}`, here), bytes);
   console.log(`${person.file}  ${bytes.length} bytes`);
+}
+
+await mkdir(new URL('templates/', here), { recursive: true });
+for (const [file, paragraphs] of Object.entries(TEMPLATES)) {
+  await writeFile(new URL(`templates/${file}`, here), await templateBytes(paragraphs));
+  console.log(file);
 }

@@ -44,3 +44,12 @@ export {
   type Sender,
   type WrittenLetter,
 } from './letters';
+export {
+  fillTemplate,
+  TEMPLATE_FIELDS,
+  templateToPdf,
+  type Field,
+  type Fields,
+  type Template,
+  type TemplateOptions,
+} from './template';

@@ -1,4 +1,5 @@
 import { containers } from './containers';
+import { templates } from './templates';
 import { intake } from './intake';
 import { fichier, file, reason, words, type Locale, type Words } from './wording';
 
@@ -111,6 +112,7 @@ export const catalogue = {
     ],
   ),
   ...containers,
+  ...templates,
   ...intake,
   'invalid-json': words(
     [(d) => `${file(d, 'The file')} is not valid JSON.`, () => 'Export it again from the tool that made it.'],

@@ -1,4 +1,5 @@
 export { closeExtractors, extractDocument } from './extract';
+export { wordToPdf } from './convert';
 export {
   extractDocuments,
   findDuplicates,

@@ -12,6 +12,7 @@ import {
 import { testOllama } from '../CvAnalyze/health.operation';
 import { makeCompanyCv } from './companyCv.operation';
 import { description } from './description';
+import { makeFromTemplate } from './fromTemplate.operation';
 import { makeLetter } from './letter.operation';
 import { makeProfilePage } from './profilePage.operation';
 import { makeReviewSheet } from './reviewSheet.operation';
@@ -20,6 +21,7 @@ import { makeTailoredCv } from './tailoredCv.operation';
 
 const OPERATIONS: Record<string, (ctx: IExecuteFunctions) => Promise<INodeExecutionData[]>> = {
   companyCv: makeCompanyCv,
+  fromTemplate: makeFromTemplate,
   letter: makeLetter,
   profilePage: makeProfilePage,
   reviewSheet: makeReviewSheet,
@@ -35,7 +37,7 @@ export class CvDocument implements INodeType {
     group: ['transform'],
     version: 1,
     subtitle:
-      '={{ ({ shortlist: "Shortlist", companyCv: "Company CV", tailoredCv: "CV for an offer", letter: "Letter: " + $parameter["letterKind"], profilePage: "Profile page", reviewSheet: "Review sheet" })[$parameter["operation"]] }}',
+      '={{ ({ shortlist: "Shortlist", companyCv: "Company CV", tailoredCv: "CV for an offer", fromTemplate: "From your Word template", letter: "Letter: " + $parameter["letterKind"], profilePage: "Profile page", reviewSheet: "Review sheet" })[$parameter["operation"]] }}',
     description:
       'Makes documents from profiles: a shortlist to read, a CV in your company’s style, a page with what was read',
     defaults: { name: 'CV Document' },

@@ -43,7 +43,7 @@ export const companyCvParameters: INodeProperties[] = [
       { name: 'Name', value: 'name', description: 'Name and contact details' },
     ],
     default: 'name',
-    displayOptions: { show },
+    displayOptions: { show: { operation: [...show.operation, 'fromTemplate'] } },
   },
 ];
 

@@ -2,6 +2,7 @@ import type { INodeProperties } from 'n8n-workflow';
 import { localeParameter, reportFormats } from '../shared';
 import { letterParameters } from './letterParameters';
 import { companyCvOptions, companyCvParameters } from './companyCvOptions';
+import { fromTemplateOptions, fromTemplateParameters } from './fromTemplate.operation';
 
 export const description: INodeProperties[] = [
   {
@@ -21,6 +22,12 @@ export const description: INodeProperties[] = [
         value: 'tailoredCv',
         action: 'Make a CV for an offer',
         description: 'The company CV with what the offer asks for first and in bold; nothing is added',
+      },
+      {
+        name: 'From Your Word Template',
+        value: 'fromTemplate',
+        action: 'Fill your word template',
+        description: 'Your own Word file with placeholders, filled for each candidate',
       },
       {
         name: 'Letter or E-Mail',
@@ -59,6 +66,7 @@ export const description: INodeProperties[] = [
   },
   ...companyCvParameters,
   ...letterParameters,
+  ...fromTemplateParameters,
   localeParameter,
   {
     displayName: 'Input Binary Field',
@@ -88,4 +96,5 @@ export const description: INodeProperties[] = [
     hint: 'The name of the output binary field to put the file in',
   },
   companyCvOptions,
+  fromTemplateOptions,
 ];

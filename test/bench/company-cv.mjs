@@ -118,7 +118,7 @@ function truthOf({ profile, phoneRegion }) {
     })),
     skills: skills.map(({ name }) => name),
     skillGroups: skills.map(({ group }) => group).filter(Boolean),
-    languages: languages.map(({ code, name }) => ({ code: code ?? name })),
+    languages: languages.map(({ code, name }) => ({ code: code ?? lib('match').languageCode(name) })),
     certificates: certifications.map(({ name }) => name),
   };
 }

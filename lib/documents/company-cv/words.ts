@@ -4,6 +4,9 @@ import type { CvSection, LeftOut } from './types';
 /** Between things of one line: no line begins with the dot. */
 export const SEPARATOR = '\u00A0\u00A0· ';
 
+/** A short thing stays on one line: half a skill at the end of a line reads like a skill of its own. */
+export const unbroken = (text: string): string => (text.length <= 36 ? text.replace(/ /g, '\u00A0') : text);
+
 interface CvWords {
   tailoredFor: (offer: string) => string;
   codeName: (code: string) => string;

@@ -103,3 +103,25 @@ function asItCame(
     },
   };
 }
+
+/** Milliseconds for one document; LibreOffice alone takes a few seconds to start. */
+const WORD_TIME = 120_000;
+const WORD: Pick<Convertible, 'filter' | 'extension'> = { filter: 'MS Word 2007 XML', extension: 'docx' };
+/** Bytes that the PDF may have. */
+const MOST_PDF = 100 * 1024 * 1024;
+
+/** A Word document that we made, as PDF, by LibreOffice in its closed profile. Throws `needs-libreoffice`, `convert`, `timeout` and `cancelled`. */
+export async function wordToPdf(data: Uint8Array, signal?: AbortSignal): Promise<Uint8Array> {
+  found ??= findSoffice();
+  const soffice = found;
+  if (soffice === null) throw new VivierError('needs-libreoffice');
+  const guard = startGuard('document.docx', signal, WORD_TIME);
+  try {
+    const pdf = await turns(() => toPdf(data, { soffice, kind: WORD, most: MOST_PDF, signal: guard.signal }));
+    guard.check();
+    if (!pdf) throw new VivierError('convert', { what: 'docx' });
+    return pdf;
+  } finally {
+    guard.done();
+  }
+}

@@ -2,6 +2,7 @@ import type * as Docx from 'docx' with { 'resolution-mode': 'import' };
 import { LEVEL } from '../chart';
 import type { Entry, Item } from '../content';
 import type { Block, Section } from '../layout';
+import { words } from '../../words';
 import { SEPARATOR } from '../words';
 import {
   BULLETS,
@@ -58,7 +59,7 @@ function blockOf(paint: Paint, block: Block): Paragraphs[] {
             new docx.Paragraph({
               spacing: { after: 60 },
               children: [
-                ...(group ? [run(paint, `${group}  `, { size: body, bold: true })] : []),
+                ...(group ? [run(paint, words[paint.locale].labelled(group, ''), { size: body, bold: true })] : []),
                 ...runsOf(paint, names, SEPARATOR),
               ],
             }),

@@ -2,6 +2,7 @@ import type * as Docx from 'docx' with { 'resolution-mode': 'import' };
 import type { CvLayout } from '../layout';
 import { sidebarWidth } from '../layout';
 import { PAGE, SIDEBAR } from '../styles';
+import { unbroken } from '../words';
 import { sideSection } from './blocks';
 import { hex, line, noBorders, type Paint, type Paragraphs, pixels, twips, underline, widthIn } from './paint';
 
@@ -69,7 +70,12 @@ function bandText(paint: Paint, { head: { eyebrow, name, headline, contact } }: 
       { spacing: { line: 240, lineRule: docx.LineRuleType.AUTO } },
     ),
     ...line(paint, headline, { size: sizes.headline, colour }, { spacing: { before: 20 } }),
-    ...line(paint, contact.join('   |   '), { size: sizes.small + 0.4, colour }, { spacing: { before: 160 } }),
+    ...line(
+      paint,
+      contact.map(unbroken).join('   |   '),
+      { size: sizes.small + 0.4, colour },
+      { spacing: { before: 160 } },
+    ),
   ];
 }
 
@@ -151,7 +157,12 @@ function classicHead(paint: Paint, layout: CvLayout): Docx.Paragraph[] {
       { size: sizes.headline, italics: true, colour: muted },
       { ...centred, border: underline(paint, 8), spacing: { after: 140 } },
     ),
-    ...line(paint, contact.join('   ·   '), { size: sizes.small + 0.2 }, { ...centred, spacing: { after: 40 } }),
+    ...line(
+      paint,
+      contact.map(unbroken).join('   |   '),
+      { size: sizes.small + 0.2 },
+      { ...centred, spacing: { after: 40 } },
+    ),
   ];
 }
 

@@ -67,7 +67,7 @@ async function paintOf(docx: Library, { style, ownFont, locale, sections }: CvLa
   const bars = await Promise.all(filled.map(async (count) => [count, await levelBar(count, style)] as const));
   let pictures = 0;
   return {
-    ...{ docx, style, font: ownFont ?? style.font, bars: new Map(bars) },
+    ...{ docx, style, locale, font: ownFont ?? style.font, bars: new Map(bars) },
     altText: (description) => {
       pictures += 1;
       return { id: String(pictures), name: `picture${pictures}`, title: '', description };

@@ -1,7 +1,9 @@
 import type * as Docx from 'docx' with { 'resolution-mode': 'import' };
+import type { Locale } from '../../../errors';
 import { clean } from '../../clean';
 import type { Item } from '../content';
 import { contentWidth, type CvStyle } from '../styles';
+import { unbroken } from '../words';
 
 export type Library = typeof Docx;
 export type Paragraphs = Docx.Paragraph | Docx.Table;
@@ -10,6 +12,7 @@ export type Paragraphs = Docx.Paragraph | Docx.Table;
 export interface Paint {
   docx: Library;
   style: CvStyle;
+  locale: Locale;
   font: string;
   /** Drawn language bars, by how many of their six fields are filled. */
   bars: Map<number, { png: Buffer; width: number; height: number }>;
@@ -69,7 +72,7 @@ export const runsOf = (paint: Paint, items: Item[], separator = ''): Docx.TextRu
   const { body } = paint.style.sizes;
   return items.flatMap(({ text, strong }, place) => [
     ...(separator && place > 0 ? [run(paint, separator, { size: body })] : []),
-    run(paint, text, { size: body, bold: strong }),
+    run(paint, separator ? unbroken(text) : text, { size: body, bold: strong }),
   ]);
 };
 

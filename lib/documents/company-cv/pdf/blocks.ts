@@ -2,9 +2,9 @@ import type { Content } from 'pdfmake/interfaces';
 import { breakable, clean } from '../../clean';
 import { LEVEL } from '../chart';
 import type { Entry, Item } from '../content';
-import type { Block, Section } from '../layout';
+import { type Block, type Section, sidebarWidth } from '../layout';
 import type { CvStyle } from '../styles';
-import { SEPARATOR } from '../words';
+import { SEPARATOR, unbroken } from '../words';
 import { line, rule } from './line';
 
 /** An entry with more lines than this may run over to the next page. */
@@ -80,7 +80,10 @@ function contentsOf(block: Block, style: CvStyle): Content[] {
 }
 
 const separated = (items: Item[]) =>
-  items.flatMap((item, place) => [...(place > 0 ? [{ text: SEPARATOR }] : []), ...runs([item])]);
+  items.flatMap((item, place) => [
+    ...(place > 0 ? [{ text: SEPARATOR }] : []),
+    ...runs([{ ...item, text: unbroken(item.text) }]),
+  ]);
 
 /** What stands at the left of a grid stands above where the style has no narrow column. */
 function inColumns(label: string, content: Content[], style: CvStyle): Content {
@@ -213,7 +216,7 @@ function sideBlock(block: Block, style: CvStyle): Content[] {
   const gap = [0, 0, 0, 3] as [number, number, number, number];
   switch (block.kind) {
     case 'list':
-      return block.items.map((item) => ({ text: breakable(item), margin: gap }));
+      return block.items.map((item) => ({ ...fitted(item, style), margin: gap }));
     case 'groups':
       return block.groups.flatMap(({ group, names }) => [
         ...line(group, { bold: true, margin: [0, 3, 0, 2] }),
@@ -245,4 +248,16 @@ function sideBlock(block: Block, style: CvStyle): Content[] {
     case 'picture':
       return [];
   }
+}
+
+/** Widest letters on average, as a share of the type size. */
+const LETTER = 0.54;
+const SMALLEST = 6.2;
+
+/** An address that fits in one line of the sidebar when it is set a little smaller, is. */
+function fitted(text: string, style: CvStyle): { text: string; fontSize?: number } {
+  if (/\s/.test(text)) return { text: breakable(text) };
+  const size = sidebarWidth(style) / (text.length * LETTER);
+  if (size >= style.sizes.small) return { text: clean(text) };
+  return size >= SMALLEST ? { text: clean(text), fontSize: size } : { text: breakable(text) };
 }

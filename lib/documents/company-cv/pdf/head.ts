@@ -1,9 +1,10 @@
 import type { Content } from 'pdfmake/interfaces';
+import { breakable, clean } from '../../clean';
 import type { CvLayout } from '../layout';
 import { sidebarWidth } from '../layout';
-import { PAGE, SIDEBAR } from '../styles';
+import { type CvStyle, PAGE, SIDEBAR } from '../styles';
 import { sideSection } from './blocks';
-import { line, rule } from './line';
+import { line, rule, type TextStyle } from './line';
 
 export function head(layout: CvLayout): Content[] {
   switch (layout.style.name) {
@@ -46,7 +47,7 @@ function bannerHead(layout: CvLayout): Content {
       }),
       ...line(name, { fontSize: sizes.name, bold: true, color: white, lineHeight: 1.05 }),
       ...line(headline, { fontSize: sizes.headline, color: white, margin: [0, 2, 0, 0] }),
-      ...line(contact.join('   |   '), { fontSize: sizes.small + 0.4, color: white, margin: [0, 9, 0, 0] }),
+      ...contactLine(contact, style, { fontSize: sizes.small + 0.4, color: white, margin: [0, 9, 0, 0] }),
     ],
   };
   const onWhite: Content = {
@@ -75,6 +76,21 @@ function bannerHead(layout: CvLayout): Content {
     },
     layout: { hLineWidth: () => 0, vLineWidth: () => 0, ...noPadding },
   };
+}
+
+/** No address is broken: a word of this line that doesn't fit goes to the next one. */
+function contactLine(contact: string[], { sizes }: CvStyle, look: TextStyle): Content[] {
+  if (contact.length === 0) return [];
+  const most = 72;
+  const texts = contact.map((text) =>
+    text.length <= most ? { text: clean(text).replace(/ /g, '\u00A0') } : { text: breakable(text) },
+  );
+  return [
+    {
+      ...{ fontSize: sizes.small, ...look },
+      text: texts.flatMap((one, place) => (place > 0 ? [{ text: '   |   ' }, one] : [one])),
+    } as Content,
+  ];
 }
 
 const noPadding = { paddingLeft: () => 0, paddingRight: () => 0, paddingTop: () => 0, paddingBottom: () => 0 };
@@ -133,7 +149,7 @@ function classicHead(layout: CvLayout): Content[] {
     ...line(name, { ...centred, fontSize: sizes.name, color: accent, lineHeight: 1.1 }),
     ...line(headline, { ...centred, fontSize: sizes.headline, italics: true, color: muted, margin: [0, 1, 0, 0] }),
     rule(style, [0, 9, 0, 7]),
-    ...line(contact.join('   ·   '), {
+    ...contactLine(contact, style, {
       ...centred,
       fontSize: sizes.small + 0.2,
       color: style.text,
