@@ -72,12 +72,16 @@ export const containers = {
   converted: words(
     [
       (d) =>
-        `${file(d, 'The document')} could not be read directly and was read with the help of LibreOffice: something of it may be missing.`,
+        d.what === 'png'
+          ? `${file(d, 'The photo')} was read with the help of a program of this machine that knows HEIC.`
+          : `${file(d, 'The document')} could not be read directly and was read with the help of LibreOffice: something of it may be missing.`,
       () => 'Compare the text with the original before you rely on it, or ask the sender for a PDF.',
     ],
     [
       (d) =>
-        `${fichier(d, 'Le document')} n’a pas pu être lu directement et l’a été avec l’aide de LibreOffice : il peut en manquer une partie.`,
+        d.what === 'png'
+          ? `${fichier(d, 'La photo')} a été lue avec l’aide d’un programme de cette machine qui connaît le HEIC.`
+          : `${fichier(d, 'Le document')} n’a pas pu être lu directement et l’a été avec l’aide de LibreOffice : il peut en manquer une partie.`,
       () => 'Comparez le texte à l’original avant de vous y fier, ou demandez un PDF à l’expéditeur.',
     ],
   ),

@@ -5,6 +5,7 @@ import type { Opened } from '../containers/opened';
 import { startGuard } from '../guard';
 import type { ParseJob } from '../apart/wire';
 import type { ExtractedDocument } from '../types';
+import { findHeicPrograms, heicToPng } from './heic';
 import { convertible, type Convertible } from './kinds';
 import { findSoffice, toPdf } from './soffice';
 
@@ -15,13 +16,17 @@ const turns = pLimit(1);
 /** Below this many milliseconds it could not even start. */
 const LEAST_TIME = 1000;
 
-/** Another way to read: the file as PDF, or null. */
+/** Another way to read: the file as PDF (a photo as PNG), or null. */
 export type Converter = (job: ParseJob, kind: Convertible, signal: AbortSignal) => Promise<Uint8Array | null>;
+
+/** Bytes of a photo of the largest size that is read, hardly packed. */
+const MOST_PNG = 256 * 1024 * 1024;
 
 let found: string | null | undefined;
 
-/** With LibreOffice, where it is installed: looked for when first needed, and never needed. */
-const byLibreOffice: Converter = async ({ file, limits }, kind, signal) => {
+/** With LibreOffice, or for a photo with what can read those, where it is installed: looked for when first needed, and never needed. */
+const byInstalled: Converter = async ({ file, limits }, kind, signal) => {
+  if (kind.to === 'png') return heicToPng(file.data, { programs: findHeicPrograms(), most: MOST_PNG, signal });
   found ??= findSoffice();
   return found === null ? null : toPdf(file.data, { soffice: found, kind, most: limits.unpackedBytes, signal });
 };
@@ -40,7 +45,7 @@ export interface Fallback {
  * no other way to read it. Throws `timeout` and `cancelled`.
  */
 export async function readConverted(job: ParseJob, error: VivierError, fallback: Fallback): Promise<Opened | null> {
-  const { signal, timeMs, converter = byLibreOffice } = fallback;
+  const { signal, timeMs, converter = byInstalled } = fallback;
   if (job.convert === 'never' || timeMs < LEAST_TIME) return null;
   const kind = await convertible(job.file, error);
   if (!kind) return null;
@@ -50,7 +55,10 @@ export async function readConverted(job: ParseJob, error: VivierError, fallback:
   if (!pdf) return null;
   const { fileName } = job.file;
   const limits = { ...job.limits, timeMs: Math.max(LEAST_TIME, timeMs - spent) };
-  const read = fallback.read({ ...job, file: { data: pdf, fileName, format: 'pdf' }, limits, open: false }, signal);
+  const read = fallback.read(
+    { ...job, file: { data: pdf, fileName, format: kind.to === 'png' ? 'image' : 'pdf' }, limits, open: false },
+    signal,
+  );
   const opened = await read.catch((failure: unknown) => {
     if (failure instanceof VivierError && ['cancelled', 'timeout'].includes(failure.code)) throw failure;
     return null;
@@ -84,7 +92,7 @@ function asItCame(
   spent: number,
 ): ExtractedDocument {
   const { author, title } = document.properties;
-  const { message } = new VivierError('converted', { fileName: file.fileName });
+  const { message } = new VivierError('converted', { fileName: file.fileName, ...(kind.to && { what: kind.to }) });
   const isDamaged = error.code === 'corrupt' || error.code === 'truncated';
   const { meta } = document;
   return {

@@ -9,7 +9,11 @@ export interface Convertible {
   extension: string;
   format: DocumentFormat;
   mimeType: string;
+  /** What it is made into: a page of text unless it is a photo. */
+  to?: 'png';
 }
+
+const HEIC: Convertible = { filter: '', extension: 'heic', format: 'image', mimeType: 'image/heic', to: 'png' };
 
 const WORD = { extension: 'doc', format: 'doc', mimeType: 'application/msword' } as const;
 
@@ -80,6 +84,7 @@ function byRoot(data: Uint8Array): Convertible | null {
 export async function convertible(file: SourceFile, error: VivierError): Promise<Convertible | null> {
   switch (error.code) {
     case 'convert':
+      if (error.details.what === 'heic') return HEIC;
       return error.details.what === 'wps' ? WORKS : null;
     case 'unknown-type':
       if (startsWith(file.data, [0xff, 0x57, 0x50, 0x43])) return WORD_PERFECT;

@@ -79,7 +79,7 @@ describe('a document that is read by way of PDF', () => {
     const xml = '<w:wordDocument xmlns:w="http://schemas.microsoft.com/office/word/2003/wordml">';
     expect(await filter(Buffer.from(xml))).toBe('MS Word 2003 XML');
     expect(await filter(DAMAGED, new VivierError('convert', { what: 'wps' }))).toBe('MS_Works');
-    expect(await filter(DAMAGED, new VivierError('convert', { what: 'heic' }))).toBeUndefined();
+    expect(await filter(DAMAGED, new VivierError('convert', { what: 'pages' }))).toBeUndefined();
   });
 });
 
