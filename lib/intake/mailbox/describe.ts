@@ -22,20 +22,23 @@ export type Described = Omit<MailInfo, 'folder' | 'uid' | 'attempt' | 'handledBe
  */
 export async function describeMail(source: Uint8Array): Promise<Described> {
   const { default: PostalMime } = await import('postal-mime');
+  const parse = (data: Uint8Array) =>
+    PostalMime.parse(withTextFiles(data), {
+      forceRfc822Attachments: true,
+      maxNestingDepth: DEEPEST_MIME,
+      maxHeadersSize: MOST_HEADER_BYTES,
+    });
   try {
-    return fromEmail(
-      await PostalMime.parse(withTextFiles(source), {
-        forceRfc822Attachments: true,
-        maxNestingDepth: DEEPEST_MIME,
-        maxHeadersSize: MOST_HEADER_BYTES,
-      }),
-    );
+    const email = await parse(source);
+    const inside = email.attachments.find(({ mimeType }) => mimeType === 'message/rfc822')?.content;
+    const passedOn = inside && typeof inside !== 'string' ? await parse(new Uint8Array(inside)) : null;
+    return fromEmail(email, passedOn);
   } catch {
-    return fromEmail({ headers: [], headerLines: [], attachments: [] });
+    return fromEmail({ headers: [], headerLines: [], attachments: [] }, null);
   }
 }
 
-function fromEmail(email: Email): Described {
+function fromEmail(email: Email, passedOn: Email | null): Described {
   const header = (name: string) => email.headers.find(({ key }) => key === name)?.value ?? '';
   const html = (email.html ?? '').slice(0, MOST_TEXT);
   const text = (email.text ?? textOf(html)).slice(0, MOST_TEXT);
@@ -43,7 +46,7 @@ function fromEmail(email: Email): Described {
   const replyTo = addressOf(email.replyTo?.[0]);
   const subject = line(email.subject);
   const board = boardOf(from?.address ?? '');
-  const original = board ? null : originalOf(text, subject ?? '');
+  const original = board ? null : (writerOf(passedOn) ?? originalOf(text, subject ?? ''));
   const kind = isAutomatic(header, from) ? 'automatic' : board ? 'board' : original ? 'forwarded' : 'direct';
   return {
     messageId: line(email.messageId),
@@ -69,6 +72,13 @@ function fromEmail(email: Email): Described {
       }),
     links: linksOf(html, text),
   };
+}
+
+/** Who wrote a mail that lies in another one. */
+function writerOf(passedOn: Email | null): MailInfo['original'] | null {
+  if (!passedOn) return null;
+  const subject = line(passedOn.subject);
+  return { ...addressOf(passedOn.replyTo?.[0] ?? passedOn.from ?? passedOn.sender), ...(subject && { subject }) };
 }
 
 /** Machines' mail must never be answered, or two machines write to each other for ever (RFC 3834). */

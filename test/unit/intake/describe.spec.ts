@@ -82,3 +82,11 @@ it('takes a text file that is shown inside the mail for a file', async () => {
   const { attachments } = await describeMail(await shapes.apple(2));
   expect(attachments.map(({ fileName }) => fileName)).toEqual(['CV-2.txt']);
 });
+
+it('answers the candidate of a mail that lies in a colleague’s mail', async () => {
+  const { shapes } = await load();
+  expect(await describeMail(await shapes.forwardedAsAttachment(5))).toMatchObject({
+    kind: 'forwarded',
+    answerTo: 'candidat5@exemple.test',
+  });
+});
