@@ -1,5 +1,9 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { until } from '../mailbox/mailbox';
 import { FilledForm } from './forms';
-import { itemsOf, type N8n, POOL, runLine, runningN8n, vivierNode } from './running';
+import { publish, smtpCredential, startSmtp } from './mail-server';
+import { itemsOf, type N8n, OTHER_POOL, POOL, readFiles, runLine, runningN8n, vivierNode } from './running';
 
 jest.setTimeout(240_000);
 
@@ -74,5 +78,78 @@ describe('“Ask the pool”', () => {
     const [{ json }] = await itemsOf(run, 'Answer in the chat');
     expect(json.text).toMatch(/Brest/);
     expect(await itemsOf(run, 'Show the answer')).toHaveLength(0);
+  });
+});
+
+describe('“Shortlist for an offer by mail”', () => {
+  const workflow = JSON.parse(readFileSync(join(__dirname, '../../../workflows/shortlist-by-mail.json'), 'utf8'));
+  let smtp: Awaited<ReturnType<typeof startSmtp>>;
+  let flow: Awaited<ReturnType<typeof publish>>;
+  let offerId: string;
+  beforeAll(async () => {
+    smtp = await startSmtp();
+    const credentials = { ...OTHER_POOL, ...(await smtpCredential(n8n, smtp.port)) };
+    flow = await publish(n8n, workflow, { credentials, settings: { sender: 'rh@entreprise.test' } });
+    const saved = await runLine(n8n, [
+      readFiles('cvs/cv-{lea-quintavalle.txt,marius-hautefeuil.docx}'),
+      vivierNode('CV Extract', 'cvExtract', {}),
+      vivierNode('CV Analyze', 'cvAnalyze', { engine: 'rules' }),
+      vivierNode('Talent Pool', 'talentPool', {}, { credentials: OTHER_POOL }),
+      vivierNode(
+        'Offer',
+        'talentPool',
+        { resource: 'offer', operation: 'create', text: 'Gestionnaire de rayons\nAnglais souhaité.' },
+        { credentials: OTHER_POOL, executeOnce: true },
+      ),
+    ]);
+    const [{ json }] = await itemsOf(saved, 'Offer');
+    ({ offerId } = json.savedOffer as { offerId: string });
+  });
+  afterAll(async () => {
+    await flow.stop();
+    await smtp.close();
+  });
+
+  const mailTo = async (address: string, subject: RegExp) => {
+    const found = () => smtp.sent.find((mail) => mail.recipients.includes(address) && subject.test(mail.subject ?? ''));
+    await until(() => found() !== undefined, `a mail about ${subject}`);
+    return found()!;
+  };
+
+  it('sends both files, asks whom to invite, and moves only who was chosen', async () => {
+    await new FilledForm(n8n, 'shortlist').submit(['gestionnaire DE rayons', '2', 'chef@entreprise.test', 'C. Durand']);
+    const list = await mailTo('chef@entreprise.test', /^Présélection/);
+    expect(list.attachments.map(({ filename }) => filename).sort()).toEqual(['shortlist.pdf', 'shortlist.xlsx']);
+    const question = await mailTo('chef@entreprise.test', /^Qui inviter/);
+    const [link] = /https?:\/\/[^"\s]+\/webhook-waiting\/[^"\s]+/.exec(question.html ?? '') ?? [];
+    const url = new URL((link ?? '').replace(/&amp;/g, '&'));
+    url.host = `127.0.0.1:${n8n.port}`;
+    // The mail is out a moment before the run waits for its answer.
+    await until(async () => (await fetch(url)).ok, 'the question’s page');
+    const page = await (await fetch(url)).text();
+    expect(page).toMatch(/1\. [^<]+ \(\d+\)/);
+    expect(page).not.toMatch(/<input[^>]* checked/);
+    const [second] = /2\. [^<"]+ \(\d+\)/.exec(page) ?? [];
+    const body = new FormData();
+    body.append('field-0', JSON.stringify([second]));
+    expect((await fetch(url, { method: 'POST', body })).status).toBe(200);
+    const ofOffer = {
+      resource: 'application',
+      operation: 'getAll',
+      offerId: { __rl: true, mode: 'id', value: offerId },
+    };
+    const applications = async () => {
+      const run = await runLine(n8n, [vivierNode('All', 'talentPool', ofOffer, { credentials: OTHER_POOL })]);
+      return (await itemsOf(run, 'All')).map(({ json }) => json);
+    };
+    let moved = await applications();
+    for (let tries = 0; tries < 60 && moved[0]?.stage !== 'interview'; tries++) moved = await applications();
+    expect(moved).toMatchObject([{ stage: 'interview' }]);
+  });
+
+  it('says so when no open offer has these words', async () => {
+    await new FilledForm(n8n, 'shortlist').submit(['dompteur de lions', '2', 'cirque@entreprise.test', 'C. Durand']);
+    const answer = await mailTo('cirque@entreprise.test', /^Pas de présélection/);
+    expect(answer.text).toContain('Gestionnaire de rayons');
   });
 });

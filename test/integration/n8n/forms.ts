@@ -28,6 +28,13 @@ export class FilledForm {
 
   /** Sends a page. @returns the next page, or the answer */
   async send(values: FormValue[]): Promise<string> {
+    const said = await this.submit(values);
+    this.waiting ??= this.here((JSON.parse(said) as { formWaitingUrl: string }).formWaitingUrl);
+    return await this.next(this.waiting);
+  }
+
+  /** Sends a page to a flow that says at once that it has it. */
+  async submit(values: FormValue[]): Promise<string> {
     if (!this.waiting) await this.open();
     const url = this.waiting ?? new URL(`http://127.0.0.1:${this.n8n.port}/form/${this.path}`);
     const body = new FormData();
@@ -38,8 +45,7 @@ export class FilledForm {
     const answer = await fetch(url, { method: 'POST', body, headers: { connection: 'close' } });
     const said = await answer.text();
     if (!answer.ok) throw new Error(`the form answered ${answer.status}: ${said.slice(0, 300)}`);
-    this.waiting ??= this.here((JSON.parse(said) as { formWaitingUrl: string }).formWaitingUrl);
-    return await this.next(this.waiting);
+    return said;
   }
 
   private here(address: string): URL {
