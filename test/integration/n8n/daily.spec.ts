@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { until } from '../mailbox/mailbox';
 import { FilledForm } from './forms';
-import { publish, smtpCredential, startSmtp } from './mail-server';
+import { publish, type Sent, smtpCredential, startSmtp } from './mail-server';
 import { itemsOf, type N8n, OTHER_POOL, POOL, readFiles, runLine, runningN8n, vivierNode } from './running';
 
 jest.setTimeout(240_000);
@@ -110,10 +110,11 @@ describe('“Shortlist for an offer by mail”', () => {
     await smtp.close();
   });
 
-  const mailTo = async (address: string, subject: RegExp) => {
-    const found = () => smtp.sent.find((mail) => mail.recipients.includes(address) && subject.test(mail.subject ?? ''));
-    await until(() => found() !== undefined, `a mail about ${subject}`);
-    return found()!;
+  const mailTo = async (address: string, subject: RegExp): Promise<Sent> => {
+    const found = () =>
+      smtp.sent.filter((mail) => mail.recipients.includes(address) && subject.test(mail.subject ?? ''));
+    await until(() => found().length > 0, `a mail about ${subject}`);
+    return found()[0];
   };
 
   it('sends both files, asks whom to invite, and moves only who was chosen', async () => {
