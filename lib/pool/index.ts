@@ -38,6 +38,7 @@ export type {
   RecordInfo,
   RemadeRecord,
   Rectified,
+  RankedDecision,
   Refusal,
   Renewal,
   RetentionRule,

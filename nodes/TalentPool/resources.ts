@@ -1,5 +1,6 @@
 import * as applicationAssign from './actions/application/assign.operation';
 import * as applicationConsent from './actions/application/consent.operation';
+import * as applicationDecisions from './actions/application/decisions.operation';
 import * as applicationGet from './actions/application/get.operation';
 import * as applicationGetAll from './actions/application/getAll.operation';
 import * as applicationInvite from './actions/application/inviteToTest.operation';
@@ -66,6 +67,7 @@ export const resources: Resource[] = [
       applicationNote,
       applicationAssign,
       applicationGet,
+      applicationDecisions,
       applicationGetAll,
       applicationInvite,
       applicationMove,

@@ -1,3 +1,4 @@
+export { listDecisions } from './decisions';
 export { getApplication, listRefusals, workOn } from './read';
 export { moveStage } from './stages';
 export { listApplications, upsertApplication } from './upsert';

@@ -149,6 +149,20 @@ export interface Refusal {
   keptUntil: string | null;
 }
 
+/** The first decision of a person on one application that had a place in a ranking: what `oversightOf` of lib/match reads. */
+export interface RankedDecision {
+  applicationId: string;
+  offerId: string;
+  /** Who decided. */
+  by: string;
+  /** ISO 8601. */
+  at: string;
+  /** The place among the offer's applications by score, 1 for the best. */
+  rank: number;
+  /** Went on (true), or was rejected. */
+  selected: boolean;
+}
+
 export interface StageMove {
   applicationId: string;
   candidateId: string;

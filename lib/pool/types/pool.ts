@@ -36,6 +36,7 @@ import type {
   ExternalTest,
   Offer,
   OfferInput,
+  RankedDecision,
   Refusal,
   ScoreOverride,
   Stage,
@@ -180,6 +181,8 @@ export interface TalentPool {
       input: ListInput & { offerId: string; stage?: Stage; assignedTo?: string; rescoreNeeded?: boolean },
     ): Promise<Application[]>;
     get(applicationId: string): Promise<ApplicationDetails>;
+    /** What people first decided on ranked applications, newest first, without the people's data. */
+    decisions(input?: PageInput): Promise<RankedDecision[]>;
     /** `rejected` needs a person's name and a reason; passing over a stage or going back needs a reason. */
     moveStage(input: { id: string; stage: Stage; by: string; reason?: string }): Promise<StageMove>;
     note(input: { id: string; by: string; text: string }): Promise<ApplicationNote>;

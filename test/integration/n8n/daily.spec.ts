@@ -1,9 +1,9 @@
-import { readFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { until } from '../mailbox/mailbox';
 import { FilledForm } from './forms';
 import { publish, type Sent, smtpCredential, startSmtp } from './mail-server';
-import { itemsOf, type N8n, OTHER_POOL, POOL, readFiles, runLine, runningN8n, vivierNode } from './running';
+import { itemsOf, type N8n, OTHER_POOL, ownFolder, POOL, readFiles, runLine, runningN8n, vivierNode } from './running';
 
 jest.setTimeout(240_000);
 
@@ -18,6 +18,8 @@ Habilitation électrique indispensable.
 GMAO souhaitée.
 Au moins 3 ans d’expérience en maintenance industrielle exigés.`;
 const AGREED = JSON.stringify(['J’ai vérifié ces critères. · I have checked these criteria.']);
+
+const read = (name: string) => JSON.parse(readFileSync(join(__dirname, `../../../workflows/${name}.json`), 'utf8'));
 
 describe('“Publish an offer”', () => {
   it('shows the criteria and the words to avoid, and opens the offer as the person confirmed it', async () => {
@@ -82,14 +84,13 @@ describe('“Ask the pool”', () => {
 });
 
 describe('“Shortlist for an offer by mail”', () => {
-  const workflow = JSON.parse(readFileSync(join(__dirname, '../../../workflows/shortlist-by-mail.json'), 'utf8'));
   let smtp: Awaited<ReturnType<typeof startSmtp>>;
   let flow: Awaited<ReturnType<typeof publish>>;
   let offerId: string;
   beforeAll(async () => {
     smtp = await startSmtp();
     const credentials = { ...OTHER_POOL, ...(await smtpCredential(n8n, smtp.port)) };
-    flow = await publish(n8n, workflow, { credentials, settings: { sender: 'rh@entreprise.test' } });
+    flow = await publish(n8n, read('shortlist-by-mail'), { credentials, settings: { sender: 'rh@entreprise.test' } });
     const saved = await runLine(n8n, [
       readFiles('cvs/cv-{lea-quintavalle.txt,marius-hautefeuil.docx}'),
       vivierNode('CV Extract', 'cvExtract', {}),
@@ -152,5 +153,48 @@ describe('“Shortlist for an offer by mail”', () => {
     await new FilledForm(n8n, 'shortlist').submit(['dompteur de lions', '2', 'cirque@entreprise.test', 'C. Durand']);
     const answer = await mailTo('cirque@entreprise.test', /^Pas de présélection/);
     expect(answer.text).toContain('Gestionnaire de rayons');
+  });
+});
+
+describe('“Check how rankings are used”', () => {
+  const people = Array.from(
+    { length: 24 },
+    (_, index) => `Personne ${index},p${index}@rangs.test,Peintre,${'abcdef'[index % 6]}`,
+  );
+
+  it('reminds the person in charge when a ranking was followed within seconds', async () => {
+    const smtp = await startSmtp();
+    const credentials = { ...OTHER_POOL, ...(await smtpCredential(n8n, smtp.port)) };
+    const { path, selector } = ownFolder(n8n, 'rankings');
+    writeFileSync(join(path, 'people.csv'), ['Nom,E-mail,Titre,Compétences', ...people].join('\n'));
+    const decided = await runLine(n8n, [
+      readFiles(`${selector}/people.csv`),
+      vivierNode('CV Extract', 'cvExtract', {}),
+      vivierNode('CV Analyze', 'cvAnalyze', { engine: 'rules' }),
+      vivierNode('CV Score', 'cvScore', { operation: 'rank', title: 'Peintre en bâtiment', mustHave: 'a' }),
+      vivierNode('Save', 'talentPool', {}, { credentials: OTHER_POOL }),
+      vivierNode(
+        'Decide',
+        'talentPool',
+        {
+          ...{ resource: 'application', operation: 'moveStage', by: 'B. Tran', reason: 'Lu.' },
+          stage: '={{ $json.rank <= 1 ? "interview" : "rejected" }}',
+        },
+        { credentials: OTHER_POOL },
+      ),
+    ]);
+    expect(decided.status).toBe('success');
+    expect(await itemsOf(decided, 'Decide')).toHaveLength(people.length);
+    const settings = { recruiter: 'direction@entreprise.test', sender: 'rh@entreprise.test' };
+    const flow = await publish(n8n, read('check-how-rankings-are-used'), { credentials, settings });
+    try {
+      expect((await n8n.run(flow.id, 'Every month')).status).toBe('success');
+      const [mail] = smtp.sent;
+      expect(mail.recipients).toEqual(['direction@entreprise.test']);
+      expect(mail.text).toMatch(/B\. Tran : .*(ordonne la lecture|orders your reading)/);
+    } finally {
+      await flow.stop();
+      await smtp.close();
+    }
   });
 });
