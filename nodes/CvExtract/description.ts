@@ -122,6 +122,19 @@ export const description: INodeProperties[] = [
         description: 'Reading stops there, with a warning on the item',
       },
       {
+        displayName: 'Page Pictures',
+        name: 'pagePictures',
+        type: 'options',
+        options: [
+          { name: 'Full Pages', value: 'full' },
+          { name: 'None', value: 'none' },
+          { name: 'Thumbnails', value: 'thumbnail' },
+        ],
+        default: 'none',
+        description:
+          'Pictures of the first 12 pages of PDF files and photos, as files <code>page1</code>, <code>page2</code>… of the item. Word and text files have no pages.',
+      },
+      {
         displayName: 'Password',
         name: 'password',
         type: 'string',

@@ -1,4 +1,4 @@
-import type { IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
+import type { IBinaryKeyData, IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
 import { VivierError } from '../../lib/errors';
 import {
   extractDocuments,
@@ -9,13 +9,16 @@ import {
   type ExtractLimits,
   type ReadBefore,
 } from '../../lib/extract';
-import { extend, failItem, forEachItem } from '../shared';
+import { drawPages, extend, failItem, forEachItem } from '../shared';
 
 /** Two files side by side: reading is quick, and recognising scans fills two cores. */
 const CONCURRENCY = 2;
 const MIB = 1024 * 1024;
 /** As Tesseract names its data: `fra`, `chi_sim`. */
 const OCR_LANGUAGE = /^[a-z]{3}(?:_[a-z]{3,8})?$/;
+
+/** Pixels: a thumbnail for a list, a page that one can read. */
+const PICTURE_WIDTHS = { thumbnail: 200, full: 1200 };
 
 type MailText = 'item' | 'alone' | 'never';
 
@@ -29,6 +32,7 @@ interface NodeOptions {
   mailText?: MailText;
   ocr?: DocumentsOptions['ocr'];
   ocrLanguages?: string;
+  pagePictures?: 'none' | keyof typeof PICTURE_WIDTHS;
   pages?: number;
   password?: string;
   passwords?: string[];
@@ -65,9 +69,16 @@ async function readFile(
   try {
     const data = await ctx.helpers.getBinaryDataBuffer(index, field);
     const options = { ...libraryOptions(ctx, chosen), readBefore };
+    const picture = picturesOf(ctx, data, options, chosen.pagePictures);
     const outcomes = await extractDocuments({ data, fileName, mimeType: binary.mimeType }, options);
     const wanted = withoutLetters(outcomes, chosen.mailText ?? 'item');
-    return await Promise.all(wanted.map((outcome) => itemOf(ctx, index, whole, field, outcome)));
+    return await Promise.all(
+      wanted.map(async (outcome) => {
+        const made = await itemOf(ctx, index, whole, field, outcome);
+        const pictures = await picture(outcome);
+        return pictures ? { ...made, binary: { ...made.binary, ...pictures } } : made;
+      }),
+    );
   } catch (error) {
     return [failItem(ctx, error, index, { ...whole, json: { ...item.json, fileName } })];
   }
@@ -89,6 +100,24 @@ async function itemOf(
     ...item,
     json: { ...item.json, fileName, ...(origin && { origin: { ...origin } }) },
   });
+}
+
+/** The pages of one document of a file as further files of its item: `page1`, `page2`… */
+function picturesOf(
+  ctx: IExecuteFunctions,
+  whole: Uint8Array,
+  { password, signal }: DocumentsOptions,
+  size: NodeOptions['pagePictures'] = 'none',
+): (outcome: DocumentOutcome) => Promise<IBinaryKeyData | undefined> {
+  return async ({ data, document }) => {
+    if (size === 'none' || !document) return undefined;
+    const pages = await drawPages(data ?? whole, document, { width: PICTURE_WIDTHS[size], password, signal });
+    const files = pages.map(async ({ page, png }) => {
+      const name = `page${page}`;
+      return [name, await ctx.helpers.prepareBinaryData(png, `${name}.png`, 'image/png')] as const;
+    });
+    return Object.fromEntries(await Promise.all(files));
+  };
 }
 
 /** A mail's own text is an item as well, unless the options say otherwise. */

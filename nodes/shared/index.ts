@@ -12,6 +12,7 @@ export {
 export { poolAuthentication, poolCredentials } from './pool-parameters';
 export { failItem, toItemError, toNodeError, type ItemError } from './errors';
 export { extend, forEachItem, profileOf, required } from './items';
+export { drawPages } from './pages';
 export { isLetter, withoutLetters } from './letters';
 export { documentLocale, localeParameter } from './locale';
 export { MIME, reportFormats } from './formats';
