@@ -1,6 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { itemsOf, type N8n, OTHER_POOL, ownFolder, readFiles, runLine, runningN8n, vivierNode } from './running';
+import { itemsOf, OTHER_POOL, ownFolder, readFiles, runLine, runningN8n, vivierNode } from './running';
+import { watchWith } from './watching';
 
 jest.setTimeout(180_000);
 
@@ -17,33 +18,9 @@ Compétences
 Soudure TIG, lecture de plans
 `;
 
-/** Waits for an execution of a workflow that n8n started by itself. */
-async function executionOf(n8n: N8n, workflowId: string): Promise<string> {
-  const filter = encodeURIComponent(JSON.stringify({ workflowId }));
-  for (let wait = 0; wait < 120; wait++) {
-    const { results } = (await n8n.rest(`/executions?filter=${filter}&limit=5`)) as {
-      results: { status: string; id: string }[];
-    };
-    const done = results.find(({ status }) => status === 'success');
-    if (done) return done.id;
-    await new Promise((resolve) => setTimeout(resolve, 500));
-  }
-  throw new Error('the trigger started nothing');
-}
-
 it('starts an active workflow when a candidate comes in', async () => {
   const n8n = await runningN8n();
-  const trigger = vivierNode(
-    'Pool Trigger',
-    'talentPoolTrigger',
-    { events: ['candidate-added'], interval: 1 },
-    { credentials: OTHER_POOL, id: 'trigger', position: [0, 0] },
-  );
-  const workflow = (await n8n.rest('/workflows', {
-    method: 'POST',
-    body: { name: 'Trigger test', nodes: [trigger], connections: {}, settings: { executionOrder: 'v1' } },
-  })) as { id: string; versionId: string };
-  await n8n.rest(`/workflows/${workflow.id}/activate`, { method: 'POST', body: { versionId: workflow.versionId } });
+  const watching = await watchWith(n8n, { events: ['candidate-added'], interval: 1 }, OTHER_POOL);
   try {
     const { path, selector } = ownFolder(n8n, 'trigger');
     writeFileSync(join(path, 'soizic.txt'), CV);
@@ -56,11 +33,10 @@ it('starts an active workflow when a candidate comes in', async () => {
     expect(run.status).toBe('success');
     const [{ json }] = await itemsOf(run, 'Talent Pool');
     const { candidateId } = json.candidate as { candidateId: string };
-    const id = await executionOf(n8n, workflow.id);
-    const execution = JSON.stringify(await n8n.rest(`/executions/${id}`));
+    const execution = await watching.execution();
     expect(execution).toContain(candidateId);
     expect(execution).toMatch(/event-\d+/);
   } finally {
-    await n8n.rest(`/workflows/${workflow.id}/deactivate`, { method: 'POST', body: {} });
+    await watching.stop();
   }
 });
