@@ -16,16 +16,19 @@ const SHORTEST = 4;
 
 /**
  * What the offer asks for and the CV shows: the quotes that the score rests on, and the names of the criteria that are met. A text is wanted when it stands in
- * such a quote, or names such a criterion. Criteria that are missing mark nothing.
+ * such a quote, or names such a criterion: a short one (« TVA », "SQL") only when it is the whole text. Criteria that are missing mark nothing.
  */
 export function emphasisOf(score: Score): Emphasis {
   const met = score.criteria.filter(({ status }) => status === 'met' || status === 'partly');
+  const names = met.map(({ label }) => fold(label));
+  const named = new Set(names);
   const quotes = met.flatMap(({ evidence }) => evidence.map(({ quote }) => fold(quote))).filter(isTelling);
-  const labels = met.map(({ label }) => fold(label)).filter(isTelling);
+  const labels = names.filter(isTelling);
   const isWanted = (text: string) => {
     const folded = fold(text);
     if (folded === '') return false;
     return (
+      named.has(folded) ||
       quotes.some((quote) => isQuoted(folded, quote)) ||
       labels.some((label) => hasWords(folded, label) || hasWords(label, folded))
     );

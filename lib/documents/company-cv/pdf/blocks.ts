@@ -251,7 +251,7 @@ function sideBlock(block: Block, style: CvStyle): Content[] {
 }
 
 /** Widest letters on average, as a share of the type size. */
-const LETTER = 0.54;
+export const LETTER = 0.54;
 const SMALLEST = 6.2;
 
 /** An address that fits in one line of the sidebar when it is set a little smaller, is. */

@@ -2,8 +2,8 @@ import type { Content } from 'pdfmake/interfaces';
 import { breakable, clean } from '../../clean';
 import type { CvLayout } from '../layout';
 import { sidebarWidth } from '../layout';
-import { type CvStyle, PAGE, SIDEBAR } from '../styles';
-import { sideSection } from './blocks';
+import { contentWidth, PAGE, SIDEBAR } from '../styles';
+import { LETTER, sideSection } from './blocks';
 import { line, rule, type TextStyle } from './line';
 
 export function head(layout: CvLayout): Content[] {
@@ -27,6 +27,9 @@ const logoImage = ({ logo }: CvLayout, fit: [number, number]): Content[] =>
       ]
     : [];
 
+/** Points, of the banner. */
+const LOGO_COLUMN = 126;
+
 /** A band from edge to edge with the name in white; the logo stands on white at its right. */
 function bannerHead(layout: CvLayout): Content {
   const {
@@ -47,7 +50,11 @@ function bannerHead(layout: CvLayout): Content {
       }),
       ...line(name, { fontSize: sizes.name, bold: true, color: white, lineHeight: 1.05 }),
       ...line(headline, { fontSize: sizes.headline, color: white, margin: [0, 2, 0, 0] }),
-      ...contactLine(contact, style, { fontSize: sizes.small + 0.4, color: white, margin: [0, 9, 0, 0] }),
+      ...contactLines(contact, contentWidth(style) - (logo.length > 0 ? LOGO_COLUMN : 0), {
+        fontSize: sizes.small + 0.4,
+        color: white,
+        margin: [0, 9, 0, 0],
+      }),
     ],
   };
   const onWhite: Content = {
@@ -67,7 +74,7 @@ function bannerHead(layout: CvLayout): Content {
               logo.length > 0
                 ? [
                     { width: '*', ...text },
-                    { width: 126, stack: [onWhite], margin: [8, 0, 0, 0] },
+                    { width: LOGO_COLUMN, stack: [onWhite], margin: [8, 0, 0, 0] },
                   ]
                 : [text],
           },
@@ -78,19 +85,43 @@ function bannerHead(layout: CvLayout): Content {
   };
 }
 
-/** No address is broken: a word of this line that doesn't fit goes to the next one. */
-function contactLine(contact: string[], { sizes }: CvStyle, look: TextStyle): Content[] {
-  if (contact.length === 0) return [];
-  const most = 72;
-  const texts = contact.map((text) =>
-    text.length <= most ? { text: clean(text).replace(/ /g, '\u00A0') } : { text: breakable(text) },
-  );
-  return [
-    {
-      ...{ fontSize: sizes.small, ...look },
-      text: texts.flatMap((one, place) => (place > 0 ? [{ text: '   |   ' }, one] : [one])),
-    } as Content,
-  ];
+/**
+ * On as many lines as it takes, each about as long as the others: a short rest, alone under a long line, reads like the beginning of a column. No address is
+ * broken, not even at its hyphens.
+ */
+function contactLines(contact: string[], width: number, look: TextStyle & { fontSize: number }): Content[] {
+  const most = Math.floor(width / (look.fontSize * LETTER));
+  const whole = (text: string) =>
+    text.length <= most
+      ? { text: clean(text).replace(/ /g, '\u00A0'), noWrap: true }
+      : { text: breakable(text), noWrap: false };
+  const { margin, ...style } = look;
+  return balanced(contact, most).map((texts, place) => ({
+    ...style,
+    margin: place === 0 ? margin : undefined,
+    text: texts.flatMap((text, at) => (at > 0 ? [{ text: BETWEEN }, whole(text)] : [whole(text)])),
+  }));
+}
+
+const BETWEEN = '   |   ';
+
+/** The texts in their order on the fewest lines of `most` letters, the lines as even as they can be. */
+function balanced(texts: string[], most: number): string[][] {
+  const lengthOf = (line: string[]) => line.join(BETWEEN).length;
+  const filled = (limit: number) =>
+    texts.reduce<string[][]>((lines, text) => {
+      const last = lines.at(-1);
+      if (last && lengthOf([...last, text]) <= limit) return [...lines.slice(0, -1), [...last, text]];
+      return [...lines, [text]];
+    }, []);
+  const fewest = filled(most);
+  let even = fewest;
+  for (let limit = most - 1; limit > 0; limit -= 1) {
+    const narrower = filled(limit);
+    if (narrower.length > fewest.length) break;
+    even = narrower;
+  }
+  return even;
 }
 
 const noPadding = { paddingLeft: () => 0, paddingRight: () => 0, paddingTop: () => 0, paddingBottom: () => 0 };
@@ -149,7 +180,7 @@ function classicHead(layout: CvLayout): Content[] {
     ...line(name, { ...centred, fontSize: sizes.name, color: accent, lineHeight: 1.1 }),
     ...line(headline, { ...centred, fontSize: sizes.headline, italics: true, color: muted, margin: [0, 1, 0, 0] }),
     rule(style, [0, 9, 0, 7]),
-    ...contactLine(contact, style, {
+    ...contactLines(contact, contentWidth(style), {
       ...centred,
       fontSize: sizes.small + 0.2,
       color: style.text,
