@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { until } from '../mailbox/mailbox';
@@ -21,9 +22,43 @@ const AGREED = JSON.stringify(['J’ai vérifié ces critères. · I have checke
 
 const read = (name: string) => JSON.parse(readFileSync(join(__dirname, `../../../workflows/${name}.json`), 'utf8'));
 
+/** The pages for recruiters ask for an n8n account, which a test without a browser has not: it fills in a copy that is open to all. */
+const openCopy = (n8n: N8n, name: string, credentials: Record<string, object> = {}, settings = {}) =>
+  publish(n8n, read(name), {
+    credentials,
+    settings,
+    change: (nodes) => {
+      for (const node of nodes) {
+        const { parameters } = node;
+        // The ready-made one is published too, under the same address.
+        if (node.webhookId) node.webhookId = randomUUID();
+        if (!('authentication' in parameters)) continue;
+        parameters.authentication = 'none';
+        const options = parameters.options as { path: string };
+        options.path = `open-${options.path}`;
+      }
+    },
+  });
+
+it.each(['offer', 'ask'])('the page /form/%s shows and takes nothing without an n8n account', async (path) => {
+  const url = `http://127.0.0.1:${n8n.port}/form/${path}`;
+  const asked = () => fetch(url, { redirect: 'manual', headers: { connection: 'close' } });
+  await until(async () => (await asked()).status !== 404, 'the form');
+  expect((await asked()).status).toBe(302);
+  const body = new FormData();
+  body.append('field-0', 'comptable');
+  expect((await fetch(url, { method: 'POST', body })).status).toBe(401);
+});
+
 describe('“Publish an offer”', () => {
+  let flow: Awaited<ReturnType<typeof publish>>;
+  beforeAll(async () => {
+    flow = await openCopy(n8n, 'publish-an-offer');
+  });
+  afterAll(() => flow.stop());
+
   it('shows the criteria and the words to avoid, and opens the offer as the person confirmed it', async () => {
-    const form = new FilledForm(n8n, 'offer');
+    const form = new FilledForm(n8n, 'open-offer');
     const shown = await form.send(['Technicien de maintenance (F/H)', ADVERTISEMENT, '', 'A. Martin, RH']);
     expect(shown).toContain('Technicien de maintenance (F/H)');
     expect(shown).toMatch(/jeune et dynamique/);
@@ -60,15 +95,21 @@ describe('“Publish an offer”', () => {
 
   it('says why a file can’t be read and what to do', async () => {
     const broken = { fileName: 'annonce.pdf', data: Buffer.from('%PDF-1.7 broken') };
-    const page = await new FilledForm(n8n, 'offer').send(['Soudeur', '', broken, 'A. Martin, RH']);
+    const page = await new FilledForm(n8n, 'open-offer').send(['Soudeur', '', broken, 'A. Martin, RH']);
     expect(page).toContain('L’annonce n’a pas pu être lue');
     expect(page).toContain('annonce.pdf');
   });
 });
 
 describe('“Ask the pool”', () => {
+  let flow: Awaited<ReturnType<typeof publish>>;
+  beforeAll(async () => {
+    flow = await openCopy(n8n, 'ask-the-pool');
+  });
+  afterAll(() => flow.stop());
+
   it('answers a question on the page with the filter first', async () => {
-    const page = await new FilledForm(n8n, 'ask').send(['zingueur bilingue avec 5 ans d’expérience à Quimper']);
+    const page = await new FilledForm(n8n, 'open-ask').send(['zingueur bilingue avec 5 ans d’expérience à Quimper']);
     expect(page).toMatch(/Quimper/);
     expect(page).toMatch(/5/);
     expect(page).toMatch(/Personne ne correspond|Nobody matches/);
@@ -90,7 +131,7 @@ describe('“Shortlist for an offer by mail”', () => {
   beforeAll(async () => {
     smtp = await startSmtp();
     const credentials = { ...OTHER_POOL, ...(await smtpCredential(n8n, smtp.port)) };
-    flow = await publish(n8n, read('shortlist-by-mail'), { credentials, settings: { sender: 'rh@entreprise.test' } });
+    flow = await openCopy(n8n, 'shortlist-by-mail', credentials, { sender: 'rh@entreprise.test' });
     const saved = await runLine(n8n, [
       readFiles('cvs/cv-{lea-quintavalle.txt,marius-hautefeuil.docx}'),
       vivierNode('CV Extract', 'cvExtract', {}),
@@ -119,7 +160,12 @@ describe('“Shortlist for an offer by mail”', () => {
   };
 
   it('sends both files, asks whom to invite, and moves only who was chosen', async () => {
-    await new FilledForm(n8n, 'shortlist').submit(['gestionnaire DE rayons', '2', 'chef@entreprise.test', 'C. Durand']);
+    await new FilledForm(n8n, 'open-shortlist').submit([
+      'gestionnaire DE rayons',
+      '2',
+      'chef@entreprise.test',
+      'C. Durand',
+    ]);
     const list = await mailTo('chef@entreprise.test', /^Présélection/);
     expect(list.attachments.map(({ filename }) => filename).sort()).toEqual(['shortlist.pdf', 'shortlist.xlsx']);
     const question = await mailTo('chef@entreprise.test', /^Qui inviter/);
@@ -150,7 +196,12 @@ describe('“Shortlist for an offer by mail”', () => {
   });
 
   it('says so when no open offer has these words', async () => {
-    await new FilledForm(n8n, 'shortlist').submit(['dompteur de lions', '2', 'cirque@entreprise.test', 'C. Durand']);
+    await new FilledForm(n8n, 'open-shortlist').submit([
+      'dompteur de lions',
+      '2',
+      'cirque@entreprise.test',
+      'C. Durand',
+    ]);
     const answer = await mailTo('cirque@entreprise.test', /^Pas de présélection/);
     expect(answer.text).toContain('Gestionnaire de rayons');
   });

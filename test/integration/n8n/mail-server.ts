@@ -42,7 +42,7 @@ export const smtpCredential = (n8n: N8n, port: number) =>
 
 interface WorkflowFile {
   name: string;
-  nodes: { name: string; parameters: Record<string, unknown>; credentials?: object }[];
+  nodes: { name: string; parameters: Record<string, unknown>; credentials?: object; webhookId?: string }[];
   connections: object;
   settings: object;
 }
