@@ -49,8 +49,14 @@ export function anonymize(profile: Profile): AnonymousProfile {
       ...{ institution: text(institution), degree: text(degree), field: text(field), level },
       evidence: withoutDates(proof(evidence)),
     })),
-    skills: profile.skills.map((skill) => ({ ...skill, name: scrub(skill.name), evidence: proof(skill.evidence) })),
-    languages: profile.languages.map((language) => ({ ...language, evidence: proof(language.evidence) })),
+    skills: profile.skills.map((skill) => ({
+      ...{ ...skill, name: scrub(skill.name), group: text(skill.group) },
+      evidence: proof(skill.evidence),
+    })),
+    languages: profile.languages.map((language) => ({
+      ...{ ...language, name: scrub(language.name), levelText: text(language.levelText) },
+      evidence: proof(language.evidence),
+    })),
     certifications: profile.certifications.map(({ name, issuer, evidence }) => ({
       ...{ name: scrub(name), issuer: text(issuer) },
       evidence: withoutDates(proof(evidence)),
@@ -59,7 +65,9 @@ export function anonymize(profile: Profile): AnonymousProfile {
       ...{ name: scrub(name), description: text(description) },
       evidence: proof(evidence),
     })),
-    drivingLicences: profile.drivingLicences.map(({ category, evidence }) => ({ category, evidence: proof(evidence) })),
+    drivingLicences: profile.drivingLicences.map(({ category, evidence }) => ({
+      ...{ category: scrub(category), evidence: proof(evidence) },
+    })),
     evidence: proof(profile.evidence),
     language: profile.meta.language,
     referenceDate: profile.meta.referenceDate,

@@ -1,5 +1,6 @@
 import type { IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
 import { type CompanyCvOptions, renderCompanyCv } from '../../lib/documents';
+import type { Profile } from '../../lib/profile';
 import { extend, forEachItem, profileOf } from '../shared';
 import { chosenOptions } from './companyCvOptions';
 
@@ -18,13 +19,19 @@ export async function withCompanyCv(
   const profile = profileOf(item);
   const options = { ...(await chosenOptions(ctx, index, profile)), tailoredTo };
   const { data, mimeType, format, style, pages, leftOut, warnings } = await renderCompanyCv(profile, options);
-  const fileName = `${fileStem(profile.meta.fileName, index)}-vivier.${format}`;
+  const fileName = `${fileStem(profile, options.identity, index)}-vivier.${format}`;
   const field = ctx.getNodeParameter('binaryPropertyName', index) as string;
   const file = await ctx.helpers.prepareBinaryData(data, fileName, mimeType);
   const document = { kind: tailoredTo ? 'tailoredCv' : 'companyCv', fileName, format, style, pages, leftOut, warnings };
   return { ...extend(item, index, { document }), binary: { ...item.binary, [field]: file } };
 }
 
-/** The source file's name without ending: the document carries no name that the candidate did not put there. */
-export const fileStem = (fileName: string | null, index: number): string =>
-  fileName?.replace(/\.[^.]+$/, '') || `cv-${index + 1}`;
+/**
+ * The source file's name without ending: the document carries no name that the candidate did not put there. A document without the person's name has the
+ * beginning of the CV's hash instead, because people give their files their names.
+ */
+export function fileStem({ meta }: Profile, identity: CompanyCvOptions['identity'], index: number): string {
+  const number = `cv-${index + 1}`;
+  if ((identity ?? 'name') !== 'name') return meta.sha256 ? `cv-${meta.sha256.slice(0, 6)}` : number;
+  return meta.fileName?.replace(/\.[^.]+$/, '') || number;
+}

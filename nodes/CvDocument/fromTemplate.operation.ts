@@ -40,10 +40,11 @@ export async function makeFromTemplate(ctx: IExecuteFunctions): Promise<INodeExe
     const source = ctx.getNodeParameter('templateField', index) as string;
     const { fileName: given } = ctx.helpers.assertBinaryData(index, source);
     const template = { data: await ctx.helpers.getBinaryDataBuffer(index, source), fileName: given ?? 'template.docx' };
-    const filled = await fillTemplate(template, profile, optionsOf(ctx, index, item, profile.meta.language));
+    const options = optionsOf(ctx, index, item, profile.meta.language);
+    const filled = await fillTemplate(template, profile, options);
     const format = ctx.getNodeParameter('templateFormat', index) as keyof typeof MIME;
     const data = format === 'pdf' ? await templateToPdf(filled, signal) : filled;
-    const fileName = `${fileStem(profile.meta.fileName, index)}-vivier.${format}`;
+    const fileName = `${fileStem(profile, options.identity, index)}-vivier.${format}`;
     const file = await ctx.helpers.prepareBinaryData(data, fileName, MIME[format]);
     const document = { kind: 'fromTemplate', fileName, format, template: template.fileName };
     const field = ctx.getNodeParameter('binaryPropertyName', index) as string;

@@ -59,10 +59,10 @@ export function cvContent(profile: Profile, options: CompanyCvOptions, emphasis:
   const { locale } = options;
   const hidden = (options.identity ?? 'name') !== 'name';
   const texts = hidden ? withoutPerson(profile) : profile;
-  const set = (text: string | null | undefined) => typographic(clean(text ?? ''), locale);
+  const set = (text: string | null | undefined) => typographic(trimmed(text), locale);
   const items = (description: string | null) =>
     emphasis.order(linesOf(description).map((line) => ({ text: set(line), strong: emphasis.isWanted(line) })));
-  const joined = (parts: (string | null | undefined)[], by = ', ') => set(parts.filter(Boolean).join(by));
+  const joined = (parts: (string | null | undefined)[], by = ', ') => set(parts.map(trimmed).filter(Boolean).join(by));
   const plainEntry = { aside: '', subtitle: '', lines: [] };
   return {
     name: nameOf(profile, options),
@@ -104,7 +104,10 @@ export function cvContent(profile: Profile, options: CompanyCvOptions, emphasis:
         lines: items(entry.description),
       }))
       .filter(hasText),
-    licences: texts.drivingLicences.map(({ category }) => words[locale].licence(clean(category))),
+    licences: texts.drivingLicences
+      .map(({ category }) => trimmed(category))
+      .filter(Boolean)
+      .map(words[locale].licence),
     interests: texts.interests.map(({ name }) => set(name)).filter(Boolean),
   };
 }
@@ -139,29 +142,29 @@ function withoutPerson(profile: Profile): Shown {
 /** The name, or what stands for it; the code is the beginning of the CV's hash, so that the same CV has the same code. */
 function nameOf({ identity, meta }: Profile, { identity: shown = 'name', code, locale }: CompanyCvOptions): string {
   if (shown === 'initials') return initials(identity.fullName);
-  if (shown === 'name') return clean(identity.fullName ?? words[locale].unnamed);
+  if (shown === 'name') return trimmed(identity.fullName) || words[locale].unnamed;
   const hash = meta.sha256 ?? createHash('sha256').update(JSON.stringify(identity)).digest('hex');
-  return cvWords[locale].codeName(clean(code ?? '').trim() || hash.slice(0, 6).toUpperCase());
+  return cvWords[locale].codeName(trimmed(code) || hash.slice(0, 6).toUpperCase());
 }
 
 function contactLines({ contact }: Profile): string[] {
-  const town = [contact.postalCode, contact.city].filter(Boolean).join(' ');
+  const town = [contact.postalCode, contact.city].map(trimmed).filter(Boolean).join(' ');
   return [
     contact.email,
     contact.phone,
-    [contact.address, town].filter(Boolean).join(', '),
+    [trimmed(contact.address), town].filter(Boolean).join(', '),
     ...contact.links.map(({ url }) => url.replace(/^https?:\/\/(?:www\.)?/, '').replace(/\/$/, '')),
   ]
-    .filter((line): line is string => line !== null && line !== '')
-    .map(clean);
+    .map(trimmed)
+    .filter(Boolean);
 }
 
 function skillGroups(skills: Profile['skills'], locale: Locale, emphasis: Emphasis): CvContent['skills'] {
   const groups = new Map<string, Item[]>();
   for (const { name, group } of skills) {
-    const item = { text: typographic(clean(name), locale), strong: emphasis.isWanted(name) };
-    const key = clean(group ?? '');
-    if (item.text.trim()) groups.set(key, [...(groups.get(key) ?? []), item]);
+    const item = { text: typographic(trimmed(name), locale), strong: emphasis.isWanted(name) };
+    const key = trimmed(group);
+    if (item.text) groups.set(key, [...(groups.get(key) ?? []), item]);
   }
   const only = groups.size === 1;
   const named = [...groups].map(([group, names]) => ({
@@ -174,10 +177,10 @@ function skillGroups(skills: Profile['skills'], locale: Locale, emphasis: Emphas
 const BARS: Record<Cefr, number> = { A1: 1, A2: 2, B1: 3, B2: 4, C1: 5, C2: 6, native: 6 };
 
 function languageOf(language: Language, locale: Locale): CvContent['languages'][number] {
-  const name = clean(language.name);
+  const name = trimmed(language.name);
   return {
     name: name.charAt(0).toLocaleUpperCase() + name.slice(1),
-    level: language.level ? words[locale].cefr[language.level] : typographic(clean(language.levelText ?? ''), locale),
+    level: language.level ? words[locale].cefr[language.level] : typographic(trimmed(language.levelText), locale),
     filled: language.level ? BARS[language.level] : null,
   };
 }
@@ -185,9 +188,11 @@ function languageOf(language: Language, locale: Locale): CvContent['languages'][
 function spanOf(job: Shown['experiences'][number], referenceDate: string, locale: Locale): Span[] {
   const from = yearOf(job.start, 0);
   const to = job.current ? yearOf(referenceDate.slice(0, 7), 1) : yearOf(job.end, 1);
-  const label = typographic(clean(job.title ?? job.employer ?? ''), locale);
+  const label = typographic(trimmed(job.title) || trimmed(job.employer), locale);
   if (from === null || label === '') return [];
-  return [{ label, from, to: Math.max(to ?? from + 1, from + 1 / 12), said: `${job.title}\n${job.description}` }];
+  return [
+    { label, from, to: Math.max(to ?? from + 1, from + 1 / 12), said: `${job.title ?? ''}\n${job.description ?? ''}` },
+  ];
 }
 
 /** The beginning of a date, or its end when `months` is 1. A year alone ends with the year. */
@@ -203,5 +208,8 @@ function linesOf(text: string | null): string[] {
     .map((line) => clean(line).trim())
     .filter((line) => line !== '');
 }
+
+/** Clean, and empty when it was nothing but spaces and what is taken out. */
+const trimmed = (text: string | null | undefined) => clean(text ?? '').trim();
 
 const hasText = ({ title, subtitle, lines }: Entry) => title !== '' || subtitle !== '' || lines.length > 0;

@@ -97,6 +97,8 @@ const STEPS: readonly Step[] = [
   first({ experiences: 4, education: 2 }),
   jobLines(1, 1, 0),
   without('summary'),
+  skills(6),
+  first({ experiences: 3, education: 1 }),
 ];
 
 /** How often it can be shortened. */
