@@ -1,6 +1,8 @@
 import { containers } from './containers';
 import { templates } from './templates';
 import { intake } from './intake';
+import { model } from './model';
+import { pool } from './pool';
 import { fichier, file, reason, words, type Locale, type Words } from './wording';
 
 export type { ErrorDetails, Locale } from './wording';
@@ -114,6 +116,8 @@ export const catalogue = {
   ...containers,
   ...templates,
   ...intake,
+  ...model,
+  ...pool,
   'invalid-json': words(
     [(d) => `${file(d, 'The file')} is not valid JSON.`, () => 'Export it again from the tool that made it.'],
     [
@@ -181,160 +185,6 @@ export const catalogue = {
     [
       (d) => `Les données de reconnaissance pour « ${d.what} » ne sont pas installées.`,
       (d) => `Installez le paquet @tesseract.js-data/${d.what}, ou choisissez français et anglais.`,
-    ],
-  ),
-  'ollama-unreachable': words(
-    [
-      (d) => `Ollama does not answer at ${d.what ?? 'the address given'}${reason(d)}.`,
-      () => 'Check that Ollama runs (“ollama serve”) and that the address in the credential is right.',
-    ],
-    [
-      (d) => `Ollama ne répond pas à ${d.what ?? 'l’adresse indiquée'}${reason(d)}.`,
-      () => 'Vérifiez qu’Ollama est démarré (« ollama serve ») et que l’adresse de l’identifiant est juste.',
-    ],
-  ),
-  'model-missing': words(
-    [
-      (d) => `The model “${d.what}” is not installed in Ollama.`,
-      (d) => `On the machine with Ollama, run “ollama pull ${d.what}”.`,
-    ],
-    [
-      (d) => `Le modèle « ${d.what} » n’est pas installé dans Ollama.`,
-      (d) => `Sur la machine où tourne Ollama, lancez « ollama pull ${d.what} ».`,
-    ],
-  ),
-  'model-answer-invalid': words(
-    [
-      (d) => `The model’s answer could not be used${reason(d)}.`,
-      () => 'Run it again; if it happens often, choose another model or the rules engine.',
-    ],
-    [
-      (d) => `La réponse du modèle est inutilisable${reason(d)}.`,
-      () => 'Relancez ; si cela se répète, choisissez un autre modèle ou le moteur à règles.',
-    ],
-  ),
-  'model-refused': words(
-    [
-      (d) => `Ollama refused the request${reason(d)}.`,
-      () => 'Look at Ollama’s own log; the credential’s key or the model’s memory may be the cause.',
-    ],
-    [
-      (d) => `Ollama a refusé la demande${reason(d)}.`,
-      () => 'Consultez le journal d’Ollama ; la clé de l’identifiant ou la mémoire du modèle peut être en cause.',
-    ],
-  ),
-  'chat-model-failed': words(
-    [
-      (d) => `The connected chat model “${d.what ?? '?'}” did not answer${reason(d)}.`,
-      () => 'Check the chat model’s own node and its credential, or choose Ollama or the rules engine.',
-    ],
-    [
-      (d) => `Le modèle de conversation connecté « ${d.what ?? '?'} » n’a pas répondu${reason(d)}.`,
-      () => 'Vérifiez le nœud de ce modèle et son identifiant, ou choisissez Ollama ou le moteur à règles.',
-    ],
-  ),
-  'context-exceeded': words(
-    [
-      (d) =>
-        `The text does not fit into the model’s memory (${d.actual ?? '?'} tokens; the limit is ${d.limit ?? '?'}).`,
-      () => 'Raise the context length in the credential, or use the rules engine for this file.',
-    ],
-    [
-      (d) =>
-        `Le texte ne tient pas dans la mémoire du modèle (${d.actual ?? '?'} jetons ; la limite est ${d.limit ?? '?'}).`,
-      () => 'Augmentez la longueur de contexte dans l’identifiant, ou utilisez le moteur à règles pour ce fichier.',
-    ],
-  ),
-  'answer-cut': words(
-    [
-      (d) => `The model’s answer was cut off at ${d.limit ?? '?'} tokens.`,
-      () =>
-        'The CV is unusually long, or the model repeats itself: use the rules engine for this file, or another model.',
-    ],
-    [
-      (d) => `La réponse du modèle a été coupée à ${d.limit ?? '?'} jetons.`,
-      () =>
-        'Le CV est très long, ou le modèle se répète : utilisez le moteur à règles pour ce fichier, ou un autre modèle.',
-    ],
-  ),
-  'pool-unreachable': words(
-    [
-      (d) => `The talent pool’s database can’t be reached${reason(d)}.`,
-      () => 'Check the address and the password in the credential “Vivier Talent Pool”, and that the database runs.',
-    ],
-    [
-      (d) => `La base du vivier est injoignable${reason(d)}.`,
-      () => 'Vérifiez l’adresse et le mot de passe de l’identifiant « Vivier Talent Pool », et que la base fonctionne.',
-    ],
-  ),
-  'pool-newer': words(
-    [
-      (d) => `The talent pool was made by a newer Vivier (schema ${d.actual}; this one knows ${d.limit}).`,
-      () => 'Update the package n8n-nodes-vivier before you go on. Nothing was changed.',
-    ],
-    [
-      (d) => `Le vivier a été créé par une version plus récente (schéma ${d.actual} ; celle-ci connaît ${d.limit}).`,
-      () => 'Mettez à jour le paquet n8n-nodes-vivier avant de continuer. Rien n’a été modifié.',
-    ],
-  ),
-  'pool-locked': words(
-    [
-      (d) => `The embedded talent pool in “${d.what}” is already open in another program.`,
-      () => 'Close the other one, or use PostgreSQL, which several programs may share.',
-    ],
-    [
-      (d) => `Le vivier embarqué dans « ${d.what} » est déjà ouvert par un autre programme.`,
-      () => 'Fermez l’autre programme, ou passez à PostgreSQL, qui se partage.',
-    ],
-  ),
-  'pool-key': words(
-    [
-      (d) =>
-        d.what === 'missing'
-          ? 'The talent pool is encrypted and the credential has no encryption key.'
-          : 'The encryption key in the credential is not the one of this talent pool.',
-      () => 'Enter the key the pool was made with in the credential “Vivier Talent Pool”. Nothing was changed.',
-    ],
-    [
-      (d) =>
-        d.what === 'missing'
-          ? 'Le vivier est chiffré et l’identifiant ne contient pas de clé de chiffrement.'
-          : 'La clé de chiffrement de l’identifiant n’est pas celle de ce vivier.',
-      () => 'Saisissez la clé d’origine du vivier dans l’identifiant « Vivier Talent Pool ». Rien n’a été modifié.',
-    ],
-  ),
-  'on-hold': words(
-    [
-      (d) => `The candidate’s data are under a legal hold since ${d.what} and may not be erased.`,
-      () => 'Lift the hold first, when the dispute that it is for has ended.',
-    ],
-    [
-      (d) =>
-        `Les données de ce candidat sont conservées pour un litige depuis le ${d.what} : elles ne peuvent pas être effacées.`,
-      () => 'Levez d’abord la conservation, quand le litige est terminé.',
-    ],
-  ),
-  'not-allowed': words(
-    [
-      () => 'The database user of this credential may not do that.',
-      () => 'Use the credential of someone whose role allows it, or ask the administrator (see “vivier pool roles”).',
-    ],
-    [
-      () => 'L’utilisateur de base de données de cet identifiant n’a pas ce droit.',
-      () =>
-        'Utilisez l’identifiant d’une personne dont le rôle le permet, ou demandez à l’administrateur (voir « vivier pool roles »).',
-    ],
-  ),
-  'backup-invalid': words(
-    [
-      (d) => `${file(d, 'The backup')} can’t be restored${reason(d)}.`,
-      () =>
-        'Check the passphrase and that the file is whole; nothing was changed. Take an earlier backup if it is damaged.',
-    ],
-    [
-      (d) => `${fichier(d, 'La sauvegarde')} ne peut pas être restaurée${reason(d)}.`,
-      () =>
-        'Vérifiez la phrase secrète et que le fichier est entier ; rien n’a été modifié. S’il est abîmé, prenez une sauvegarde antérieure.',
     ],
   ),
   'not-found': words(
