@@ -46,6 +46,7 @@ export function* allEvidence(profile: Profile): Generator<Evidence> {
     ...[profile, profile.identity, profile.contact, ...profile.contact.links],
     ...[...profile.experiences, ...profile.education, ...profile.skills, ...profile.languages],
     ...[...profile.certifications, ...profile.projects, ...profile.drivingLicences, ...profile.interests],
+    ...(profile.availability ? [profile.availability] : []),
   ];
   for (const { evidence } of holders) yield* Object.values(evidence);
 }

@@ -69,6 +69,9 @@ export interface CandidateRow {
   filter_keys: Generated<string[]>;
   /** Blinded; see `search/keys.ts`. */
   town: Generated<string | null>;
+  /** `YYYY-MM-DD`; see `search/availability.ts`. */
+  available_from: Generated<string | null>;
+  notice_days: Generated<number | null>;
   /** Which version of the indexing made this row. */
   index_version: Generated<number>;
   created_at: Date;

@@ -105,6 +105,20 @@ export const project = z.object({ name: z.string(), description: text, url: text
 export const drivingLicence = z.object({ category: z.string(), ...withEvidence });
 export const interest = z.object({ name: z.string(), ...withEvidence });
 
+/** When somebody can begin, as the CV says. */
+export const availability = z.object({
+  /** « disponible immédiatement », « sans préavis »: on the day of `meta.referenceDate`. */
+  immediate: z.boolean(),
+  /** « à partir de septembre 2026 »: `2026-09`. */
+  from: date,
+  /** « préavis de 3 mois », « sous 15 jours », as an ISO 8601 duration of whole months, weeks or days: `P3M`, `P15D`. */
+  notice: z
+    .string()
+    .regex(/^P\d{1,3}[MWD]$/)
+    .nullable(),
+  ...withEvidence,
+});
+
 /** Computed by code from the rest of the profile; never claimed by a model. */
 export const derived = z.object({
   /** Months worked, overlapping jobs counted once; null when no job has dates. */
@@ -223,6 +237,8 @@ export const profileSchema = z.object({
   projects: z.array(project),
   drivingLicences: z.array(drivingLicence),
   interests: z.array(interest),
+  /** Absent when the CV does not say, and in profiles of earlier versions. */
+  availability: availability.nullable().optional(),
   derived,
   /** Backs `headline` and `summary`. */
   evidence: evidenceByField,
@@ -239,6 +255,7 @@ export type Education = z.infer<typeof education>;
 export type Skill = z.infer<typeof skill>;
 export type Language = z.infer<typeof language>;
 export type Cefr = z.infer<typeof cefr>;
+export type Availability = z.infer<typeof availability>;
 export type Certification = z.infer<typeof certification>;
 export type Project = z.infer<typeof project>;
 export type Warning = z.infer<typeof warning>;

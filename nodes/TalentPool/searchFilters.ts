@@ -36,6 +36,11 @@ export const filtersProperty: INodeProperties = {
   placeholder: 'Add filter',
   default: {},
   options: [
+    {
+      ...day('Available By', 'availableBy'),
+      description:
+        'Leaves out whose CV tells a later date or a longer notice. Whose CV does not say stays, marked “not-said” under “availability”.',
+    },
     day('Changed After', 'updatedFrom'),
     day('Changed Before', 'updatedTo'),
     { displayName: 'City', name: 'city', type: 'string', default: '', placeholder: 'e.g. Lyon' },
@@ -120,6 +125,7 @@ export function readFilters({ ctx, index }: OperationCall): SearchFilters {
     .map((skill) => skill.trim())
     .filter(Boolean);
   return {
+    availableBy: text(chosen.availableBy),
     city: text(chosen.city),
     department: text(chosen.department),
     language: text(chosen.language),

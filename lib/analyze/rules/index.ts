@@ -7,6 +7,7 @@ import {
 } from '../../extract';
 import { VivierError } from '../../errors';
 import { derive, emptyProfile, type Profile, type Warning } from '../../profile';
+import { readAvailability } from './availability';
 import { readContact } from './contact';
 import { readEducation } from './education';
 import { explaining, type ExplanationSink } from './explain';
@@ -93,6 +94,8 @@ function read(sections: readonly Section[], document: ExtractedDocument, referen
   profile.projects = readProjects(rowsIn(sections, 'projects'), referenceDate);
   profile.interests = readInterests(rowsIn(sections, 'interests'));
   profile.drivingLicences = readLicences(sections);
+  const availability = readAvailability(sections, referenceDate);
+  if (availability) profile.availability = availability;
   return finish(profile, document, referenceDate, document.warnings);
 }
 

@@ -4,13 +4,14 @@ import type { Trx } from '../context';
 import { openText, place } from '../sealed';
 import type { Secrets } from '../secrets';
 import type { CandidateRow } from '../tables';
+import { availableColumns } from '../search/availability';
 import { blindName } from '../search/names';
 import { degreeOf, filterKeys, spokenBy, townKeyOf } from '../search/keys';
 import { storableJson } from '../validate';
 import { searchTexts, withoutGender, type SearchTexts } from '../words';
 
 /** Raised whenever the index is made otherwise: rows of the version before are made again when the pool is opened. */
-export const INDEX_VERSION = 3;
+export const INDEX_VERSION = 4;
 
 /** What the search looks at, still as texts. */
 export interface Indexed {
@@ -35,6 +36,7 @@ export function indexOf(secrets: Secrets, given: Profile, cvText: string | null)
       degree_level: degreeOf(profile),
       filter_keys: filterKeys(secrets, profile, texts.skills),
       town: townKeyOf(secrets, profile),
+      ...availableColumns(profile),
       index_version: INDEX_VERSION,
     },
     texts: {

@@ -180,13 +180,15 @@ async function insertIndexed({ secrets }: PoolContext, trx: Trx, people: NewPers
   const text = (column: string) => sql.ref(column);
   await sql`
     insert into vivier_personal.candidates (id, profile_version, source, skills, languages, experience_months, search_words,
-      search_vector, spoken, degree_level, filter_keys, town, index_version, created_at, updated_at, last_contact_at, consent_until)
+      search_vector, spoken, degree_level, filter_keys, town, available_from,
+      notice_days, index_version, created_at, updated_at, last_contact_at, consent_until)
     select id, 1, source, skills, languages, experience_months, search_words,
       ${vectorOf({ A: text('A'), B: text('B'), C: text('C'), D: text('D') }, text('name'))},
-      spoken, degree_level, filter_keys, town, index_version, at, at, contact, consent
+      spoken, degree_level, filter_keys, town, available_from, notice_days, index_version, at, at, contact, consent
     from json_to_recordset(${JSON.stringify(rows)}::json) as given (
       id uuid, at timestamptz, source text, contact timestamptz, consent timestamptz, skills text[], languages text[],
       experience_months integer, search_words text, spoken text[], degree_level smallint, filter_keys text[], town text,
+      available_from date, notice_days smallint,
       index_version smallint, "A" text, "B" text, "C" text, "D" text, name text)`.execute(trx);
 }
 

@@ -5,6 +5,7 @@ import { search } from './0010-search';
 import { madeDocuments } from './0030-made-documents';
 import { widerSearch } from './0031-wider-search';
 import { towns } from './0032-towns';
+import { availability } from './0033-availability';
 
 export interface Migration {
   /** In the order in which they are applied; numbers may be left out. */
@@ -22,6 +23,7 @@ export const migrations: readonly Migration[] = [
   madeDocuments,
   widerSearch,
   towns,
+  availability,
 ];
 
 /** The version of the schema that this code makes. */

@@ -2,6 +2,7 @@ import { cefrIn, degreeLevelIn, degreeLevelName, durationsIn, languageName, lang
 import { findTown } from '../places';
 import type { AskedFilter, SearchFilters } from '../types';
 import { normalise } from '../words';
+import { readAvailableBy } from './ask-availability';
 import { MOST_KM } from './filters';
 import { cityName } from './keys';
 
@@ -22,11 +23,12 @@ const TRILINGUAL = /(?<![\p{L}])(?:trilingues?|trilingual)(?![\p{L}])/iu;
  * A question as a filter, by rules: years, languages with their level, degree, place; the words that remain are searched for. « Bilingue » alone
  * means English in French recruiting, and says so in what was understood.
  */
-export function readQuestion(question: string, locale: 'fr' | 'en'): AskedFilter {
+export function readQuestion(question: string, locale: 'fr' | 'en', now: Date): AskedFilter {
   const filters: SearchFilters = {};
   let rest = question;
   const take = (part: string) => (rest = rest.replace(part, ' · '));
-  readDurations(question, filters, take);
+  readAvailableBy(question, filters, take, now);
+  readDurations(rest, filters, take);
   const degree =
     /(?<![\p{L}])(?:bac|master|licence|bts|dut|but|cap|bep|doctorat|phd|degree|bachelor|dipl[oô]m|ing[ée]nieur|mba)/iu.test(
       rest,
@@ -130,8 +132,15 @@ export function understoodAs(
       return `${fr ? 'langue' : 'language'} : ${name}${level ? ` (${level} ${fr ? 'au moins' : 'or better'})` : ''}`;
     }),
     ...(filters.city ? [`${fr ? 'ville' : 'city'} : ${filters.city}${around(filters.radiusKm, fr)}`] : []),
+    ...(filters.availableBy ? [availableWords(filters.availableBy.slice(0, 10), fr)] : []),
     ...(filters.department ? [`${fr ? 'département' : 'département'} : ${filters.department}`] : []),
   ];
+}
+
+function availableWords(day: string, fr: boolean): string {
+  return fr
+    ? `disponible : au plus tard le ${day} (ou le CV ne le dit pas)`
+    : `available: by ${day} (or the CV does not say)`;
 }
 
 function around(km: number | undefined, fr: boolean): string {

@@ -18,11 +18,11 @@ export async function understand(
 ): Promise<AskedFilter> {
   const text = requiredText(question, 'question', LONGEST_QUESTION);
   const locale = options.locale ?? 'fr';
-  const byRules = readQuestion(text, locale);
+  const byRules = readQuestion(text, locale, context.now());
   if (!options.model) return byRules;
   try {
     const asked = await askedBy(options.model, text, byRules, locale);
-    readFilters(context.secrets, asked.filters);
+    readFilters(context, asked.filters);
     return asked;
   } catch (error) {
     if (error instanceof VivierError && error.code === 'cancelled') throw error;
@@ -57,7 +57,7 @@ export async function askPool(
 function changedFilter(context: PoolContext, changed: AskedFilter, locale: 'fr' | 'en'): AskedFilter {
   const query = optionalText(changed.query, 'asked.query', LONGEST_QUESTION) ?? '';
   const filters = changed.filters ?? {};
-  readFilters(context.secrets, filters);
+  readFilters(context, filters);
   return {
     query,
     filters,

@@ -22,7 +22,7 @@ export async function candidatesForOffer(
     throw invalid('offer', 'a title and a text are expected', 'un titre et un texte sont attendus');
   const limit = wholeNumber(input.limit ?? 50, 'limit', 1, MOST_SHOWN);
   const prepared = prepareOffer(offer);
-  const conditions = readFilters(context.secrets, input.filters);
+  const conditions = readFilters(context, input.filters);
   const where = conditions.length > 0 ? sql`and ${sql.join(conditions, sql` and `)}` : sql``;
   let best: RankedForOffer[] = [];
   let scored = 0;

@@ -31,6 +31,8 @@ export function proofsOf(candidate: FoundCandidate, { query, filters }: AskedFil
   if (filters.minDegree !== undefined)
     for (const entry of profile.education)
       if ((entry.level ?? 0) >= filters.minDegree) add('minDegree', entry.evidence.degree);
+  if (filters.availableBy)
+    for (const proof of Object.values(profile.availability?.evidence ?? {})) add('availableBy', proof);
   if (filters.city) add('city', profile.contact.evidence.city);
   for (const passage of candidate.highlights ?? [])
     if (passage.marks.length > 0) proofs.push({ filter: 'query', quote: passage.text, page: null, lines: null });

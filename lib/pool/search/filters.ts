@@ -1,11 +1,13 @@
 import { sql, type RawBuilder } from 'kysely';
 import { languageCode } from '../../match';
 import { cefr, type Cefr } from '../../profile';
+import type { PoolContext } from '../context';
 import type { Secrets } from '../secrets';
 import { STAGES, type SearchFilters } from '../types';
 import { invalid, optionalDate, optionalText, requiredText, wholeNumber } from '../validate';
 import { normalise } from '../words';
 import { findTown, townsAround } from '../places';
+import { readAvailable } from './availability';
 import {
   cityName,
   degreeKey,
@@ -25,7 +27,10 @@ const MOST_LISTED = 50;
 const DAY_MS = 86_400_000;
 
 /** Conditions on `candidate`. Those that are keys stand in the same index as the words. */
-export function readFilters(secrets: Secrets, filters: SearchFilters = {}): Condition[] {
+export function readFilters(
+  { secrets, now }: Pick<PoolContext, 'secrets' | 'now'>,
+  filters: SearchFilters = {},
+): Condition[] {
   if (filters === null || typeof filters !== 'object')
     throw invalid('filters', 'an object is expected', 'un objet est attendu');
   const keys: string[] = [];
@@ -39,7 +44,7 @@ export function readFilters(secrets: Secrets, filters: SearchFilters = {}): Cond
   keys.push(...readLanguages(filters));
   if (filters.minDegree !== undefined) keys.push(degreeKey(wholeNumber(filters.minDegree, 'minDegree', 1, 8)));
   if (keys.length > 0) conditions.unshift(sql<boolean>`candidate.filter_keys @> ${[...new Set(keys)]}::text[]`);
-  conditions.push(...readPlaces(secrets, filters));
+  conditions.push(...readPlaces(secrets, filters), ...readAvailable(filters, now()));
   const source = optionalText(filters.source, 'source', 200);
   if (source) conditions.push(sql<boolean>`candidate.source = ${source}`);
   readDates(filters, conditions);

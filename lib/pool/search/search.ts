@@ -4,6 +4,7 @@ import { transact, type PoolContext, type Trx } from '../context';
 import type { FoundCandidate, MeaningMode, SearchInput, SearchResult } from '../types';
 import { optionalText, page } from '../validate';
 import { attempts, type Attempt } from './attempts';
+import { saidAvailable } from './availability';
 import { readCursor, writeCursor, type Cursor } from './cursor';
 import { facetsOf } from './facets';
 import { readFilters, type Condition } from './filters';
@@ -32,7 +33,7 @@ interface Outcome extends RankedPage {
 export async function searchCandidates(context: PoolContext, input: SearchInput = {}): Promise<SearchResult> {
   const text = optionalText(input.query, 'query', 500) ?? '';
   const window = { ...page(input), after: readCursor(input.after) };
-  const filters = readFilters(context.secrets, input.filters);
+  const filters = readFilters(context, input.filters);
   // The model is asked before the database is held.
   const asked = await meaningOf(input.meaning, text);
   return transact(context, async (trx) => {
@@ -40,7 +41,7 @@ export async function searchCandidates(context: PoolContext, input: SearchInput 
     const meaning = asked.vector ? await asked.nearest(context, trx, filters, MOST_FUSED) : null;
     const ranked = meaning && meaning.ids.length > 0 ? fused(words, meaning, window) : null;
     const shown = ranked ?? (asked.vector ? slice(words, window) : words);
-    const candidates = await read(context, trx, shown, input.highlights === true ? words.attempt.words : null);
+    const candidates = await read(context, trx, shown, input, words.attempt.words);
     const isFull = shown.rows.length === window.limit;
     const total = ranked ? ranked.found : Math.min(words.found, MOST_COUNTED);
     return {
@@ -109,6 +110,7 @@ async function read(
   context: PoolContext,
   trx: Trx,
   { rows }: RankedPage,
+  { filters, highlights }: SearchInput,
   words: Compiled | null,
 ): Promise<FoundCandidate[]> {
   if (rows.length === 0) return [];
@@ -119,9 +121,10 @@ async function read(
   const byId = new Map(stored.map((row) => [row.id, row]));
   const found: FoundCandidate[] = rows.flatMap(({ id, rank }) => {
     const row = byId.get(id);
-    return row ? [{ ...toCandidate(context.secrets, row), rank }] : [];
+    const candidate = row && toCandidate(context.secrets, row);
+    return candidate ? [{ ...candidate, rank, ...saidAvailable(filters, candidate.profile) }] : [];
   });
-  if (!words) return found;
+  if (highlights !== true || !words) return found;
   const texts: string[] = [];
   for (const { candidateId, profile } of found) {
     texts.push((await latestText(trx, context.secrets, candidateId)) ?? profile.summary ?? '');

@@ -25,6 +25,11 @@ export interface SearchFilters {
   radiusKm?: number;
   /** French postal code or its first two or three digits. */
   department?: string;
+  /**
+   * An ISO 8601 day: leaves out whose CV tells that they can begin later. Whose CV does not say stays: `availability` of each person found
+   * tells which. A notice period counts from the day of the search.
+   */
+  availableBy?: string;
   stage?: Stage;
   offerId?: string;
   /** Where the CV came from, as `CandidateInput.source`. */
@@ -65,6 +70,8 @@ export interface Highlight {
 export interface FoundCandidate extends Candidate {
   /** Higher is better, within one search; 0 where nothing ranks. */
   rank: number;
+  /** With the filter `availableBy` only: the CV says that they are free by then, or says nothing. */
+  availability?: 'in-time' | 'not-said';
   highlights?: Highlight[];
 }
 
