@@ -96,6 +96,39 @@ describe('the decision log', () => {
   });
 });
 
+describe('entries are kept for good, and so for the six months that the law asks for', () => {
+  const by = 'Alice Durand';
+  const rows = () => database.db.selectFrom('vivier.audit_events').selectAll().orderBy('seq').execute();
+
+  it('through merging, access, purging, erasing and tombstones', async () => {
+    const first = await withHistory();
+    const second = await pool.candidates.upsert({
+      profile: profileOf({ name: 'Paul Autre' }),
+      document: fileOf('Paul'),
+    });
+    const third = await pool.candidates.upsert({ profile: profileOf({ name: 'Zoé Tierce' }), document: fileOf('Zoé') });
+    const before = await rows();
+    await pool.candidates.merge({ keep: first, remove: second.candidateId, by });
+    await pool.candidates.export(first, { by });
+    await database.db
+      .updateTable('vivier_personal.candidates')
+      .set({ last_contact_at: new Date('2020-01-01') })
+      .where('id', '=', third.candidateId)
+      .execute();
+    expect((await pool.retention.purge({ by, dryRun: false })).certificates).toHaveLength(1);
+    await pool.candidates.erase(first, { by, reason: 'Demande' });
+    await pool.erasures.apply(await pool.erasures.list(), { by });
+    expect((await pool.candidates.list()).length).toBe(0);
+
+    const after = await rows();
+    expect(after.slice(0, before.length)).toEqual(before);
+    expect(after.slice(before.length).map(({ action }) => action)).toEqual(
+      expect.arrayContaining(['candidate.merged', 'candidate.exported', 'candidate.erased']),
+    );
+    expect(await pool.audit.verify()).toEqual({ ok: true, checked: after.length });
+  });
+});
+
 describe('erasure', () => {
   it('removes the person from every table and leaves a tombstone and an entry', async () => {
     const candidateId = await withHistory();
