@@ -7,7 +7,19 @@ import { defineConfig } from 'eslint/config';
 import tseslint from 'typescript-eslint';
 
 /** Folders of lib/ in the order in which data flows: each may import from those before it, never from those after it. */
-const ORDER = ['errors', 'profile', 'extract', 'intake', 'ollama', 'taxonomy', 'analyze', 'match', 'documents', 'pool', 'chats'];
+const ORDER = [
+  'errors',
+  'profile',
+  'extract',
+  'intake',
+  'ollama',
+  'taxonomy',
+  'analyze',
+  'match',
+  'documents',
+  'pool',
+  'chats',
+];
 const FACES = ['./nodes', './cli', './credentials'];
 
 /** What Node gives a script without an import. */
