@@ -1,6 +1,6 @@
 // Takes the pictures of docs/images from a running `npm start` (node scripts/screenshots.mjs [--port N] [--folder DIR]): the workflow after a run,
-// the shortlist, a review sheet, the form and its answer page. Needs Chromium (CHROMIUM, else /usr/bin/chromium).
-import { mkdirSync, readdirSync } from 'node:fs';
+// the form and its answer page. Needs Chromium (CHROMIUM, else /usr/bin/chromium).
+import { mkdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { chromium } from 'playwright-core';
@@ -23,8 +23,6 @@ const browser = await chromium.launch({
 
 try {
   await editor('vivierScreenBatch', 'Start', 'screening.png');
-  await shortlist('shortlist.png');
-  await reviewSheet('review-sheet.png');
   await form('form.png', 'form-answer.png');
 } finally {
   await browser.close();
@@ -45,29 +43,6 @@ async function editor(workflowId, trigger, name) {
 function cookie() {
   const [name, ...value] = n8n.cookie.split('=');
   return { name, value: value.join('='), url: n8n.url };
-}
-
-/** The newest page of the folder `results` whose name begins so, at an anchor of it. */
-async function result(prefix, anchor, viewport, name) {
-  const results = join(n8n.folder, 'results');
-  const newest = readdirSync(results)
-    .filter((file) => file.startsWith(prefix) && file.endsWith('.html'))
-    .sort()
-    .at(-1);
-  const page = await browser.newPage({ viewport });
-  await page.goto(`file://${join(results, newest)}${anchor}`);
-  await page.waitForTimeout(1000);
-  await page.screenshot({ path: join(values.out, name) });
-  await page.close();
-}
-
-function shortlist(name) {
-  return result('shortlist-', '', { width: 1200, height: 900 }, name);
-}
-
-/** With the second section's first entry chosen: the latest job. */
-function reviewSheet(name) {
-  return result('review-cv-camille', '#m1-0-0', { width: 1400, height: 900 }, name);
 }
 
 async function form(name, answerName) {

@@ -45,15 +45,19 @@ function evaluateYears(criterion: Criterion, of: Case): Finding {
   const w = words[prepared.locale];
   const years = criterion.years ?? 0;
   const wanted = wantedBy(criterion, of);
-  const record = wanted.length === 0 ? relevance.record : fieldRecord(facts, (job) => relevance.toWants(job, wanted));
+  const record =
+    wanted.length === 0
+      ? relevance.record
+      : fieldRecord(facts, (job) => relevance.toWants(job, wanted), prepared.halfAfter);
   const measure = yearsMeasure(years, record.months, !record.dated, facts.jobs.length > 0);
   if (measure.status === 'unknown') return { ...measure, reason: w.yearsUnknown(record.months, years), evidence: [] };
   if (record.months === 0) return { ...measure, reason: w.yearsNone(years), evidence: [] };
   const proof = longestJob(record, of);
   const shown = proof ? describeJob(proof.job, prepared.locale) : '';
+  const said = (measure.status === 'met' ? w.yearsMet : w.yearsShort)(record.months, years, shown);
   return {
     ...measure,
-    reason: (measure.status === 'met' ? w.yearsMet : w.yearsShort)(record.months, years, shown),
+    reason: prepared.halfAfter === null ? said : `${said} ${w.olderCountsHalf(prepared.halfAfter / 12)}`,
     evidence: record.jobs.flatMap(({ facts: job }) => proofsIn(job.facts.slice(0, 1))).slice(0, 3),
   };
 }

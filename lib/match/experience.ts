@@ -23,7 +23,7 @@ export function isPractice(job: Job): boolean {
 export function spanOf(job: Job, referenceDate: string): Span | null {
   const from = monthIndex(job.start, 0);
   if (from === null) return null;
-  const now = (monthIndex(referenceDate.slice(0, 7), 0) ?? from) + 1;
+  const now = nowOf(referenceDate) ?? from + 1;
   const end = monthIndex(job.end, 5);
   const to = end !== null ? end + 1 : job.current ? now : from + 1;
   return { from, to: Math.max(from + 1, Math.min(to, now)) };
@@ -46,8 +46,22 @@ export function monthsCovered(spans: Span[]): number {
   return months;
 }
 
+/** The month of a date as months since year 0, that month included; null for no date. */
+export function nowOf(referenceDate: string): number | null {
+  const month = monthIndex(referenceDate.slice(0, 7), 0);
+  return month === null ? null : month + 1;
+}
+
+/** Months covered by the spans, overlaps counted once; those before `cutoff` count half. */
+export function monthsWeighed(spans: Span[], cutoff: number | null): number {
+  const all = monthsCovered(spans);
+  if (cutoff === null) return all;
+  const before = spans.flatMap(({ from, to }) => (from < cutoff ? [{ from, to: Math.min(to, cutoff) }] : []));
+  return all - monthsCovered(before) / 2;
+}
+
 /** Years since a job ended; 0 while it lasts. */
 export function yearsSince(span: Span, referenceDate: string): number {
-  const now = (monthIndex(referenceDate.slice(0, 7), 0) ?? span.to) + 1;
+  const now = nowOf(referenceDate) ?? span.to + 1;
   return Math.max(0, now - span.to) / 12;
 }

@@ -1,6 +1,6 @@
 import { ancestors, conceptIndex, conceptOf, mentions, specificity } from './concepts';
 import type { Facts, JobFacts } from './facts';
-import { monthsCovered } from './experience';
+import { monthsWeighed, nowOf } from './experience';
 
 /** Concepts of a profession with their weights; length 1. */
 export type FieldVector = Map<string, number>;
@@ -130,13 +130,22 @@ export interface FieldRecord {
   jobs: { facts: JobFacts; relevance: number }[];
 }
 
-/** The practice that a person has in a field, given how relevant each job is (0 to 1). */
-export function fieldRecord(facts: Facts, relevanceOf: (job: JobFacts) => number): FieldRecord {
+/**
+ * The practice that a person has in a field, given how relevant each job is (0 to 1).
+ * @param halfAfter months after which practice counts half; null for never
+ */
+export function fieldRecord(
+  facts: Facts,
+  relevanceOf: (job: JobFacts) => number,
+  halfAfter: number | null,
+): FieldRecord {
+  const now = nowOf(facts.profile.referenceDate);
+  const cutoff = halfAfter === null || now === null ? null : now - halfAfter;
   const rated = facts.jobs.map((job) => ({ facts: job, relevance: relevanceOf(job) }));
   const near = rated.filter(({ facts: job, relevance }) => job.practice && relevance >= NEAR_FIELD);
   const spans = (jobs: typeof near) => jobs.flatMap(({ facts: job }) => job.span ?? []);
-  const full = monthsCovered(spans(near.filter(({ relevance }) => relevance >= IN_FIELD)));
-  const half = monthsCovered(spans(near)) - full;
+  const full = monthsWeighed(spans(near.filter(({ relevance }) => relevance >= IN_FIELD)), cutoff);
+  const half = monthsWeighed(spans(near), cutoff) - full;
   return {
     months: Math.round(full + half / 2),
     dated: near.every(({ facts: job }) => job.span !== null),

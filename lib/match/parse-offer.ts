@@ -31,6 +31,7 @@ const offerSchema = z.object({
       confirmed: optional(z.boolean()),
     }),
   ),
+  halfAfterYears: optional(z.number().min(1).max(40)),
   weights: optional(z.partialRecord(z.enum(CRITERION_KINDS), z.number().positive().max(100))),
 });
 

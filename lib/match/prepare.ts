@@ -33,6 +33,8 @@ export interface PreparedOffer {
   field: FieldVector;
   /** The professions that most of the offer is about, with their share of the strongest one. */
   core: { unit: Unit; share: number }[];
+  /** Months after which practice counts half; null for never. */
+  halfAfter: number | null;
   /** The longest experience asked for, in years; 0 when none is. */
   years: number;
 }
@@ -71,6 +73,7 @@ export function prepareOffer(offer: JobOffer): PreparedOffer {
     textUnits: unitsOf(`${offer.title}\n${tasks}`).filter((unit) => 'concept' in unit),
     field,
     core: coreOf(field),
+    halfAfter: offer.halfAfterYears ? Math.round(offer.halfAfterYears * 12) : null,
     years: Math.max(0, ...criteria.filter((criterion) => criterion.must).map((criterion) => criterion.years ?? 0)),
   };
 }

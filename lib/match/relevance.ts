@@ -23,7 +23,7 @@ export function relevanceTo(prepared: PreparedOffer, facts: Facts): Relevance {
         ...alternatives.map((wants) => jobToWants(job, wants)),
         toOffer(job) * LENT_BY_FIELD * (alternatives.some((wants) => wants.some(isOfTrade)) ? 1 : 0),
       ),
-    record: fieldRecord(facts, toOffer),
+    record: fieldRecord(facts, toOffer, prepared.halfAfter),
   };
 }
 

@@ -41,6 +41,8 @@ export interface JobOffer {
   title: string;
   text: string;
   criteria?: OfferCriteria;
+  /** Practice older than so many years (1 to 40) counts half; absent: all of it counts alike. */
+  halfAfterYears?: number;
   /** Factors for all criteria of a kind, above 0, that a person agreed to (see `calibrate`); 1 where none is given. */
   weights?: Partial<Record<CriterionKind, number>>;
 }

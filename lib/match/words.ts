@@ -66,6 +66,7 @@ interface Words {
   personal: (label: string) => string;
   yearsMet: (months: number, years: number, proof: string) => string;
   yearsShort: (months: number, years: number, proof: string) => string;
+  olderCountsHalf: (years: number) => string;
   yearsNone: (years: number) => string;
   yearsUnknown: (months: number, years: number) => string;
   languageMet: (name: string, level: string) => string;
@@ -128,6 +129,8 @@ const fr: Words = {
   personal: (label) => `« ${label} » ne se lit pas dans un CV : à apprécier en entretien.`,
   yearsMet: (months, years, proof) =>
     `${fr.duration(months)} dans ce domaine pour ${decimal(years, 'fr')} ${plural(years, 'an demandé', 'ans demandés')}${proof && ` ; poste le plus long : ${proof}`}.`,
+  olderCountsHalf: (years) =>
+    `La pratique de plus de ${decimal(years, 'fr')} ${plural(years, 'an', 'ans')} compte pour moitié.`,
   yearsShort: (months, years, proof) =>
     `Seulement ${fr.duration(months)} dans ce domaine pour ${decimal(years, 'fr')} ${plural(years, 'an demandé', 'ans demandés')}${proof && ` ; poste le plus long : ${proof}`}.`,
   yearsNone: (years) =>
@@ -199,6 +202,8 @@ const en: Words = {
   personal: (label) => `“${label}” can’t be read from a CV: judge it in the interview.`,
   yearsMet: (months, years, proof) =>
     `${en.duration(months)} in this field, ${decimal(years, 'en')} asked for${proof && `; the longest job: ${proof}`}.`,
+  olderCountsHalf: (years) =>
+    `Practice more than ${decimal(years, 'en')} ${plural(years, 'year', 'years')} back counts half.`,
   yearsShort: (months, years, proof) =>
     `Only ${en.duration(months)} in this field, ${decimal(years, 'en')} ${plural(years, 'year', 'years')} asked for${proof && `; the longest job: ${proof}`}.`,
   yearsNone: (years) =>

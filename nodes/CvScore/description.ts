@@ -215,6 +215,15 @@ export const description: INodeProperties[] = [
     ],
   },
   {
+    displayName: 'Older Experience Counts Half After (Years)',
+    name: 'halfAfterYears',
+    type: 'number',
+    typeOptions: { minValue: 0, maxValue: 40 },
+    default: 0,
+    description: 'Practice further back counts half towards the years asked for. 0: all of it counts alike.',
+    displayOptions: { show: { operation: ['audit', 'compare', 'rank', 'score'] } },
+  },
+  {
     displayName: 'Weights by Kind',
     name: 'weights',
     type: 'json',

@@ -9,13 +9,16 @@ export async function readOffer(ctx: IExecuteFunctions, itemIndex: number): Prom
 
 /** The offer with the weights that a person agreed to, where the node has any. */
 export async function readJobOffer(ctx: IExecuteFunctions, index: number): Promise<JobOffer> {
-  const offer = await givenOffer(ctx, index);
+  const offer = withOlderHalf(await givenOffer(ctx, index), ctx.getNodeParameter('halfAfterYears', index, 0));
   const given: unknown = ctx.getNodeParameter('weights', index, '{}');
   const text = typeof given === 'string' ? given.trim() : JSON.stringify(given);
   if (text === '' || text === '{}') return offer;
   const { weights } = parseOffer(`{"title":"-","weights":${text}}`, 'Weights by Kind');
   return { ...offer, weights: { ...offer.weights, ...weights } };
 }
+
+const withOlderHalf = (offer: JobOffer, years: unknown): JobOffer =>
+  typeof years === 'number' && years > 0 ? { ...offer, halfAfterYears: years } : offer;
 
 async function givenOffer(ctx: IExecuteFunctions, index: number): Promise<JobOffer> {
   switch (ctx.getNodeParameter('offerSource', index)) {

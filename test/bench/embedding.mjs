@@ -17,7 +17,10 @@ const built = (folder) => createRequire(import.meta.url)(join(root, 'dist', 'lib
 export async function likenesses(embedding) {
   const byWords = { name: 'baseline: shared words (no model)', likeness: likenessBy(), stop: async () => undefined };
   if (!embedding) return [byWords];
-  const model = await startRealModel().catch((error) => step(`no embedding model: ${error.message}`));
+  const model = await startRealModel().catch((error) => {
+    step(`no embedding model: ${error.message}`);
+    return null;
+  });
   if (!model) return [byWords];
   const { embedModel } = model;
   const client = built('ollama').createOllama({ hosts: [model.host], model: embedModel, embedModel });

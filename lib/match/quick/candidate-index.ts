@@ -40,6 +40,8 @@ export class CandidateIndex {
   readonly codes = new Vocabulary();
   size = 0;
 
+  /** NONE where the profile has no reference date. */
+  readonly now = int32();
   readonly scant = uint8();
   readonly language = int32();
   readonly reliability = float64();
@@ -77,6 +79,7 @@ export class CandidateIndex {
   add(facts: CandidateFacts): number {
     if (!areCurrent(facts)) throw new VivierError('invalid-input', { what: 'CandidateFacts', reason: facts.version });
     const firstFact = this.fact.job.length;
+    this.now.push(facts.now ?? NONE);
     this.scant.push(facts.scant ? 1 : 0);
     this.language.push(facts.language === null ? NONE : this.codes.add(facts.language));
     this.reliability.push(facts.reliability);

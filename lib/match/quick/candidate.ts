@@ -2,6 +2,7 @@ import type { Cefr, Profile } from '../../profile';
 import { anonymize, isAnonymous, type AnonymousProfile } from '../anonymize';
 import { conceptIndex, lexiconMark } from '../concepts';
 import { levelOf } from '../evaluate-language';
+import { nowOf } from '../experience';
 import { factsOf, type Facts } from '../facts';
 import type { Presence } from '../field';
 import { isScant } from '../finding';
@@ -11,7 +12,7 @@ import { reliabilityOf } from '../reliability';
 import { isLesserTitle } from '../titles';
 
 /** Raised whenever stored facts of the version before could no longer be scored with. */
-const FACTS_VERSION = 2;
+const FACTS_VERSION = 3;
 
 /** Concept numbers with their weights. */
 export type Weighted = [number, number][];
@@ -23,6 +24,8 @@ export type Weighted = [number, number][];
 export interface CandidateFacts {
   /** Facts of another version or lexicon have to be prepared again: `areCurrent`. */
   version: string;
+  /** Month of the profile's reference date, that month included, as months since year 0; null where it has none. */
+  now: number | null;
   /** Too little was read to call anything missing. */
   scant: boolean;
   /** ISO 639-1 of the CV. */
@@ -86,6 +89,7 @@ export function compactFacts(facts: Facts): CandidateFacts {
   }));
   return {
     version: factsVersion(),
+    now: nowOf(profile.referenceDate),
     scant: isScant(facts),
     language: profile.language,
     languages: profile.languages.map((one) => ({ code: one.code ?? languageCode(one.name), level: levelOf(one) })),

@@ -8,10 +8,19 @@ export interface Practice {
   dated: boolean;
 }
 
+/** No cutoff; later than every month. */
+const NEVER = -1;
+const NO_END = 1 << 30;
+
 let order = new Int32Array(16);
 
 /** `fieldRecord` on numbers: the practice of a candidate, given how relevant each job is. */
-export function monthsOf(index: CandidateIndex, candidate: number, relevance: Float64Array): Practice {
+export function monthsOf(
+  index: CandidateIndex,
+  candidate: number,
+  relevance: Float64Array,
+  halfAfter: number | null,
+): Practice {
   const { practice, from } = index.job;
   const [first, end] = [index.jobsFrom.data[candidate], index.jobsEnd(candidate)];
   if (order.length < end - first) order = new Int32Array((end - first) * 2);
@@ -21,8 +30,10 @@ export function monthsOf(index: CandidateIndex, candidate: number, relevance: Fl
     if (from.data[job] === NONE) dated = false;
     else count = insert(index, job, count);
   }
-  const full = covered(index, count, first, relevance, IN_FIELD);
-  const half = covered(index, count, first, relevance, NEAR_FIELD) - full;
+  const now = index.now.data[candidate];
+  const cutoff = halfAfter === null || now === NONE ? NEVER : now - halfAfter;
+  const full = weighed(index, count, first, relevance, IN_FIELD, cutoff);
+  const half = weighed(index, count, first, relevance, NEAR_FIELD, cutoff) - full;
   return { months: Math.round(full + half / 2), dated };
 }
 
@@ -37,15 +48,25 @@ function insert({ job: { from } }: CandidateIndex, job: number, count: number): 
   return count + 1;
 }
 
-function covered(index: CandidateIndex, count: number, first: number, relevance: Float64Array, least: number): number {
+type Covered = [index: CandidateIndex, count: number, first: number, relevance: Float64Array, least: number];
+
+/** `monthsWeighed` on numbers. */
+function weighed(...[index, count, first, relevance, least, cutoff]: [...Covered, cutoff: number]): number {
+  const all = covered(index, count, first, relevance, least, NO_END);
+  return cutoff === NEVER ? all : all - covered(index, count, first, relevance, least, cutoff) / 2;
+}
+
+/** Months before `end` that jobs of at least that relevance cover. */
+function covered(...[index, count, first, relevance, least, end]: [...Covered, end: number]): number {
   const { from, to } = index.job;
   let [months, reached] = [0, -1];
   for (let at = 0; at < count; at += 1) {
     const job = order[at];
     if (relevance[job - first] < least) continue;
     const begin = from.data[job] > reached ? from.data[job] : reached;
-    if (to.data[job] > begin) months += to.data[job] - begin;
-    if (to.data[job] > reached) reached = to.data[job];
+    const until = to.data[job] < end ? to.data[job] : end;
+    if (until > begin) months += until - begin;
+    if (until > reached) reached = until;
   }
   return months;
 }

@@ -215,7 +215,7 @@ export class QuickScorer {
           for (const place of wants) if (practice[row + place] > best) best = practice[row + place];
         this.wished[job] = best;
       }
-    const { months, dated } = monthsOf(this.index, candidate, relevance);
+    const { months, dated } = monthsOf(this.index, candidate, relevance, this.plan.prepared.halfAfter);
     return yearsMeasure(years, months, !dated, jobs > 0);
   }
 
@@ -289,7 +289,8 @@ export class QuickScorer {
     const { job } = this.index;
     const [from, to] = [this.index.jobsFrom.data[candidate], this.index.jobsEnd(candidate)];
     if (from === to) return UNKNOWN;
-    const experience = experienced(monthsOf(this.index, candidate, this.relevance).months, this.plan.prepared.years);
+    const { months } = monthsOf(this.index, candidate, this.relevance, this.plan.prepared.halfAfter);
+    const experience = experienced(months, this.plan.prepared.years);
     let [best, named] = [0, false];
     for (let at = from; at < to; at += 1) {
       const practice = job.practice.data[at] === 1;

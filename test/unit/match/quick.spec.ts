@@ -39,7 +39,7 @@ describe('the quick score', () => {
   const index = new CandidateIndex(stored);
 
   it('is the full score, number by number, from facts that were stored as JSON', () => {
-    for (const offer of OFFERS) {
+    for (const offer of [...OFFERS, ...OFFERS.map((one) => ({ ...one, halfAfterYears: 4 }))]) {
       const prepared = prepareOffer(offer);
       const scorer = new QuickScorer(prepared, index);
       people.forEach((person, position) => {
