@@ -2,7 +2,17 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Dovecot, mails, startDovecot, until } from '../mailbox/mailbox';
 import { draft, publish, smtpCredential, startSmtp } from './mail-server';
-import { type N8n, OTHER_POOL, ownFolder, runLine, itemsOf, runningN8n, storeCredential, vivierNode } from './running';
+import {
+  type N8n,
+  OTHER_POOL,
+  ownFolder,
+  readFiles,
+  runLine,
+  itemsOf,
+  runningN8n,
+  storeCredential,
+  vivierNode,
+} from './running';
 
 jest.setTimeout(240_000);
 
@@ -107,13 +117,23 @@ describeWithServer('the workflows of intake', () => {
     },
   );
 
-  it('“Send a daily digest” sends the new candidates with their review sheets', async () => {
+  it('“Send a daily digest” sends the new candidates with their review sheets, and names those without a file', async () => {
+    const { path, selector } = ownFolder(n8n, 'digest');
+    writeFileSync(join(path, 'list.csv'), 'Nom,E-mail,Titre\nSans Fichier,sans.fichier@exemple.test,Peintre\n');
+    const listed = await runLine(n8n, [
+      readFiles(`${selector}/list.csv`),
+      vivierNode('CV Extract', 'cvExtract', {}),
+      vivierNode('CV Analyze', 'cvAnalyze', { engine: 'rules' }),
+      vivierNode('Save', 'talentPool', {}, { credentials: OTHER_POOL }),
+    ]);
+    expect(listed.status).toBe('success');
     const { id } = await draft(n8n, read('send-a-daily-digest'), { credentials, settings });
     const told = smtp.sent.length;
     const run = await n8n.run(id, 'Every working day at 18:00');
     expect(run.error).toBeUndefined();
     const [digest] = smtp.sent.slice(told);
     expect(digest.html).toContain('Candidat');
+    expect(digest.html).toMatch(/Sans Fichier[^<]*no readable file/);
     expect(digest.attachments.map(({ mimeType }) => mimeType)).toContain('text/html');
   });
 
