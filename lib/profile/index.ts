@@ -8,6 +8,7 @@ export {
   toCsv,
   toEuropassXml,
   toFlatFrench,
+  escapeMarkdown,
   toMarkdown,
   type CsvRow,
   type FlatFrench,

@@ -1,6 +1,6 @@
 import type { Locale } from '../../errors';
-import { clean } from '../clean';
 import { markup, page, type Html } from '../html';
+import { markdownText } from '../markdown-text';
 import { colours } from '../theme';
 import { words } from '../words';
 import { answerWords } from './words';
@@ -65,12 +65,12 @@ function placeOf({ page: number, lines }: AnswerProof, locale: Locale): string {
 
 function asText({ understood, total, people }: AnswerData, locale: Locale): string {
   const w = answerWords[locale];
-  const filter = understood.length ? understood.map(plain).join(' ; ') : w.everybody;
+  const filter = understood.length ? understood.map(markdownText).join(' ; ') : w.everybody;
   const head = [`**${w.found(total)}**`, words[locale].labelled(w.understood, filter)];
   const list = people.map((person, index) => {
-    const where = [person.headline, person.city].flatMap((part) => (part ? [plain(part)] : [])).join(' · ');
-    const quotes = person.proofs.map((proof) => `   - « ${plain(proof.quote)} » (${placeOf(proof, locale)})`);
-    const name = plain(person.name ?? words[locale].unnamed);
+    const where = [person.headline, person.city].flatMap((part) => (part ? [markdownText(part)] : [])).join(' · ');
+    const quotes = person.proofs.map((proof) => `   - « ${markdownText(proof.quote)} » (${placeOf(proof, locale)})`);
+    const name = markdownText(person.name ?? words[locale].unnamed);
     return [
       `${index + 1}. **${name}**${where ? `, ${where}` : ''}`,
       ...(quotes.length ? quotes : [`   - ${w.noQuote}`]),
@@ -78,13 +78,6 @@ function asText({ understood, total, people }: AnswerData, locale: Locale): stri
   });
   return [...head, '', ...(people.length ? list.flat() : [w.nobody]), '', w.readOn].join('\n');
 }
-
-/** A CV's words on one line, without what Markdown or HTML would read as more than words. */
-const plain = (text: string): string =>
-  clean(text)
-    .replace(/\s+/g, ' ')
-    .replace(/[\\`*_[\]<>|#!]/g, (sign) => (sign === '<' ? '‹' : sign === '>' ? '›' : `\\${sign}`))
-    .trim();
 
 const styles = `
 *{box-sizing:border-box}

@@ -1,45 +1,45 @@
-import { clean } from '../clean';
+import { markdownText } from '../markdown-text';
 import type { Entry, Item } from './content';
 import type { Block, CvLayout, Section } from './layout';
 
-/** What Markdown, or HTML in it, would take for marks. */
-const MARKS = /[\\`*_[\]<>|~]|^(?:#{1,6}|[-+]|\d+[.)])(?=\s)/gm;
-
-const escaped = (text: string) => clean(text).replace(MARKS, (mark) => `\\${mark}`);
-const strong = ({ text, strong: isStrong }: Item) => (isStrong ? `**${escaped(text)}**` : escaped(text));
+const strong = ({ text, strong: isStrong }: Item) => (isStrong ? `**${markdownText(text)}**` : markdownText(text));
 
 /** CommonMark: headings, lists and nothing that only some readers know. Pictures are told in words. */
 export function layoutMarkdown({ head, sections, footer, machineNote }: CvLayout): Buffer {
   const lines = [
-    ...(head.eyebrow ? [escaped(head.eyebrow), ''] : []),
-    `# ${escaped(head.name)}`,
-    ...(head.headline ? ['', `**${escaped(head.headline)}**`] : []),
-    ...(head.contact.length > 0 ? ['', ...head.contact.map((one) => `- ${escaped(one)}`)] : []),
+    ...(head.eyebrow ? [markdownText(head.eyebrow), ''] : []),
+    `# ${markdownText(head.name)}`,
+    ...(head.headline ? ['', `**${markdownText(head.headline)}**`] : []),
+    ...(head.contact.length > 0 ? ['', ...head.contact.map((one) => `- ${markdownText(one)}`)] : []),
     ...sections.flatMap(sectionLines),
-    ...['', '---', '', escaped(footer), '', `*${escaped(machineNote)}*`, ''],
+    ...['', '---', '', markdownText(footer), '', `*${markdownText(machineNote)}*`, ''],
   ];
   return Buffer.from(lines.join('\n'), 'utf8');
 }
 
 function sectionLines({ title, block }: Section): string[] {
   const lines = blockLines(block);
-  return lines.length > 0 ? ['', `## ${escaped(title)}`, '', ...lines] : [];
+  return lines.length > 0 ? ['', `## ${markdownText(title)}`, '', ...lines] : [];
 }
 
 function blockLines(block: Block): string[] {
   switch (block.kind) {
     case 'text':
-      return [escaped(block.text)];
+      return [markdownText(block.text)];
     case 'entries':
       return block.entries.flatMap((entry, place) => [...(place > 0 ? [''] : []), ...entryLines(entry)]);
     case 'groups':
       return block.groups.flatMap(({ group, names }) =>
-        group ? [`- ${escaped(group)} : ${names.map(strong).join(', ')}`] : names.map((name) => `- ${strong(name)}`),
+        group
+          ? [`- ${markdownText(group)} : ${names.map(strong).join(', ')}`]
+          : names.map((name) => `- ${strong(name)}`),
       );
     case 'levels':
-      return block.levels.map(({ name, level }) => `- ${escaped(name)}${level ? ` : ${escaped(level)}` : ''}`);
+      return block.levels.map(
+        ({ name, level }) => `- ${markdownText(name)}${level ? ` : ${markdownText(level)}` : ''}`,
+      );
     case 'list':
-      return block.items.map((item) => `- ${escaped(item)}`);
+      return block.items.map((item) => `- ${markdownText(item)}`);
     case 'picture':
       // The jobs say the same with their dates.
       return [];
@@ -47,7 +47,10 @@ function blockLines(block: Block): string[] {
 }
 
 function entryLines({ aside, title, subtitle, lines }: Entry): string[] {
-  const heads = [title ? `### ${escaped(title)}` : '', [subtitle, aside].filter(Boolean).map(escaped).join(' | ')];
+  const heads = [
+    title ? `### ${markdownText(title)}` : '',
+    [subtitle, aside].filter(Boolean).map(markdownText).join(' | '),
+  ];
   return [
     ...heads.filter(Boolean).flatMap((one, place) => (place > 0 ? ['', one] : [one])),
     ...(lines.length > 0 ? ['', ...lines.map((line) => `- ${strong(line)}`)] : []),

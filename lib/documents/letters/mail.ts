@@ -1,5 +1,5 @@
-import { clean } from '../clean';
 import { markup, page, type Html } from '../html';
+import { markdownText } from '../markdown-text';
 import { colours } from '../theme';
 import type { Letter, LetterStyle } from './types';
 
@@ -87,19 +87,21 @@ ${machineLine !== null && markup`<p class="machine">${machineLine}</p>`}
   return page(letter.locale, subject, styles, body);
 }
 
-/** Characters that Markdown reads as marks. */
-const MARKS = /[\\`*_[\]<>#|~]/g;
-
 export function letterMarkdown(letter: Letter): string {
-  const plain = (text: string) =>
-    clean(text)
-      .replace(MARKS, '\\$&')
-      .replace(/^(\s*)([-+]|\d+\.)(?=\s)/gm, '$1\\$2');
-  const lines = (values: string[]) => values.map(plain).join('  \n');
+  const lines = (values: string[]) => values.map(markdownText).join('  \n');
   const { from, to, placeAndDay, subject, blocks, signature, machineLine } = letter;
   const body = blocks.map((block) =>
-    block.kind === 'text' ? lines(block.text.split('\n')) : block.items.map((item) => `- ${plain(item)}`).join('\n'),
+    block.kind === 'text'
+      ? lines(block.text.split('\n'))
+      : block.items.map((item) => `- ${markdownText(item)}`).join('\n'),
   );
-  const parts = [lines(from), lines(to), plain(placeAndDay), `## ${plain(subject)}`, ...body, lines(signature)];
-  return `${[...parts, machineLine ? `*${plain(machineLine)}*` : ''].filter(Boolean).join('\n\n')}\n`;
+  const parts = [
+    lines(from),
+    lines(to),
+    markdownText(placeAndDay),
+    `## ${markdownText(subject)}`,
+    ...body,
+    lines(signature),
+  ];
+  return `${[...parts, machineLine ? `*${markdownText(machineLine)}*` : ''].filter(Boolean).join('\n\n')}\n`;
 }

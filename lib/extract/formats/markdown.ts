@@ -12,11 +12,20 @@ const INLINE: [RegExp, string][] = [
   [/~~(.+?)~~/g, '$1'],
   [/`([^`]+)`/g, '$1'],
   [/<\/?(?:b|i|u|em|strong|span|div|p|sub|sup|small|center|br|hr|a|img)\b[^>]*>/gi, ''],
-  [/\\([\\`*_{}[\]()#+\-.!|>~])/g, '$1'],
 ];
 
+/** Escaped punctuation is kept apart in the last private use plane (no icon font goes there), so that it marks nothing. */
+const KEPT_APART = 0x10f700;
+
+/** What the line shows. Any ASCII punctuation may be escaped by a backslash and then means itself (CommonMark 2.4). */
 function inline(text: string): string {
-  return INLINE.reduce((t, [pattern, kept]) => t.replace(pattern, kept), text);
+  const apart = text.replace(/\\([!-/:-@[-`{-~])/g, (_, mark: string) =>
+    String.fromCodePoint(KEPT_APART + mark.charCodeAt(0)),
+  );
+  const shown = INLINE.reduce((t, [pattern, kept]) => t.replace(pattern, kept), apart);
+  return shown.replace(/[\u{10f700}-\u{10f77f}]/gu, (mark) =>
+    String.fromCharCode((mark.codePointAt(0) ?? 0) - KEPT_APART),
+  );
 }
 
 /** Whole text bold, as in `**Chef de projet**`. */

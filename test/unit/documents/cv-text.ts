@@ -37,7 +37,7 @@ export async function linesOf({ data, format }: Pick<CompanyCv, 'data' | 'format
 async function textOf(data: Buffer, format: CompanyCv['format']): Promise<string> {
   switch (format) {
     case 'md':
-      return data.toString('utf8').replace(/\\([\\`*_[\]<>|~#+.)-])/g, '$1');
+      return data.toString('utf8').replace(/\\([!-/:-@[-`{-~])/g, '$1');
     case 'html': {
       const body = data.toString('utf8').replace(/[^]*<body[^>]*>/, '');
       return decoded(body.replace(/<\/?(?:strong|em|i)(?: [^>]*)?>/g, '').replace(/<[^>]*>/g, '\n'));

@@ -33,7 +33,7 @@ describe('shortlist as Markdown', () => {
   it('shows the ranking and each criterion', async () => {
     const text = (await renderShortlist(shortlist(), 'md')).toString('utf8');
     expect(text).toMatch(/^# Infirmier en médecine gériatrique \(F\/H\)$/m);
-    expect(text).toContain('## 1. Élodie Noël');
+    expect(text).toContain('## 1\\. Élodie Noël');
     expect(text).toContain('| Critère | État | Raison |');
   });
 });

@@ -77,6 +77,11 @@ describe('Markdown', () => {
       'anne_marie_dupont@example.com et C# * 2',
     );
   });
+
+  it('shows escaped punctuation without its backslash, and takes it for no mark', async () => {
+    const source = '## 1\\. Poste\n\nNote \\*importante\\* \\[2024\\], **C\\+\\+** \\& Git\n';
+    expect(texts(await read(source, 'cv.md'))).toEqual(['1. Poste', 'Note *importante* [2024], C++ & Git']);
+  });
 });
 
 describe('HTML', () => {
