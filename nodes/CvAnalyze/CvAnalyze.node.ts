@@ -1,19 +1,15 @@
 import {
-  type ICredentialDataDecryptedObject,
-  type ICredentialsDecrypted,
-  type ICredentialTestFunctions,
   type IExecuteFunctions,
-  type INodeCredentialTestResult,
   type INodeExecutionData,
   type INodeType,
   type INodeTypeDescription,
   NodeConnectionTypes,
 } from 'n8n-workflow';
-import { testPool } from '../TalentPool/credentialTest';
 import { analyzeCvs } from './analyze.operation';
 import { askCvs } from './ask.operation';
 import { description, inputs } from './description';
-import { checkHealth, testOllama } from './health.operation';
+import { checkHealth } from './health.operation';
+import { vivierOllamaTest, vivierTalentPoolTest } from '../shared';
 
 export class CvAnalyze implements INodeType {
   description: INodeTypeDescription = {
@@ -52,20 +48,7 @@ export class CvAnalyze implements INodeType {
   };
 
   methods = {
-    credentialTest: {
-      async vivierOllamaTest(
-        this: ICredentialTestFunctions,
-        credential: ICredentialsDecrypted<ICredentialDataDecryptedObject>,
-      ): Promise<INodeCredentialTestResult> {
-        return await testOllama(credential.data ?? {});
-      },
-      async vivierTalentPoolTest(
-        this: ICredentialTestFunctions,
-        credential: ICredentialsDecrypted<ICredentialDataDecryptedObject>,
-      ): Promise<INodeCredentialTestResult> {
-        return await testPool(credential.data ?? {});
-      },
-    },
+    credentialTest: { vivierOllamaTest, vivierTalentPoolTest },
   };
 
   async execute(this: IExecuteFunctions): Promise<INodeExecutionData[][]> {

@@ -1,15 +1,11 @@
 import {
-  type ICredentialDataDecryptedObject,
-  type ICredentialsDecrypted,
-  type ICredentialTestFunctions,
   type IExecuteFunctions,
-  type INodeCredentialTestResult,
   type INodeExecutionData,
   type INodeType,
   type INodeTypeDescription,
   NodeConnectionTypes,
 } from 'n8n-workflow';
-import { testOllama } from '../CvAnalyze/health.operation';
+import { vivierOllamaTest } from '../shared';
 import { makeCompanyCv } from './companyCv.operation';
 import { description } from './description';
 import { makeFromTemplate } from './fromTemplate.operation';
@@ -56,14 +52,7 @@ export class CvDocument implements INodeType {
   };
 
   methods = {
-    credentialTest: {
-      async vivierOllamaTest(
-        this: ICredentialTestFunctions,
-        credential: ICredentialsDecrypted<ICredentialDataDecryptedObject>,
-      ): Promise<INodeCredentialTestResult> {
-        return await testOllama(credential.data ?? {});
-      },
-    },
+    credentialTest: { vivierOllamaTest },
   };
 
   async execute(this: IExecuteFunctions): Promise<INodeExecutionData[][]> {

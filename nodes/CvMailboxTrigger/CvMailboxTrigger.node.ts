@@ -1,19 +1,13 @@
 import {
-  type ICredentialDataDecryptedObject,
-  type ICredentialsDecrypted,
-  type ICredentialTestFunctions,
-  type INodeCredentialTestResult,
   type INodeType,
   type INodeTypeDescription,
   type ITriggerFunctions,
   type ITriggerResponse,
   NodeConnectionTypes,
 } from 'n8n-workflow';
-import { testMailbox } from './credentialTest';
+import { vivierMailboxOAuth2Test, vivierMailboxTest } from './credentialTest';
 import { description } from './description';
 import { startMailbox } from './watch';
-
-type Tested = ICredentialsDecrypted<ICredentialDataDecryptedObject>;
 
 export class CvMailboxTrigger implements INodeType {
   description: INodeTypeDescription = {
@@ -47,17 +41,7 @@ export class CvMailboxTrigger implements INodeType {
   };
 
   methods = {
-    credentialTest: {
-      async vivierMailboxTest(this: ICredentialTestFunctions, credential: Tested): Promise<INodeCredentialTestResult> {
-        return await testMailbox('vivierImapApi', credential.data ?? {});
-      },
-      async vivierMailboxOAuth2Test(
-        this: ICredentialTestFunctions,
-        credential: Tested,
-      ): Promise<INodeCredentialTestResult> {
-        return await testMailbox('vivierImapOAuth2Api', credential.data ?? {});
-      },
-    },
+    credentialTest: { vivierMailboxTest, vivierMailboxOAuth2Test },
   };
 
   async trigger(this: ITriggerFunctions): Promise<ITriggerResponse> {

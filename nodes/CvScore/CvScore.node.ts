@@ -1,15 +1,11 @@
 import {
-  type ICredentialDataDecryptedObject,
-  type ICredentialsDecrypted,
-  type ICredentialTestFunctions,
   type IExecuteFunctions,
-  type INodeCredentialTestResult,
   type INodeExecutionData,
   type INodeType,
   type INodeTypeDescription,
   NodeConnectionTypes,
 } from 'n8n-workflow';
-import { testOllama } from '../CvAnalyze/health.operation';
+import { vivierOllamaTest } from '../shared';
 import { auditScores } from './audit.operation';
 import { calibrateWeights } from './calibrate.operation';
 import { checkOffer } from './checkOffer.operation';
@@ -62,14 +58,7 @@ export class CvScore implements INodeType {
   };
 
   methods = {
-    credentialTest: {
-      async vivierOllamaTest(
-        this: ICredentialTestFunctions,
-        credential: ICredentialsDecrypted<ICredentialDataDecryptedObject>,
-      ): Promise<INodeCredentialTestResult> {
-        return await testOllama(credential.data ?? {});
-      },
-    },
+    credentialTest: { vivierOllamaTest },
   };
 
   async execute(this: IExecuteFunctions): Promise<INodeExecutionData[][]> {

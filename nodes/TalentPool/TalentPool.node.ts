@@ -1,17 +1,11 @@
 import {
-  type ICredentialDataDecryptedObject,
-  type ICredentialsDecrypted,
-  type ICredentialTestFunctions,
   type IExecuteFunctions,
-  type INodeCredentialTestResult,
   type INodeExecutionData,
   type INodeType,
   type INodeTypeDescription,
   NodeConnectionTypes,
 } from 'n8n-workflow';
-import { testOllama } from '../CvAnalyze/health.operation';
-import { poolCredentials } from '../shared';
-import { testPool } from './credentialTest';
+import { poolCredentials, vivierOllamaTest, vivierTalentPoolTest } from '../shared';
 import { properties, subtitle } from './description';
 import { listSearch, loadOptions } from './methods';
 import { route } from './router';
@@ -45,20 +39,7 @@ export class TalentPool implements INodeType {
   methods = {
     listSearch,
     loadOptions,
-    credentialTest: {
-      async vivierTalentPoolTest(
-        this: ICredentialTestFunctions,
-        credential: ICredentialsDecrypted<ICredentialDataDecryptedObject>,
-      ): Promise<INodeCredentialTestResult> {
-        return await testPool(credential.data ?? {});
-      },
-      async vivierOllamaTest(
-        this: ICredentialTestFunctions,
-        credential: ICredentialsDecrypted<ICredentialDataDecryptedObject>,
-      ): Promise<INodeCredentialTestResult> {
-        return await testOllama(credential.data ?? {});
-      },
-    },
+    credentialTest: { vivierOllamaTest, vivierTalentPoolTest },
   };
 
   async execute(this: IExecuteFunctions): Promise<INodeExecutionData[][]> {

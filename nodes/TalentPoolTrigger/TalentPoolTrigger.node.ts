@@ -1,16 +1,11 @@
 import {
-  type ICredentialDataDecryptedObject,
-  type ICredentialsDecrypted,
-  type ICredentialTestFunctions,
-  type INodeCredentialTestResult,
   type INodeType,
   type INodeTypeDescription,
   type ITriggerFunctions,
   type ITriggerResponse,
   NodeConnectionTypes,
 } from 'n8n-workflow';
-import { poolAuthentication, poolCredentials } from '../shared';
-import { testPool } from '../TalentPool/credentialTest';
+import { poolAuthentication, poolCredentials, vivierTalentPoolTest } from '../shared';
 import { startWatch } from './watch';
 
 export class TalentPoolTrigger implements INodeType {
@@ -58,14 +53,7 @@ export class TalentPoolTrigger implements INodeType {
   };
 
   methods = {
-    credentialTest: {
-      async vivierTalentPoolTest(
-        this: ICredentialTestFunctions,
-        credential: ICredentialsDecrypted<ICredentialDataDecryptedObject>,
-      ): Promise<INodeCredentialTestResult> {
-        return await testPool(credential.data ?? {});
-      },
-    },
+    credentialTest: { vivierTalentPoolTest },
   };
 
   async trigger(this: ITriggerFunctions): Promise<ITriggerResponse> {

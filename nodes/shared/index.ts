@@ -9,6 +9,7 @@ export {
   withAnswers,
   withPool,
 } from './credentials';
+export { credentialTest, ollamaProblems, vivierOllamaTest, vivierTalentPoolTest } from './credential-tests';
 export { poolAuthentication, poolCredentials } from './pool-parameters';
 export { failItem, toItemError, toNodeError, type ItemError } from './errors';
 export { extend, forEachItem, profileOf, required } from './items';
