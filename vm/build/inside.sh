@@ -1,0 +1,13 @@
+#!/usr/bin/env bash
+# Runs a command inside a root file system, not booted: inside.sh FOLDER [options of systemd-nspawn] -- COMMAND …
+set -euo pipefail
+folder=$1
+shift
+options=()
+while [ "$1" != -- ]; do
+  options+=("$1")
+  shift
+done
+shift
+exec systemd-nspawn --quiet --directory="$folder" --register=no --keep-unit --as-pid2 --pipe --resolv-conf=replace-host \
+  --timezone=off "${options[@]}" -- "$@" </dev/null
