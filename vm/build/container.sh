@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Boots the root file system as a container on a throw-away overlay, in a network of its own: container.sh start | wait | shell COMMAND … | reboot | stop.
+# Boots the root file system as a container on a throw-away overlay, in a network of its own: container.sh mount | start | shell COMMAND … | reboot | down | stop.
 # The container is at 10.88.77.2, this machine at 10.88.77.1; nothing routes further. Root and systemd-container are needed.
 set -euo pipefail
 rootfs=${VIVIER_ROOTFS:-/var/tmp/vivier-rootfs}
@@ -27,7 +27,7 @@ launch() {
 }
 
 case ${1:-} in
-  start)
+  mount) # the overlay alone, for files to be added before the start
     [ -e "$rootfs/etc/debian_version" ] || {
       echo "no root file system in $rootfs: run vm/build/rootfs.sh first" >&2
       exit 1
@@ -37,6 +37,9 @@ case ${1:-} in
     : >"$work/root/etc/fstab"
     mkdir -p "$work/root/etc/systemd/network"
     printf '[Match]\nName=host0\n\n[Network]\nAddress=%s.2/24\nGateway=%s.1\nDNS=%s.1\nMulticastDNS=yes\n' "$net" "$net" "$net" >"$work/root/etc/systemd/network/10-container.network"
+    ;;
+  start)
+    "$0" mount
     launch
     ;;
   shell)
@@ -63,7 +66,7 @@ case ${1:-} in
     rm -rf "$work"
     ;;
   *)
-    echo "usage: container.sh start | shell COMMAND … | reboot | down | stop" >&2
+    echo "usage: container.sh mount | start | shell COMMAND … | reboot | down | stop" >&2
     exit 2
     ;;
 esac

@@ -14,6 +14,6 @@ left=$(find /etc/postgresql /var/lib/postgresql -name PG_VERSION 2>/dev/null || 
   exit 1
 }
 # It is a link to the resolver's own file in a running machine.
-ln -sfn ../run/systemd/resolve/stub-resolv.conf /etc/resolv.conf 2>/dev/null || true
+ln -sfn ../run/systemd/resolve/stub-resolv.conf /etc/resolv.conf
 rm -f /etc/vivier/building
 sync

@@ -15,7 +15,7 @@ install_packages \
   ca-certificates curl openssl xz-utils zstd nftables iproute2 iputils-ping \
   locales console-setup kbd fonts-terminus tzdata logrotate unattended-upgrades \
   postgresql-17 postgresql-17-pgvector postgresql-client-17 caddy \
-  openssh-server cifs-utils nfs-common age dialog qrencode jq avahi-daemon cloud-guest-utils e2fsprogs fdisk sudo less nano usbutils procps
+  openssh-server cifs-utils nfs-common age dialog qrencode jq cloud-guest-utils e2fsprogs fdisk sudo less nano usbutils procps
 
 [ -z "${VIVIER_KERNEL:-}" ] || install_packages linux-image-amd64 grub-pc-bin grub2-common initramfs-tools
 

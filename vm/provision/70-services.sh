@@ -3,7 +3,7 @@
 # shellcheck source=vm/provision/common.sh
 . "$(dirname "$0")/common.sh"
 
-enabled=(nftables vivier-egress.service vivier-egress.timer systemd-networkd systemd-resolved systemd-timesyncd postgresql avahi-daemon caddy vivier-n8n ollama unattended-upgrades
+enabled=(nftables vivier-egress.timer systemd-networkd systemd-resolved systemd-timesyncd postgresql caddy vivier-n8n ollama unattended-upgrades
   apt-daily.timer apt-daily-upgrade.timer logrotate.timer)
 # Programs that may or may not be part of this image yet.
 for unit in vivier-first-boot.service vivier-health.service vivier-requests.socket vivier-requests.path vivier-backup.timer vivier-erasures.timer vivier-console@tty1.service; do
