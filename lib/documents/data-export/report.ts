@@ -135,7 +135,7 @@ function applicationBlocks(one: ExportedApplication, reader: Reader): ReportBloc
     { kind: 'text', text: common.labelled(w.stage, dated(one.createdAt, stage(one.stage))) },
     ...(latest ? scoreBlocks(latest.score, reader) : []),
     ...list(
-      one.history.map(({ from, to, reason, at }) => dated(at, `${stage(from)} → ${stage(to)}`, reason)),
+      one.history.map(({ from, to, reason, at }) => dated(at, `${stage(from)} › ${stage(to)}`, reason)),
       w.history,
     ),
     ...list(

@@ -42,7 +42,7 @@ export async function reportPdf(report: Report): Promise<Buffer> {
         color: colours.accent,
         characterSpacing: 0.8,
       },
-      { text: breakable(report.title), fontSize: 18, bold: true, lineHeight: 1.1, margin: [0, 3, 0, 0] },
+      { text: breakable(report.title), tag: 'H1', fontSize: 18, bold: true, lineHeight: 1.1, margin: [0, 3, 0, 0] },
       {
         text: breakable([report.subtitle, made].filter(Boolean).join(' · ')),
         color: colours.muted,
@@ -86,6 +86,7 @@ function blockPdf(block: ReportBlock, width: number): Content {
       const large = block.level !== 3;
       return {
         ...{ text: breakable(block.text), fontSize: large ? 12 : 10, bold: true, headlineLevel: large ? 1 : 2 },
+        tag: large ? 'H2' : 'H3',
         ...{ margin: [0, large ? 12 : 8, 0, large ? 5 : 3], pageBreak: block.newPage ? 'before' : undefined },
       };
     }
@@ -163,7 +164,11 @@ function blockPdf(block: ReportBlock, width: number): Content {
         unbreakable: true,
         stack: [
           { text: breakable(block.title), bold: true, margin: [0, 0, 0, 4] },
-          { svg: columnsSvg(block.items, 'Roboto'), width },
+          {
+            svg: columnsSvg(block.items, 'Roboto'),
+            alt: `${block.title} – ${block.items.map(({ label, value }) => `${label}: ${value}`).join(' ; ')}`,
+            width,
+          },
         ],
       };
   }

@@ -46,7 +46,7 @@ function front(data: ShortlistData, candidates: CandidateView[], w: Words): Cont
       characterSpacing: 0.8,
       margin: [0, 0, 0, 3],
     },
-    { text: breakable(data.offer.title), fontSize: 19, bold: true, lineHeight: 1.1 },
+    { text: breakable(data.offer.title), tag: 'H1', fontSize: 19, bold: true, lineHeight: 1.1 },
     {
       text: `${w.candidates(candidates.length)} · ${w.madeOn(dayInWords(data.generatedAt, data.locale))}`,
       color: colours.muted,
@@ -168,6 +168,7 @@ function candidatePage(one: CandidateView, w: Words): Content[] {
   return [
     {
       text: `${w.rank} ${one.rank}`.toUpperCase(),
+      isAfterNext: true,
       pageBreak: 'before',
       fontSize: 8,
       bold: true,
@@ -179,7 +180,7 @@ function candidatePage(one: CandidateView, w: Words): Content[] {
         {
           width: '*',
           stack: [
-            { text: breakable(one.name), fontSize: 18, bold: true, lineHeight: 1.1 },
+            { text: breakable(one.name), tag: 'H2', fontSize: 18, bold: true, lineHeight: 1.1 },
             { text: breakable(one.headline), color: colours.muted, fontSize: 10 },
           ],
         },
@@ -202,8 +203,9 @@ function candidatePage(one: CandidateView, w: Words): Content[] {
     },
     { text: breakable(facts.join('   ·   ')), color: colours.muted, margin: [0, 6, 0, 12] },
     ...blocks(one, w),
-    { text: w.criteria, bold: true, fontSize: 11, margin: [0, 4, 0, 4] },
+    { text: w.criteria, tag: 'H3', bold: true, fontSize: 11, margin: [0, 4, 0, 4] },
     {
+      tag: 'Table',
       table: {
         widths: [132, 92, '*'],
         dontBreakRows: true,
@@ -254,7 +256,7 @@ function block(
   return {
     margin,
     stack: [
-      { text: title, bold: true, color: colour, margin: [0, 0, 0, 3] },
+      { text: title, tag: 'H3', bold: true, color: colour, margin: [0, 0, 0, 3] },
       { ul: items.map(breakable), fontSize: 8, markerColor: colour },
     ],
   };

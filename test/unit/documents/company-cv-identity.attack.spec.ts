@@ -1,8 +1,8 @@
-import { inflateSync } from 'node:zlib';
 import { strFromU8, unzipSync } from 'fflate';
 import { CV_FORMATS, CV_SECTIONS, CV_STYLES, renderCompanyCv, type CompanyCvOptions } from '../../../lib/documents';
 import type { Profile } from '../../../lib/profile';
 import { linesOf } from './cv-text';
+import { streamsOfPdf } from './read';
 import { person } from './samples';
 
 const TELLING = ' – Élodie Noël, elodie@example.org, 06 12 34 56 78, linkedin.com/in/elodie-noel';
@@ -39,25 +39,12 @@ function contentsOf(data: Buffer): string {
       .map(([name, part]) => `${name}\n${strFromU8(part)}\n${strFromU8(part, true)}`)
       .join('\n');
   }
-  const parts = [data, ...(data.subarray(0, 4).toString() === '%PDF' ? streamsOf(data) : [])];
+  const parts = [data, ...(data.subarray(0, 4).toString() === '%PDF' ? streamsOfPdf(data) : [])];
   return parts.map((part) => `${part.toString('utf8')}\n${part.toString('latin1')}\n${wide(part)}`).join('\n');
 }
 
 /** UTF-16, as a PDF writes its properties, without its zero bytes. */
 const wide = (part: Buffer) => part.toString('latin1').replace(/\0/g, '');
-
-function streamsOf(pdf: Buffer): Buffer[] {
-  const text = pdf.toString('latin1');
-  return [...text.matchAll(/FlateDecode[^]*?stream\r?\n/g)].flatMap(({ 0: head, index }) => {
-    const from = index + head.length;
-    const to = text.indexOf('endstream', from);
-    try {
-      return [inflateSync(pdf.subarray(from, to))];
-    } catch {
-      return [];
-    }
-  });
-}
 
 const cases = (['initials', 'code'] as const).flatMap((identity) =>
   CV_FORMATS.flatMap((format) => CV_STYLES.map((style) => ({ identity, format, style }))),

@@ -1,3 +1,4 @@
+import { inflateSync } from 'node:zlib';
 import { strFromU8, unzipSync } from 'fflate';
 
 /** The text of a PDF as a reader would copy it, page after page. */
@@ -23,4 +24,18 @@ export function docxText(bytes: Buffer): { xml: string; text: string; all: strin
     .map(([, data]) => strFromU8(data))
     .join('\n');
   return { xml, all, text: xml.replace(/<[^>]+>/g, ' ').replace(/\s+/g, ' ') };
+}
+
+/** The streams of a PDF, unpacked. */
+export function streamsOfPdf(pdf: Buffer): Buffer[] {
+  const text = pdf.toString('latin1');
+  return [...text.matchAll(/FlateDecode[^]*?stream\r?\n/g)].flatMap(({ 0: head, index }) => {
+    const from = index + head.length;
+    const to = text.indexOf('endstream', from);
+    try {
+      return [inflateSync(pdf.subarray(from, to))];
+    } catch {
+      return [];
+    }
+  });
 }

@@ -1,6 +1,6 @@
 import { scoreProfile, type JobOffer } from '../../../lib/match';
 import { emptyProfile, type Profile } from '../../../lib/profile';
-import type { ShortlistData } from '../../../lib/documents';
+import { loadPicture, type Logo, type ShortlistData } from '../../../lib/documents';
 
 export const offer: JobOffer = {
   title: 'Infirmier en médecine gériatrique (F/H)',
@@ -73,4 +73,14 @@ export function person(odd = ''): Profile {
 export function shortlist(people: Profile[] = [person()], title = offer.title): ShortlistData {
   const rows = people.map((profile) => ({ profile, score: scoreProfile(profile, { ...offer, title }) }));
   return { offer: { ...offer, title }, rows, generatedAt: '2026-01-15T09:30:00Z', locale: 'fr' };
+}
+
+/** A company's logo: a red field of 200 by 80 pixels. */
+export async function logo(): Promise<Logo> {
+  const { createCanvas } = await import('@napi-rs/canvas');
+  const canvas = createCanvas(200, 80);
+  const pen = canvas.getContext('2d');
+  pen.fillStyle = '#a02020';
+  pen.fillRect(0, 0, 200, 80);
+  return await loadPicture(canvas.toBuffer('image/png'));
 }

@@ -26,15 +26,16 @@ function headingPdf(title: string, style: CvStyle): Content[] {
   switch (style.name) {
     case 'banner':
       return [
-        { text, fontSize: sizes.heading, bold: true, color: accent, margin: [0, 12, 0, 2] },
+        { text, tag: 'H2', fontSize: sizes.heading, bold: true, color: accent, margin: [0, 12, 0, 2] },
         rule(style, [0, 0, 0, 6]),
       ];
     case 'sidebar':
-      return [{ text, fontSize: sizes.heading + 0.5, bold: true, color: accent, margin: [0, 13, 0, 5] }];
+      return [{ text, tag: 'H2', fontSize: sizes.heading + 0.5, bold: true, color: accent, margin: [0, 13, 0, 5] }];
     case 'classic':
       return [
         {
           text: clean(title).toLocaleUpperCase(),
+          tag: 'H2',
           fontSize: sizes.heading - 1,
           bold: true,
           color: accent,
@@ -70,6 +71,7 @@ function contentsOf(block: Block, style: CvStyle): Content[] {
           stack: [
             {
               image: `data:image/png;base64,${block.picture.png.toString('base64')}`,
+              alt: block.picture.alt,
               ...{ width: block.picture.width, height: block.picture.height },
             },
             ...line(block.caption, { fontSize: style.sizes.small - 1, color: style.muted, margin: [0, 3, 0, 0] }),
@@ -103,21 +105,28 @@ function entryPdf(entry: Entry, style: CvStyle): Content[] {
   const isLong = entry.lines.length > KEPT_TOGETHER;
   const kept = isLong ? entry.lines.slice(0, 2) : entry.lines;
   const rest = isLong ? entry.lines.slice(2) : [];
+  const last = rest.length - 1;
   const indent = style.name === 'banner' ? style.aside : 0;
   const gap: [number, number, number, number] = [0, 0, 0, rest.length > 0 ? 0 : BAND / 2];
   return [
     { unbreakable: true, margin: gap, stack: [entryHead(entry, bullets(kept, style), style)] },
-    ...rest.map((one, place): Content => ({
-      ...bullet(one, style),
-      margin: [indent, 0, 0, place === rest.length - 1 ? BAND / 2 : 1.5],
-    })),
+    ...(rest.length > 0
+      ? [
+          listOf(
+            rest.map((one, place) => ({
+              ...bullet(one, style),
+              margin: [indent, 0, 0, place === last ? BAND / 2 : 1.5],
+            })),
+          ),
+        ]
+      : []),
   ];
 }
 
 function entryHead(entry: Entry, lines: Content[], style: CvStyle): Content {
   const { aside, title, subtitle } = entry;
   const titles = [
-    ...line(title, { bold: true, fontSize: style.sizes.title }),
+    ...line(title, { tag: 'H3', bold: true, fontSize: style.sizes.title }),
     ...line(subtitle, { color: style.muted, margin: [0, 0, 0, 2] }),
   ];
   const dates = { fontSize: style.sizes.small + 0.3, color: style.muted };
@@ -125,14 +134,14 @@ function entryHead(entry: Entry, lines: Content[], style: CvStyle): Content {
     case 'banner':
       return {
         columns: [
-          { width: style.aside, text: breakable(aside), ...dates, margin: [0, 0.8, 10, 0] },
+          { width: style.aside, isAfterNext: true, text: breakable(aside), ...dates, margin: [0, 0.8, 10, 0] },
           { width: '*', stack: [...titles, ...lines] },
         ],
       };
     case 'sidebar':
       return {
         stack: [
-          ...line(title, { bold: true, fontSize: style.sizes.title }),
+          ...line(title, { tag: 'H3', bold: true, fontSize: style.sizes.title }),
           ...line([aside, subtitle].filter(Boolean).join('   |   '), { color: style.muted, margin: [0, 0, 0, 2] }),
           ...lines,
         ],
@@ -163,13 +172,16 @@ function entryHead(entry: Entry, lines: Content[], style: CvStyle): Content {
 }
 
 const bullets = (items: Item[], style: CvStyle): Content[] =>
-  items.map((item) => ({ ...bullet(item, style), margin: [0, 0, 0, 1.5] }));
+  items.length === 0 ? [] : [listOf(items.map((item) => ({ ...bullet(item, style), margin: [0, 0, 0, 1.5] })))];
+
+const listOf = (items: Content[]): Content => ({ tag: 'L', stack: items });
 
 function bullet(item: Item, { accent }: CvStyle): Extract<Content, { columns: unknown }> {
   return {
+    tag: 'LI',
     columns: [
-      { width: 10, text: '–', color: accent },
-      { width: '*', text: runs([item]) },
+      { width: 10, tag: 'Lbl', text: '–', color: accent },
+      { width: '*', tag: 'LBody', text: runs([item]) },
     ],
   };
 }
@@ -202,6 +214,7 @@ export function sideSection({ title, block }: Section, style: CvStyle): Content 
     stack: [
       {
         text: breakable(title),
+        tag: 'H2',
         bold: true,
         color: style.accent,
         fontSize: style.sizes.heading - 0.5,

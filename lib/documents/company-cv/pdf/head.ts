@@ -17,12 +17,13 @@ export function head(layout: CvLayout): Content[] {
   }
 }
 
-const logoImage = ({ logo }: CvLayout, fit: [number, number]): Content[] =>
+const logoImage = ({ logo, head: { eyebrow } }: CvLayout, fit: [number, number]): Content[] =>
   logo
     ? [
         {
           image: `data:image/${logo.type === 'png' ? 'png' : 'jpeg'};base64,${Buffer.from(logo.data).toString('base64')}`,
           fit,
+          alt: eyebrow || 'Logo',
         },
       ]
     : [];
@@ -48,7 +49,7 @@ function bannerHead(layout: CvLayout): Content {
         characterSpacing: 1,
         margin: [0, 0, 0, 6],
       }),
-      ...line(name, { fontSize: sizes.name, bold: true, color: white, lineHeight: 1.05 }),
+      ...line(name, { tag: 'H1', fontSize: sizes.name, bold: true, color: white, lineHeight: 1.05 }),
       ...line(headline, { fontSize: sizes.headline, color: white, margin: [0, 2, 0, 0] }),
       ...contactLines(contact, contentWidth(style) - (logo.length > 0 ? LOGO_COLUMN : 0), {
         fontSize: sizes.small + 0.4,
@@ -136,7 +137,7 @@ function sidebarHead({ style, head: { eyebrow, name, headline } }: CvLayout): Co
       characterSpacing: 1,
       margin: [0, 0, 0, 5],
     }),
-    ...line(name, { fontSize: sizes.name, bold: true, color: accent, lineHeight: 1.05 }),
+    ...line(name, { tag: 'H1', fontSize: sizes.name, bold: true, color: accent, lineHeight: 1.05 }),
     ...line(headline, { fontSize: sizes.headline, color: muted, margin: [0, 2, 0, 0] }),
     { canvas: [{ type: 'rect', x: 0, y: 0, w: 42, h: 3, color: accent }], margin: [0, 9, 0, 4] },
   ];
@@ -177,7 +178,7 @@ function classicHead(layout: CvLayout): Content[] {
       characterSpacing: 1.4,
       margin: [0, 0, 0, 6],
     }),
-    ...line(name, { ...centred, fontSize: sizes.name, color: accent, lineHeight: 1.1 }),
+    ...line(name, { tag: 'H1', ...centred, fontSize: sizes.name, color: accent, lineHeight: 1.1 }),
     ...line(headline, { ...centred, fontSize: sizes.headline, italics: true, color: muted, margin: [0, 1, 0, 0] }),
     rule(style, [0, 9, 0, 7]),
     ...contactLines(contact, contentWidth(style), {

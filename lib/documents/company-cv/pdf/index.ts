@@ -1,8 +1,7 @@
 import type { Content, TDocumentDefinitions } from 'pdfmake/interfaces';
 import { breakable } from '../../clean';
-import { renderPdf } from '../../pdf';
+import { renderPdf, withFallback } from '../../pdf';
 import { sectionPdf } from './blocks';
-import { withFallback } from './fallback';
 import { head } from './head';
 import type { CvLayout, Section } from '../layout';
 import { type CvStyle, PAGE } from '../styles';
