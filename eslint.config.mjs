@@ -19,6 +19,8 @@ const ORDER = [
   'documents',
   'pool',
   'chats',
+  'health',
+  'appliance',
 ];
 const FACES = ['./nodes', './cli', './credentials'];
 

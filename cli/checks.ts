@@ -2,34 +2,27 @@ import { existsSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { toVivierError } from '../lib/errors';
-import { createOllama, type HostHealth, type OllamaConfig } from '../lib/ollama';
+import { currentLocale, toVivierError } from '../lib/errors';
+import { checkHealth, inLanguage, type Check, type HealthSettings } from '../lib/health';
 import { closeIdlePools, openPool } from '../lib/pool';
 import { packageFacts, packageFolder } from './package';
 import { words } from './words';
-
-export interface Check {
-  id: string;
-  state: 'ok' | 'missing' | 'problem';
-  /** False for parts that Vivier does without. */
-  needed: boolean;
-  what: string;
-  /** What to do; null when all is well. */
-  advice: string | null;
-}
 
 const said = words.check;
 const OCR_LANGUAGES = ['fra', 'eng'];
 
 /** Everything that Vivier uses on this machine, looked at for real: the database is opened, Ollama is asked. */
-export async function checks(ollama: OllamaConfig): Promise<Check[]> {
+export async function checks(settings: HealthSettings): Promise<Check[]> {
+  const locale = currentLocale();
+  const health = await checkHealth(settings);
   return [
     nodeVersion(),
     ocrData(),
     await pictures(),
-    await embeddedPool(),
-    ...(await ollamaHosts(ollama)),
-    n8nRuntime(),
+    // A machine with PostgreSQL and its own n8n has no need of these two.
+    ...(settings.pool === null ? [await embeddedPool()] : []),
+    ...health.map((check) => inLanguage(check, locale)),
+    ...(settings.n8nUrl === null ? [n8nRuntime()] : []),
   ];
 }
 
@@ -96,34 +89,6 @@ async function embeddedPool(): Promise<Check> {
   } finally {
     await rm(folder, { recursive: true, force: true });
   }
-}
-
-async function ollamaHosts(config: OllamaConfig): Promise<Check[]> {
-  const client = createOllama(config);
-  try {
-    const { hosts, model } = await client.health();
-    return hosts.flatMap((host) => hostChecks(host, model));
-  } finally {
-    await client.close();
-  }
-}
-
-function hostChecks(host: HostHealth, model: string): Check[] {
-  if (!host.reachable) {
-    return [
-      { id: 'ollama', state: 'missing', needed: false, what: said.ollamaAt(host.host), advice: said.ollamaAdvice },
-    ];
-  }
-  return [
-    { id: 'ollama', state: 'ok', needed: false, what: said.ollama(host.host, host.version ?? '?'), advice: null },
-    {
-      id: 'model',
-      state: host.modelPresent ? 'ok' : 'missing',
-      needed: false,
-      what: said.model(model),
-      advice: host.modelPresent ? null : said.modelAdvice(model),
-    },
-  ];
 }
 
 function n8nRuntime(): Check {

@@ -18,6 +18,8 @@ const en = {
   audit: 'check the scores of profiles for bias',
   doctor: 'check what Vivier needs on this machine',
   pull: 'have Ollama download the model where it is missing (several gigabytes, from the internet)',
+  serve: 'show the state of this machine as a page, on this machine only (port: VIVIER_HEALTH_PORT, else 8088)',
+  serving: (address: string) => `The page is at ${address}`,
   pulled: (model: string, hosts: string) => `${model}: ready at ${hosts}`,
 
   files: 'files, or folders whose files are read; mails, ZIP archives and tables of candidates are opened',
@@ -87,6 +89,7 @@ const en = {
   check: {
     ok: 'ok',
     missing: 'missing',
+    warning: 'to do',
     problem: 'problem',
     node: (version: string) => `Node.js ${version}`,
     nodeAdvice: (wanted: string) => `Install Node.js ${wanted} or newer.`,
@@ -96,12 +99,6 @@ const en = {
     picturesAdvice: 'Install again with npm: @napi-rs/canvas does not load on this machine.',
     pool: 'embedded talent pool (PGlite)',
     poolAdvice: (reason: string) => `The embedded database does not open (${reason}). PostgreSQL can be used instead.`,
-    ollama: (host: string, version: string) => `Ollama ${version} at ${host}`,
-    ollamaAt: (host: string) => `Ollama at ${host}`,
-    ollamaAdvice:
-      'Start it with “ollama serve”, or give its address in OLLAMA_HOST. Without it, the rules engine is used.',
-    model: (name: string) => `model ${name}`,
-    modelAdvice: (name: string) => `Run “ollama pull ${name}”.`,
     n8n: 'n8n for the demo (runtime/)',
     n8nAdvice: 'Run “npm start” once to install it. It is not needed for the CLI, nor inside your own n8n.',
   },
@@ -140,6 +137,9 @@ const fr: Words = {
   audit: 'vérifie les biais dans les scores de profils',
   doctor: 'vérifie ce dont Vivier a besoin sur cette machine',
   pull: 'fait télécharger par Ollama le modèle là où il manque (plusieurs gigaoctets, depuis Internet)',
+  serve:
+    'montre l’état de cette machine en page web, sur cette machine seulement (port : VIVIER_HEALTH_PORT, sinon 8088)',
+  serving: (address) => `La page est à ${address}`,
   pulled: (model, hosts) => `${model} : prêt à ${hosts}`,
 
   files:
@@ -216,6 +216,7 @@ const fr: Words = {
   check: {
     ok: 'ok',
     missing: 'manquant',
+    warning: 'à faire',
     problem: 'problème',
     node: (version) => `Node.js ${version}`,
     nodeAdvice: (wanted) => `Installez Node.js ${wanted} ou plus récent.`,
@@ -225,12 +226,6 @@ const fr: Words = {
     picturesAdvice: 'Réinstallez avec npm : @napi-rs/canvas ne se charge pas sur cette machine.',
     pool: 'vivier embarqué (PGlite)',
     poolAdvice: (reason) => `La base embarquée ne s’ouvre pas (${reason}). PostgreSQL peut la remplacer.`,
-    ollama: (host, version) => `Ollama ${version} à ${host}`,
-    ollamaAt: (host) => `Ollama à ${host}`,
-    ollamaAdvice:
-      'Démarrez-le avec « ollama serve », ou indiquez son adresse dans OLLAMA_HOST. Sans lui, le moteur à règles travaille seul.',
-    model: (name) => `modèle ${name}`,
-    modelAdvice: (name) => `Lancez « ollama pull ${name} ».`,
     n8n: 'n8n pour la démonstration (runtime/)',
     n8nAdvice:
       'Lancez « npm start » une fois pour l’installer. Inutile pour la ligne de commande et dans votre propre n8n.',

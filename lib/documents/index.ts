@@ -53,3 +53,4 @@ export {
   type Template,
   type TemplateOptions,
 } from './template';
+export { markup, page, type Html } from './html';

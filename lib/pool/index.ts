@@ -8,6 +8,7 @@ export {
   type RestoreOptions,
 } from './backup';
 export { listenToPool, type PoolListener } from './events';
+export { latestPoolVersion } from './migrate';
 export { closeIdlePools, openPool, poolRoles, type OpenOptions } from './open';
 export { isNamedPerson } from './people';
 export type { ActivityInput } from './statistics-activity';

@@ -43,3 +43,6 @@ async function apply(trx: Transaction<Database>, migration: Migration): Promise<
   for (const statement of migration.statements) await sql.raw(statement).execute(trx);
   await trx.insertInto('vivier.schema_versions').values({ version: migration.version, name: migration.name }).execute();
 }
+
+/** The schema's version that this code makes. */
+export const latestPoolVersion = (): number => latestVersion(released);

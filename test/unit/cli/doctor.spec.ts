@@ -19,6 +19,8 @@ describe('vivier doctor', () => {
       ['ocr', 'ok'],
       ['pictures', 'ok'],
       ['pool', 'ok'],
+      ['disk', expect.any(String)],
+      ['memory', expect.any(String)],
     ]);
     expect(checks.find(({ id }) => id === 'ollama')).toMatchObject({
       state: 'missing',

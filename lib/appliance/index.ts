@@ -1,0 +1,1 @@
+export { applianceServer } from './server';
