@@ -36,6 +36,7 @@ const en = {
   dumped: (file: string, rows: number, bytes: string) => `${file}: ${rows} rows, ${bytes} MB, encrypted.`,
   restored: (people: number, again: number, day: string) =>
     `The pool is as it was on ${day}: ${people} candidates. Erased again: ${again}.`,
+  logKept: (entries: number) => `Entries of the decision log that are newer than the backup, kept: ${entries}.`,
   moved: (people: number) =>
     `Moved and compared: ${people} candidates. The first pool is as it was; point the credential to the new one, then delete the first.`,
   skipped: (tables: string) => `Not taken over, because this database lacks pgvector: ${tables}.`,
@@ -91,6 +92,8 @@ const fr: PoolWords = {
   dumped: (file, rows, bytes) => `${file} : ${rows} lignes, ${bytes.replace('.', ',')} Mo, chiffré.`,
   restored: (people, again, day) =>
     `Le vivier est tel qu’au ${day} : ${people} candidats. Effacés de nouveau : ${again}.`,
+  logKept: (entries: number) =>
+    `Entrées du journal des décisions plus récentes que la sauvegarde, gardées : ${entries}.`,
   moved: (people) =>
     `Copié et comparé : ${people} candidats. Le premier vivier est inchangé ; faites pointer l’identifiant sur le nouveau, puis supprimez le premier.`,
   skipped: (tables) => `Non repris, car cette base n’a pas pgvector : ${tables}.`,

@@ -64,6 +64,7 @@ const restore = () =>
         tombstones,
       });
       tell(words.restored(restored.tables[CANDIDATES] ?? 0, restored.erasedAgain, restored.createdAt.slice(0, 10)));
+      if (restored.logKept > 0) tell(words.logKept(restored.logKept));
       tellSkipped(restored);
     });
 

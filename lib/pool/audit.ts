@@ -1,13 +1,14 @@
+import { sql } from 'kysely';
 import { VivierError } from '../errors';
+import { chainOf, signedText } from './chain';
 import type { PoolContext, Trx } from './context';
+import { brokenFormerLog } from './former-logs';
 import type { AuditRow } from './tables';
 import type { AuditEvent, AuditFilter, AuditVerification } from './types';
-import { canonicalJson, optionalDate, optionalText, page } from './validate';
+import { optionalDate, optionalText, page, sha256Of } from './validate';
 
 /** Who acts when a workflow does not say. */
 export const SYSTEM = 'system';
-
-const VERIFY_BATCH = 1_000;
 
 export type AuditAction =
   | 'candidate.created'
@@ -102,9 +103,10 @@ export async function listAudit(context: PoolContext, filter: AuditFilter = {}):
   const by = optionalText(filter.by, 'by', 200);
   const from = optionalDate(filter.from, 'from');
   const to = optionalDate(filter.to, 'to');
-  let query = context.db
-    .selectFrom('vivier.audit_events')
-    .selectAll()
+  const log = filter.formerLog ? sha256Of(filter.formerLog, 'formerLog') : null;
+  const entries = context.db.selectFrom(log ? 'vivier.former_logs' : 'vivier.audit_events');
+  let query = (log ? entries.where(sql<boolean>`log = decode(${log}, 'hex')`) : entries)
+    .select(['seq', 'at', 'actor', 'action', 'subject_kind', 'subject_id', 'details', 'key_id', 'hash'])
     .orderBy('seq', 'desc')
     .limit(limit)
     .offset(offset);
@@ -117,34 +119,17 @@ export async function listAudit(context: PoolContext, filter: AuditFilter = {}):
   return (await query.execute()).map(toEvent);
 }
 
-/** Recomputes the whole chain. A changed, removed or inserted entry breaks it at its place; a cut-off end, at the head. */
-export async function verifyAudit(context: PoolContext): Promise<AuditVerification> {
-  const head = await context.db.selectFrom('vivier.audit_head').select(['seq', 'hash']).executeTakeFirstOrThrow();
-  let previous: Uint8Array = Buffer.alloc(0);
-  let checked = 0;
-  while (checked < head.seq) {
-    const rows = await context.db
-      .selectFrom('vivier.audit_events')
-      .selectAll()
-      .where('seq', '>', checked)
-      .where('seq', '<=', head.seq)
-      .orderBy('seq')
-      .limit(VERIFY_BATCH)
-      .execute();
-    if (rows.length === 0) return { ok: false, checked, firstBroken: checked + 1 };
-    for (const row of rows) {
-      const expected = row.seq === checked + 1 && context.secrets.chain(row.key_id, previous, signedText(row));
-      if (!expected || !expected.equals(row.hash)) return { ok: false, checked, firstBroken: checked + 1 };
-      previous = row.hash;
-      checked++;
-    }
-  }
-  return Buffer.from(head.hash).equals(previous) ? { ok: true, checked } : { ok: false, checked, firstBroken: checked };
-}
-
-function signedText(row: Omit<AuditRow, 'hash'>): string {
-  const { seq, at, actor, action, subject_kind, subject_id, details, key_id } = row;
-  return canonicalJson({ seq, at: at.toISOString(), actor, action, subject_kind, subject_id, details, key_id });
+/**
+ * Recomputes the whole chain. A changed, removed or inserted entry breaks it at its place; a cut-off end, at the head; a change in a log that
+ * a restore set aside, at the entry of that restore.
+ */
+export async function verifyAudit({ db, secrets }: PoolContext): Promise<AuditVerification> {
+  const head = await db.selectFrom('vivier.audit_head').select(['seq', 'hash']).executeTakeFirstOrThrow();
+  const end = await chainOf(db, 'vivier.audit_events', secrets, { seq: 0, hash: Buffer.alloc(0) }, head.seq);
+  if (!end.ok) return { ok: false, checked: end.seq, firstBroken: end.seq + 1 };
+  if (!Buffer.from(head.hash).equals(end.hash)) return { ok: false, checked: end.seq, firstBroken: end.seq };
+  const broken = await brokenFormerLog(db, end.formerLogs);
+  return broken ? { ok: false, checked: end.seq, firstBroken: broken.seq } : { ok: true, checked: end.seq };
 }
 
 function toEvent(row: AuditRow): AuditEvent {

@@ -54,7 +54,7 @@ function condition(field: string, comparison: Comparison, value: unknown, fields
     const part = (optionalText(value, field, 500) ?? '').replace(/[\\%_]/g, '\\$&');
     return sql`${ref} ilike ${`%${part}%`}::text`;
   }
-  const operator = SQL[comparison];
+  const operator = Object.hasOwn(SQL, comparison) ? SQL[comparison] : undefined;
   if (!operator) throw invalid('comparison', COMPARISONS.join(', '), COMPARISONS.join(', '));
   return sql`${ref} ${sql.raw(operator)} ${read(value, field, kind)}`;
 }

@@ -63,7 +63,7 @@ export async function rolesSql(db: Kysely<Database>): Promise<string[]> {
     `revoke all on all tables in schema vivier, vivier_personal from ${everyone}`,
     `grant usage on schema vivier, vivier_personal to ${everyone}`,
     `grant select on vivier.schema_versions, vivier.pool_keys, vivier.job_offers, vivier.audit_head, vivier.erasures to ${everyone}`,
-    `grant select on vivier.audit_events to ${AUDITOR}, ${ADMINISTRATOR}`,
+    `grant select on vivier.audit_events, vivier.former_logs to ${AUDITOR}, ${ADMINISTRATOR}`,
     `grant insert on vivier.audit_events to ${RECRUITER}, ${ADMINISTRATOR}`,
     `grant update on vivier.audit_head to ${RECRUITER}, ${ADMINISTRATOR}`,
     `grant insert, update on vivier.job_offers to ${RECRUITER}, ${ADMINISTRATOR}`,

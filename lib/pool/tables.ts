@@ -17,6 +17,7 @@ export interface Database {
   'vivier.job_offers': JobOfferRow;
   'vivier.audit_head': { one: Generated<boolean>; seq: number; hash: Buffer };
   'vivier.audit_events': AuditRow;
+  'vivier.former_logs': AuditRow & { log: Buffer };
   'vivier.erasures': { subject_hash: Buffer; erased_at: Date };
   'vivier_personal.candidates': CandidateRow;
   'vivier_personal.identity_keys': IdentityKeyRow;

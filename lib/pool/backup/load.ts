@@ -3,6 +3,7 @@ import { VivierError } from '../../errors';
 import { appendAudit, type AuditAction } from '../audit';
 import { reapplyTombstones } from '../candidates/erase';
 import { enableFeatures } from '../features';
+import { keepLog, setLogAside } from '../former-logs';
 import { openKeyring } from '../keyring';
 import { migrateIn } from '../migrate';
 import { latestVersion, migrations } from '../migrations';
@@ -30,6 +31,8 @@ export interface Restored {
   skipped: string[];
   /** People who were erased since the backup, and now again. */
   erasedAgain: number;
+  /** Entries of the replaced pool's decision log that the backup does not have: none is lost. */
+  logKept: number;
 }
 
 export interface LoadOptions {
@@ -37,7 +40,7 @@ export interface LoadOptions {
   tombstones: Tombstone[];
   by: string;
   action: Extract<AuditAction, 'pool.restored' | 'pool.moved'>;
-  /** What the pool had before is thrown away. Its tombstones are kept. */
+  /** What the pool had before is thrown away. Its tombstones and its decision log are kept. */
   replace: boolean;
   now: () => Date;
 }
@@ -65,16 +68,23 @@ export async function load(
   await migrateIn(trx);
   const secrets = await openKeyring(trx, options.encryptionKey);
   const context = { secrets, now: options.now };
+  const log = await keepLog(trx, secrets);
   const erasedAgain = await reapplyTombstones(context, trx, [...former, ...options.tombstones], options.by);
   await appendAudit(context, trx, {
     actor: options.by,
     action: options.action,
     subjectKind: 'pool',
     subjectId: null,
-    details: { backupOf: head.createdAt, erasedAgain },
+    details: { backupOf: head.createdAt, erasedAgain, ...log },
   });
   const tables = Object.fromEntries(Object.entries(loaded.sums).map(([name, { rows }]) => [name, rows]));
-  return { createdAt: head.createdAt, tables, skipped: loaded.skipped, erasedAgain };
+  return {
+    createdAt: head.createdAt,
+    tables,
+    skipped: loaded.skipped,
+    erasedAgain,
+    logKept: log.logCarried + (log.formerLogEntries ?? 0),
+  };
 }
 
 /** @returns the tombstones of the pool that was there. @throws VivierError `invalid-input` when there is one and it is not to be replaced. */
@@ -93,7 +103,8 @@ async function emptyOut(trx: Transaction<Database>, replace: boolean): Promise<T
       );
     }
   }
-  await sql`drop schema if exists vivier, vivier_personal cascade`.execute(trx);
+  if (rows[0]?.known) await setLogAside(trx);
+  else await sql`drop schema if exists vivier, vivier_personal cascade`.execute(trx);
   return tombstones.map((row) => ({
     subjectHash: Buffer.from(row.subject_hash).toString('hex'),
     erasedAt: row.erased_at.toISOString(),

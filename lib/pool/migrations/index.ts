@@ -6,6 +6,7 @@ import { madeDocuments } from './0030-made-documents';
 import { widerSearch } from './0031-wider-search';
 import { towns } from './0032-towns';
 import { availability } from './0033-availability';
+import { formerLogs } from './0034-former-logs';
 
 export interface Migration {
   /** In the order in which they are applied; numbers may be left out. */
@@ -24,6 +25,7 @@ export const migrations: readonly Migration[] = [
   widerSearch,
   towns,
   availability,
+  formerLogs,
 ];
 
 /** The version of the schema that this code makes. */

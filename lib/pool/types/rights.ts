@@ -144,6 +144,8 @@ export interface AuditFilter extends PageInput {
   from?: string;
   /** ISO 8601, exclusive. */
   to?: string;
+  /** Entries of the log of a pool that a restore replaced: `details.formerLog` of the restore's entry. */
+  formerLog?: string;
 }
 
 export interface AuditVerification {

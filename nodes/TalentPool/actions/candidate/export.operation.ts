@@ -1,5 +1,6 @@
 import type { IBinaryKeyData, INodeExecutionData, INodeProperties } from 'n8n-workflow';
 import { renderDataExport, type ReportFormat } from '../../../../lib/documents';
+import { VivierError } from '../../../../lib/errors';
 import { documentLocale, extend, localeParameter, MIME, reportFormats } from '../../../shared';
 import { byProperty, candidateIdProperty, type OperationCall, textOf } from '../../operation';
 
@@ -29,6 +30,10 @@ export const properties: INodeProperties[] = [
 /** Any item -> the same item with `dataExport`, and the files `dataExportPdf` and `dataExportJson`. */
 export async function execute(call: OperationCall): Promise<INodeExecutionData[]> {
   const { ctx, pool, item, index } = call;
+  const formats = ctx.getNodeParameter('alsoAs', index, []) as ReportFormat[];
+  // Before the export is noted in the log: an expression may give anything.
+  if (!formats.every((format) => Object.hasOwn(MIME, format)))
+    throw new VivierError('invalid-input', { what: 'Also As' });
   const data = await pool.candidates.export(textOf(call, 'candidateId'), { by: textOf(call, 'by') });
   const locale = documentLocale(ctx, index, data.profile.meta.language);
   const pdf = await renderDataExport(data, 'pdf', locale);
@@ -37,7 +42,7 @@ export async function execute(call: OperationCall): Promise<INodeExecutionData[]
   const dataExportPdf = await ctx.helpers.prepareBinaryData(pdf, `${name}.pdf`, 'application/pdf');
   const dataExportJson = await ctx.helpers.prepareBinaryData(json, `${name}.json`, 'application/json');
   const more: IBinaryKeyData = {};
-  for (const format of ctx.getNodeParameter('alsoAs', index, []) as ReportFormat[]) {
+  for (const format of formats) {
     const bytes = await renderDataExport(data, format, locale);
     const field = `dataExport${format[0].toUpperCase()}${format.slice(1)}`;
     more[field] = await ctx.helpers.prepareBinaryData(bytes, `${name}.${format}`, MIME[format]);

@@ -22,6 +22,13 @@ export const properties: INodeProperties[] = [
     options: [
       { displayName: 'Action', name: 'action', type: 'string', default: '', placeholder: 'e.g. candidate.erased' },
       { displayName: 'By', name: 'by', type: 'string', default: '' },
+      {
+        displayName: 'Former Log',
+        name: 'formerLog',
+        type: 'string',
+        default: '',
+        description: 'Of a pool that a restore replaced: “formerLog” in the details of the entry “pool.restored”',
+      },
       { displayName: 'From', name: 'from', type: 'dateTime', default: '' },
       { displayName: 'Subject ID', name: 'subjectId', type: 'string', default: '' },
       { displayName: 'To', name: 'to', type: 'dateTime', default: '' },

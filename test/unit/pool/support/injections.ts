@@ -22,6 +22,27 @@ export const CORPUS = [
   `\ud800 half a pair`,
   `‮'; --⁦`,
   `__proto__`,
+  // Quotes of other alphabets, which some servers fold into the plain one.
+  `’; drop table vivier_personal.candidates; --`,
+  `＇ or ＇1＇=＇1`,
+  `“ʼ\u02bc‘”`,
+  `U&'\\0027'; E'\\047'`,
+  `%27%3B%20drop%20table`,
+  // Casts, arrays, JSON paths, columns of their own.
+  `1::regclass`,
+  `'::regclass::text`,
+  `{"a","b'}`,
+  `array['x'] || '{}'`,
+  `$.a[*] ? (@ > 1)`,
+  `updated_at desc; --`,
+  `candidate.search_vector`,
+  `vivier.pool_keys`,
+  // Patterns and words of the search.
+  `%_\\%`,
+  `'chat':1A & !'b':*`,
+  `soudeur <-> (tig | mig):*AB`,
+  `-"" or -* or "`,
+  `line\r\n; commit; --`,
 ];
 
 /** The call may be refused with an error of ours; anything else means that the text got through to the database as more than a value. */

@@ -1,0 +1,80 @@
+import { CALLS, makeWorld, ORDINARY, type World } from './support/calls';
+import { testDatabase, type TestDatabase } from './support/backend';
+import { attempt, CORPUS } from './support/injections';
+import { textParameters, withText } from './support/parameters';
+import { recordStatements, shapeOf } from './support/statements';
+
+/** Stored sealed or as one JSON value, and hundreds of places: each of them is given some of the texts, all of them together every one. */
+const WHOLE = ['profile', 'score', 'made', 'criteria'];
+const SOME = 2;
+
+const EXPECTED = ['done', 'invalid-input', 'not-found'];
+
+const parameters = textParameters();
+const methods = [...new Set(parameters.map(({ method }) => method))];
+
+let database: TestDatabase;
+let world: World;
+
+beforeAll(async () => {
+  database = await testDatabase();
+});
+beforeEach(async () => {
+  await database.clean();
+  world = await makeWorld(await database.pool());
+});
+afterAll(() => database.close());
+
+it('every method that takes a text has a call here, and none too many', () => {
+  expect(methods.toSorted()).toEqual(Object.keys(CALLS).toSorted());
+  expect(parameters.length).toBeGreaterThan(500);
+});
+
+it.each(methods)('%s: no text changes a statement', async (method) => {
+  const ordinary = new Set<string>();
+  const hostile = new Map<string, string>();
+  const refused: string[] = [];
+  for (const [place, { path }] of parameters.filter((one) => one.method === method).entries()) {
+    const some = path.some((step) => WHOLE.includes(step));
+    for (const text of ORDINARY.slice(0, some ? SOME : undefined))
+      await sentBy(path, text, (shape) => ordinary.add(shape));
+    const from = (place * SOME) % CORPUS.length;
+    const texts = some ? [...CORPUS, ...CORPUS].slice(from, from + SOME) : CORPUS;
+    for (const text of texts) {
+      const name = `${path.join('.')}: ${text}`;
+      const outcome = await sentBy(path, text, (shape) => hostile.set(shape, name));
+      if (!EXPECTED.includes(outcome)) refused.push(`${name} ${outcome}`);
+    }
+  }
+  expect([...hostile].filter(([shape]) => !ordinary.has(shape))).toEqual([]);
+  expect(refused).toEqual([]);
+  expect(await world.pool.audit.verify()).toMatchObject({ ok: true });
+
+  async function sentBy(path: string[], text: string, keep: (shape: string) => void): Promise<string> {
+    const given = withText(await CALLS[method](world), path, text);
+    const { sent, stop } = await recordStatements();
+    try {
+      return await attempt(call(method, given));
+    } finally {
+      stop();
+      sent.forEach((one) => keep(shapeOf(one)));
+    }
+  }
+});
+
+function call(method: string, given: unknown[]): Promise<unknown> {
+  let owner: unknown = world.pool;
+  for (const name of method.split('.')) owner = (owner as Record<string, unknown>)[name];
+  return (owner as (...given: unknown[]) => Promise<unknown>)(...given);
+}
+
+it('what is sent holds the values apart from the statements', async () => {
+  const { sent, stop } = await recordStatements();
+  try {
+    await world.pool.candidates.search({ query: 'needlework', filters: { source: 'needle-source' } });
+  } finally {
+    stop();
+  }
+  expect(sent.flatMap(({ values }) => values)).toContain('needle-source');
+  expect(sent.filter(({ text }) => text.includes('needle'))).toEqual([]);
+});

@@ -1,0 +1,127 @@
+import type { TalentPool } from '../../../../lib/pool';
+import { fileOf, profileOf, scoreOf } from './people';
+
+/** What the calls below work with. */
+export interface World {
+  pool: TalentPool;
+  candidateId: string;
+  applicationId: string;
+  testId: string;
+  recordId: string;
+  documentId: string;
+}
+
+const OFFER = {
+  id: 'o1',
+  title: 'Soudeur',
+  text: 'Soudeur TIG',
+  language: 'fr',
+  criteria: {
+    mustHave: [{ text: 'soudure' }],
+    niceToHave: [{ text: 'plans' }],
+    languages: [{ language: 'fr', level: 'B2' }],
+  },
+};
+const by = 'Alice Durand';
+const LIST = { where: [{ field: 'source', comparison: 'equal', value: 'mail' }], sort: [{ field: 'createdAt' }] };
+const embed = (texts: string[]) => Promise.resolve(texts.map(() => [0.1, 0.2, 0.3]));
+const meaning = { model: 'm', embed };
+
+let made = 0;
+const person = () => ({
+  profile: profileOf({ name: `Personne ${++made}`, email: `p${made}@exemple.test`, skills: ['Soudure'] }),
+  document: fileOf(`CV ${made}`),
+});
+
+export async function makeWorld(pool: TalentPool): Promise<World> {
+  await pool.offers.upsert(OFFER);
+  const { candidateId } = await pool.candidates.upsert(person());
+  const { applicationId } = await pool.applications.upsert({ candidateId, offerId: 'o1', score: scoreOf(50) });
+  const { testId } = await pool.applications.inviteToTest({ id: applicationId, name: 'Test', by });
+  const record = { kind: 'generated-document' as const, name: 'a.txt', mimeType: 'text/plain', data: Buffer.from('a') };
+  const { recordId } = await pool.records.add({ candidateId, ...record });
+  const { documents } = await pool.candidates.get(candidateId);
+  return { pool, candidateId, applicationId, testId, recordId, documentId: documents[0].documentId };
+}
+
+type Arguments = (world: World) => unknown[] | Promise<unknown[]>;
+const another = async ({ pool }: World) => (await pool.candidates.upsert(person())).candidateId;
+const ofCandidate: Arguments = ({ candidateId }) => [candidateId, { by, reason: 'Fin' }];
+
+/** Ordinary arguments of each method that takes a text anywhere. */
+export const CALLS: Record<string, Arguments> = {
+  'candidates.upsert': () => [person()],
+  'candidates.upsertMany': () => [[person(), person()]],
+  'candidates.get': ofCandidate,
+  'candidates.list': () => [LIST],
+  'candidates.search': () => [{ query: 'soudeur', facets: true, highlights: true, meaning }],
+  'candidates.understand': () => ['soudeur à Lyon', {}],
+  'candidates.ask': () => ['soudeur à Lyon', { meaning }],
+  'candidates.forOffer': () => [OFFER, {}],
+  'candidates.offersFor': ({ candidateId }) => [candidateId],
+  'candidates.versions': ofCandidate,
+  'candidates.document': ({ candidateId, documentId }) => [candidateId, documentId],
+  'candidates.erase': async (world) => [await another(world), { by, reason: 'Fin' }],
+  'candidates.known': () => [{}],
+  'candidates.rectify': ({ candidateId }) => [
+    candidateId,
+    { changes: [{ path: 'headline', value: 'Chef' }], by, reason: 'Fin' },
+  ],
+  'candidates.merge': async (world) => [{ keep: world.candidateId, remove: await another(world), by }],
+  'candidates.export': ofCandidate,
+  'candidates.hold': async (world) => [await another(world), { by, reason: 'Litige' }],
+  'candidates.liftHold': ofCandidate,
+  'candidates.runs': ofCandidate,
+  'embeddings.update': () => [{ ...meaning }, { limit: 2 }],
+  'retention.due': () => [{}],
+  'retention.purge': () => [{ by }],
+  'retention.renewals': () => [{}],
+  'retention.renew': ({ candidateId }) => [candidateId, { by, until: '2028-01-01' }],
+  'records.add': ({ candidateId, applicationId }) => [
+    { candidateId, applicationId, kind: 'generated-document', name: 'n', mimeType: 't', data: Buffer.from('d') },
+  ],
+  'records.list': ofCandidate,
+  'records.get': ({ recordId }) => [recordId],
+  'records.explain': ({ recordId }) => [recordId],
+  'records.makeAgain': ({ recordId }) => [recordId],
+  'executions.add': ({ candidateId }) => [[candidateId], { executionId: '1', workflowId: '2' }],
+  'answers.get': () => ['key'],
+  'answers.set': () => ['key', { value: 'v', answerSha256: 'x', tokensIn: 1, tokensOut: 1 }, 'a'.repeat(64)],
+  'erasures.apply': () => [[{ subjectHash: 'b'.repeat(64), erasedAt: '2026-01-01T00:00:00Z' }], { by }],
+  'offers.upsert': () => [{ ...OFFER, id: undefined, title: `Offre ${++made}`, by }],
+  'offers.get': () => ['o1'],
+  'offers.list': () => [{ where: [{ field: 'title', comparison: 'equal', value: 'a' }], sort: [{ field: 'title' }] }],
+  'offers.confirm': () => ['o1', { by, criteria: OFFER.criteria }],
+  'offers.close': () => ['o1', { by }],
+  'offers.open': () => ['o1', { by }],
+  'offers.refusals': () => ['o1'],
+  'applications.upsert': ({ candidateId }) => [{ candidateId, offerId: 'o1', score: scoreOf(++made % 100) }],
+  'applications.list': () => [{ ...LIST, offerId: 'o1' }],
+  'applications.get': ({ applicationId }) => [applicationId],
+  'applications.moveStage': ({ applicationId: id }) => [{ id, stage: 'test', by, reason: 'Suite' }],
+  'applications.note': ({ applicationId: id }) => [{ id, by, text: 'Note' }],
+  'applications.assign': ({ applicationId: id }) => [{ id, to: 'Bob', by }],
+  'applications.consent': ({ applicationId: id }) => [{ id, scope: 'pool', by }],
+  'applications.inviteToTest': ({ applicationId: id }) => [{ id, name: 'Test', by }],
+  'applications.updateTest': ({ testId }) => [{ testId, status: 'completed', result: { points: 1 }, by }],
+  'applications.override': ({ applicationId: id }) => [{ id, decision: 'oui', by, reason: 'Vu' }],
+  'audit.list': () => [{}],
+  activity: () => [{}],
+};
+
+/** Texts that people and programs give in earnest, of every kind that makes the pool go another way. */
+export const ORDINARY = [
+  ...[
+    'tri\nessai\noffre',
+    'Excel, Sage',
+    'soudeur',
+    'soudeur TIG à Lyon',
+    '"gestion de projet" -plombier',
+    'compt*',
+    'a or b',
+    'zzzxq wwwzq',
+    'soud',
+  ],
+  ...['Marie Essai', 's.dupont@exemple.test', '+33612345678', '69003', 'Lyon', 'anglais', 'B2', 'fr', 'le', ''],
+  ...['2026-01-31', '12', 'true', 'c'.repeat(64), '00000000-0000-4000-8000-000000000000'],
+];
