@@ -78,6 +78,8 @@ export class N8n {
       N8N_DYNAMIC_BANNERS_ENABLED: 'false',
       N8N_DISABLED_MODULES: CHATTY_MODULES.join(','),
       EXTERNAL_FRONTEND_HOOKS_URLS: '',
+      // SQLite leaves the bytes of deleted runs in its file until it is compacted.
+      DB_SQLITE_VACUUM_ON_STARTUP: 'true',
       N8N_UNVERIFIED_PACKAGES_ENABLED: 'true',
       N8N_LOG_LEVEL: 'warn',
       GENERIC_TIMEZONE: Intl.DateTimeFormat().resolvedOptions().timeZone,

@@ -1,9 +1,17 @@
-import { randomUUID } from 'node:crypto';
-import { readFileSync, writeFileSync } from 'node:fs';
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { until } from '../mailbox/mailbox';
 import { FilledForm } from './forms';
-import { publish, type Sent, smtpCredential, startSmtp } from './mail-server';
+import {
+  answerQuestion,
+  mailTo,
+  openCopy,
+  openQuestion,
+  publish,
+  readWorkflow,
+  smtpCredential,
+  startSmtp,
+} from './mail-server';
 import { itemsOf, type N8n, OTHER_POOL, ownFolder, POOL, readFiles, runLine, runningN8n, vivierNode } from './running';
 
 jest.setTimeout(240_000);
@@ -20,26 +28,6 @@ GMAO souhaitée.
 Au moins 3 ans d’expérience en maintenance industrielle exigés.`;
 const AGREED = JSON.stringify(['J’ai vérifié ces critères. · I have checked these criteria.']);
 
-const read = (name: string) => JSON.parse(readFileSync(join(__dirname, `../../../workflows/${name}.json`), 'utf8'));
-
-/** The pages for recruiters ask for an n8n account, which a test without a browser has not: it fills in a copy that is open to all. */
-const openCopy = (n8n: N8n, name: string, credentials: Record<string, object> = {}, settings = {}) =>
-  publish(n8n, read(name), {
-    credentials,
-    settings,
-    change: (nodes) => {
-      for (const node of nodes) {
-        const { parameters } = node;
-        // The ready-made one is published too, under the same address.
-        if (node.webhookId) node.webhookId = randomUUID();
-        if (!('authentication' in parameters)) continue;
-        parameters.authentication = 'none';
-        const options = parameters.options as { path: string };
-        options.path = `open-${options.path}`;
-      }
-    },
-  });
-
 it.each(['offer', 'ask'])('the page /form/%s shows and takes nothing without an n8n account', async (path) => {
   const url = `http://127.0.0.1:${n8n.port}/form/${path}`;
   const asked = () => fetch(url, { redirect: 'manual', headers: { connection: 'close' } });
@@ -51,7 +39,7 @@ it.each(['offer', 'ask'])('the page /form/%s shows and takes nothing without an 
 });
 
 describe('“Publish an offer”', () => {
-  let flow: Awaited<ReturnType<typeof publish>>;
+  let flow: Awaited<ReturnType<typeof openCopy>>;
   beforeAll(async () => {
     flow = await openCopy(n8n, 'publish-an-offer');
   });
@@ -102,7 +90,7 @@ describe('“Publish an offer”', () => {
 });
 
 describe('“Ask the pool”', () => {
-  let flow: Awaited<ReturnType<typeof publish>>;
+  let flow: Awaited<ReturnType<typeof openCopy>>;
   beforeAll(async () => {
     flow = await openCopy(n8n, 'ask-the-pool');
   });
@@ -126,7 +114,7 @@ describe('“Ask the pool”', () => {
 
 describe('“Shortlist for an offer by mail”', () => {
   let smtp: Awaited<ReturnType<typeof startSmtp>>;
-  let flow: Awaited<ReturnType<typeof publish>>;
+  let flow: Awaited<ReturnType<typeof openCopy>>;
   let offerId: string;
   beforeAll(async () => {
     smtp = await startSmtp();
@@ -152,13 +140,6 @@ describe('“Shortlist for an offer by mail”', () => {
     await smtp.close();
   });
 
-  const mailTo = async (address: string, subject: RegExp): Promise<Sent> => {
-    const found = () =>
-      smtp.sent.filter((mail) => mail.recipients.includes(address) && subject.test(mail.subject ?? ''));
-    await until(() => found().length > 0, `a mail about ${subject}`);
-    return found()[0];
-  };
-
   it('sends both files, asks whom to invite, and moves only who was chosen', async () => {
     await new FilledForm(n8n, 'open-shortlist').submit([
       'gestionnaire DE rayons',
@@ -166,21 +147,14 @@ describe('“Shortlist for an offer by mail”', () => {
       'chef@entreprise.test',
       'C. Durand',
     ]);
-    const list = await mailTo('chef@entreprise.test', /^Présélection/);
+    const list = await mailTo(smtp.sent, 'chef@entreprise.test', /^Présélection/);
     expect(list.attachments.map(({ filename }) => filename).sort()).toEqual(['shortlist.pdf', 'shortlist.xlsx']);
-    const question = await mailTo('chef@entreprise.test', /^Qui inviter/);
-    const [link] = /https?:\/\/[^"\s]+\/webhook-waiting\/[^"\s]+/.exec(question.html ?? '') ?? [];
-    const url = new URL((link ?? '').replace(/&amp;/g, '&'));
-    url.host = `127.0.0.1:${n8n.port}`;
-    // The mail is out a moment before the run waits for its answer.
-    await until(async () => (await fetch(url)).ok, 'the question’s page');
-    const page = await (await fetch(url)).text();
+    const question = await mailTo(smtp.sent, 'chef@entreprise.test', /^Qui inviter/);
+    const { page } = await openQuestion(n8n, question);
     expect(page).toMatch(/1\. [^<]+ \(\d+\)/);
     expect(page).not.toMatch(/<input[^>]* checked/);
-    const [second] = /2\. [^<"]+ \(\d+\)/.exec(page) ?? [];
-    const body = new FormData();
-    body.append('field-0', JSON.stringify([second]));
-    expect((await fetch(url, { method: 'POST', body })).status).toBe(200);
+    const [second = ''] = /2\. [^<"]+ \(\d+\)/.exec(page) ?? [];
+    await answerQuestion(n8n, question, [[second]]);
     const ofOffer = {
       resource: 'application',
       operation: 'getAll',
@@ -202,7 +176,7 @@ describe('“Shortlist for an offer by mail”', () => {
       'cirque@entreprise.test',
       'C. Durand',
     ]);
-    const answer = await mailTo('cirque@entreprise.test', /^Pas de présélection/);
+    const answer = await mailTo(smtp.sent, 'cirque@entreprise.test', /^Pas de présélection/);
     expect(answer.text).toContain('Gestionnaire de rayons');
   });
 });
@@ -237,7 +211,7 @@ describe('“Check how rankings are used”', () => {
     expect(decided.status).toBe('success');
     expect(await itemsOf(decided, 'Decide')).toHaveLength(people.length);
     const settings = { recruiter: 'direction@entreprise.test', sender: 'rh@entreprise.test' };
-    const flow = await publish(n8n, read('check-how-rankings-are-used'), { credentials, settings });
+    const flow = await publish(n8n, readWorkflow('check-how-rankings-are-used'), { credentials, settings });
     try {
       expect((await n8n.run(flow.id, 'Every month')).status).toBe('success');
       const [mail] = smtp.sent;

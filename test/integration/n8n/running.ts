@@ -45,6 +45,14 @@ export async function storeCredential(n8n: N8n, type: string, data: object) {
   return { [type]: { id, name: body.name } };
 }
 
+/** The credential with which a workflow asks n8n itself, with no more rights than the workflow’s note names. */
+export async function n8nApiCredential(n8n: N8n) {
+  const scopes = ['execution:list', 'execution:read', 'execution:delete'];
+  const body = { label: `test ${Date.now()}`, expiresAt: null, scopes };
+  const { rawApiKey } = (await n8n.rest('/api-keys', { method: 'POST', body })) as { rawApiKey: string };
+  return await storeCredential(n8n, 'n8nApi', { apiKey: rawApiKey, baseUrl: `http://127.0.0.1:${n8n.port}/api/v1` });
+}
+
 type NodeDraft = Pick<INode, 'name' | 'type' | 'typeVersion' | 'parameters'> & Partial<INode>;
 
 /**

@@ -12,7 +12,9 @@ export default async function setup() {
   const folder = mkdtempSync(join(tmpdir(), 'vivier-n8n-'));
   cpSync(new URL('../../../samples/cvs', import.meta.url), join(folder, 'cvs'), { recursive: true });
   const port = await freePort();
-  const n8n = new N8n({ folder, port, env: { VIVIER_LANGUAGE: 'en' } });
+  // What n8n does not keep, it only marks as deleted; it goes at the next clearing, every 15 minutes if nobody says otherwise. Here: every 3 seconds.
+  const env = { VIVIER_LANGUAGE: 'en', EXECUTIONS_DATA_PRUNE_HARD_DELETE_INTERVAL: '0.05' };
+  const n8n = new N8n({ folder, port, env });
   const credentials = makeCredentials({
     ollamaHost: NO_OLLAMA,
     model: 'mistral:7b-instruct',
