@@ -1,0 +1,55 @@
+// The appliance as a container: the root file system of vm/build/rootfs.sh, booted on a throw-away overlay in a network of its own.
+import { execFile, execFileSync } from 'node:child_process';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+import { root } from '../../../scripts/lib/paths.mjs';
+
+const run = promisify(execFile);
+const script = join(root, 'vm', 'build', 'container.sh');
+
+export class Container {
+  constructor({ name = 'vivstory', net = '10.88.79', work = '/var/tmp/vivier-story' } = {}) {
+    this.card = `ve-${name}`;
+    this.address = `${net}.2`;
+    this.gateway = `${net}.1`;
+    this.env = { ...process.env, VIVIER_CONTAINER: work, VIVIER_CONTAINER_NAME: name, VIVIER_CONTAINER_NET: net };
+  }
+
+  async #call(...args) {
+    return await run(script, args, { env: this.env, maxBuffer: 64 * 1024 * 1024 });
+  }
+
+  start = () => this.#call('start');
+  reboot = () => this.#call('reboot');
+  stop = () => this.#call('stop');
+
+  /** A command inside, as root, as from the console. @returns {Promise<string>} what it printed */
+  async shell(...command) {
+    try {
+      return (await this.#call('shell', ...command)).stdout.trim();
+    } catch (error) {
+      throw new Error(`${command.join(' ')}\n${error.stdout ?? ''}${error.stderr ?? error.message}`);
+    }
+  }
+
+  /** Puts a file into it, as from a share. */
+  put(path, data, owner = 'root:root') {
+    const command = `mkdir -p "$(dirname "$0")" && cat >"$0" && chown ${owner} "$0"`;
+    execFileSync(script, ['shell', 'bash', '-c', command, path], { env: this.env, input: data });
+  }
+
+  /** One value out of a database. */
+  sql = (database, statement) =>
+    this.shell(
+      'setpriv',
+      '--reuid=postgres',
+      '--regid=postgres',
+      '--init-groups',
+      'psql',
+      '-qAtX',
+      '-d',
+      database,
+      '-c',
+      statement,
+    );
+}

@@ -1,0 +1,178 @@
+// `npm run appliance:story`: the appliance's whole story in a container, over its own HTTPS. Needs root and a root file system (vm/build/rootfs.sh);
+// where a container cannot be booted it fails, it does not pass over.
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { root } from '../../scripts/lib/paths.mjs';
+import { Container } from './lib/container.mjs';
+import { capture, ELSEWHERE, nameServer, openHole, openPorts } from './lib/outside.mjs';
+import { Site } from './lib/site.mjs';
+import { holds, Telling } from './lib/telling.mjs';
+
+const { values: options } = parseArgs({
+  options: { report: { type: 'string' }, keep: { type: 'boolean', default: false } },
+});
+const OWNER = {
+  email: 'it@vivier.example',
+  firstName: 'Irma',
+  lastName: 'Teissier',
+  password: 'Histoire-42-du-vivier',
+};
+const CONSENT =
+  'J’accepte que mon CV soit conservé 2 ans pour des recrutements. · I agree that my CV is kept for 2 years for recruitment.';
+const sample = (name) => readFileSync(join(root, 'samples', 'cvs', name));
+
+const machine = new Container();
+const site = new Site({ address: machine.address });
+const telling = new Telling();
+const undo = [() => (options.keep ? undefined : machine.stop())];
+
+const candidates = async () => Number(await machine.sql('vivier', 'select count(*) from vivier_personal.candidates'));
+const scores = () =>
+  machine.sql('vivier', 'select count(score), round(max(score)::numeric, 1) from vivier_personal.applications');
+
+async function firstStart() {
+  await telling.step('power on', async () => {
+    await machine.stop();
+    await machine.start();
+    undo.push(openHole());
+    const names = await nameServer(machine.gateway);
+    undo.push(names.stop);
+    machine.names = names.asked;
+  });
+  await telling.step('first boot, until port 443 answers: everything is fenced off', async () => {
+    await site.until('/', [302]);
+    await site.trust();
+    const answer = await site.get('/rest/settings');
+    holds(answer.headers.get('location')?.endsWith('/setup'), 'n8n is to be seen before there is an owner');
+    return 'redirected to /setup; the certificate is good once the root certificate is known';
+  });
+  await telling.step('port 80 redirects', async () => {
+    const { status, headers } = await fetch(`http://${machine.address}/health`, { redirect: 'manual' });
+    holds(status === 308 && headers.get('location') === `https://${machine.address}/health`, `HTTP ${status}`);
+  });
+}
+
+async function makeOwner() {
+  await telling.step('the owner’s account', async () => {
+    machine.put('/run/story-owner.json', JSON.stringify(OWNER));
+    await machine.shell(
+      'bash',
+      '-c',
+      '/usr/lib/vivier/set-owner </run/story-owner.json && date >/var/lib/vivier-state/ready',
+    );
+    await site.until('/form/cv', [200]);
+    await site.logIn(OWNER.email, OWNER.password);
+  });
+}
+
+async function screen() {
+  await telling.step('a CV comes in by the web form', async () => {
+    const page = await site.submit('cv', [
+      { fileName: 'cv-camille-fontanel.pdf', data: sample('cv-camille-fontanel.pdf') },
+      JSON.stringify([CONSENT]),
+    ]);
+    holds(page.includes('Camille') && page.includes('Fontanel'), 'the answer does not show the profile');
+    holds((await candidates()) === 1, 'the candidate is not in PostgreSQL');
+    return 'the profile came back; 1 candidate in PostgreSQL';
+  });
+  await telling.step('CVs from the inbox are screened and scored', async () => {
+    for (const name of ['cv-camille-fontanel.pdf', 'cv-sophie-delorbeau.docx', 'cv-nadir-belhacem.pdf'])
+      machine.put(`/var/lib/vivier/cvs/${name}`, sample(name), 'vivier:vivier');
+    const status = await site.run('vivierScreenBatch', 'Start');
+    holds(status === 'success', `the screening ended with ${status}`);
+    holds((await candidates()) === 3, `${await candidates()} candidates in PostgreSQL, not 3`);
+    const [count, best] = (await scores()).split('|');
+    holds(Number(count) === 3 && Number(best) > 0, `${count} scores in PostgreSQL`);
+    return `3 candidates and ${count} scores in PostgreSQL, the best ${best}`;
+  });
+}
+
+async function nothingLeaves() {
+  const listen = {
+    card: machine.card,
+    machine: await machine.shell('cat', '/sys/class/net/host0/address'),
+    nameserver: machine.gateway,
+  };
+  const listening = await capture(listen);
+  await screen();
+  await telling.step('nothing left the machine meanwhile', async () => {
+    const { sent, elsewhere } = await listening.stop();
+    holds(elsewhere.length === 0, `packets to elsewhere:\n${elsewhere.slice(0, 20).join('\n')}`);
+    return `${sent} packets sent, 0 to anywhere but the browser, the name server, the time and mDNS`;
+  });
+  await telling.step('the capture would have seen it: what the administrator opens does get out', async () => {
+    const control = await capture(listen);
+    const tryIt = (user) => machine.shell('setpriv', `--reuid=${user}`, `--regid=${user}`, '--clear-groups', 'curl', '-s', '-m', '3', `telnet://imap.story.example:993`).catch(() => ''); // prettier-ignore
+    await machine.shell('vivier-egress', 'open', 'mail', 'imap.story.example', '993');
+    await tryIt('caddy');
+    await tryIt('vivier');
+    await machine.shell('vivier-egress', 'close', 'mail');
+    await tryIt('vivier');
+    const { elsewhere } = await control.stop();
+    holds(elsewhere.length > 0 && elsewhere.every((line) => line.includes(`${ELSEWHERE}.993`)), elsewhere.join('\n'));
+    return `${elsewhere.length} packets to the mail server that was opened, for n8n’s user only, and none after it was closed`;
+  });
+  telling.fact('packets that the firewall refused since the start', await machine.shell('vivier-egress', 'refused'));
+  telling.fact('names asked for', [...machine.names].map(([name, times]) => `${name} (${times})`).join(', ') || 'none');
+}
+
+async function fromOutside() {
+  await telling.step('all 65,535 TCP ports, from outside', () => {
+    const open = openPorts(machine.address);
+    holds(open.join() === '80,443', `open: ${open.join()}`);
+    return 'only 80 and 443 are open';
+  });
+}
+
+async function restart() {
+  await telling.step('restart: the same data', async () => {
+    await machine.reboot();
+    await site.until('/form/cv', [200]);
+    holds((await candidates()) === 3, 'candidates are missing after a restart');
+    await site.logIn(OWNER.email, OWNER.password);
+    return '3 candidates';
+  });
+}
+
+async function figures() {
+  const memory = await machine.shell(
+    'bash',
+    '-c',
+    "cat /proc/[0-9]*/smaps_rollup 2>/dev/null | awk '/^Pss:/ {kb += $2} END {print int(kb / 1024)}'",
+  );
+  telling.fact('memory of all processes at rest (PSS)', `${memory} MB`);
+  const failed = await machine.shell('systemctl', 'list-units', '--failed', '--plain', '--no-legend');
+  holds(failed === '', `units failed: ${failed}`);
+  for (const unit of [
+    'vivier-n8n',
+    'caddy',
+    'ollama',
+    'postgresql@17-main',
+    'vivier-health',
+    'vivier-egress',
+    'vivier-first-boot',
+    'vivier-backup',
+  ]) {
+    const said = await machine.shell('systemd-analyze', 'security', '--no-pager', unit).catch(() => '');
+    const [, level] = /: ([\d.]+ \w+)/.exec(said.split('\n').at(-1)) ?? [];
+    if (level) telling.fact(`systemd-analyze security ${unit}`, level);
+  }
+}
+
+try {
+  await firstStart();
+  await makeOwner();
+  await nothingLeaves();
+  await fromOutside();
+  await restart();
+  await figures();
+  if (options.report) telling.write(options.report, 'In a container');
+  console.log('\nThe story holds.');
+} catch (error) {
+  console.log(error.stack);
+  console.log(await machine.shell('journalctl', '--no-pager', '-n', '80').catch(() => ''));
+  process.exitCode = 1;
+} finally {
+  for (const back of undo.reverse()) await Promise.resolve(back()).catch?.(console.error);
+}
