@@ -19,12 +19,6 @@ mkdir "$work"/{root,upper,work}
 mount -t overlay overlay -o "lowerdir=$rootfs,upperdir=$work/upper,workdir=$work/work" "$work/root"
 
 say "kernel and boot loader"
-install -D -m 0644 /dev/stdin "$work/root/etc/default/grub.d/vivier.cfg" <<'CFG'
-GRUB_TIMEOUT=2
-GRUB_DISTRIBUTOR=Vivier
-GRUB_CMDLINE_LINUX_DEFAULT="quiet loglevel=3 audit=0"
-GRUB_DISABLE_OS_PROBER=true
-CFG
 printf 'LABEL=vivier / ext4 errors=remount-ro,noatime 0 1\n' >"$work/root/etc/fstab"
 VIVIER_ROOTFS=$work/root VIVIER_BUNDLE=$work/bundle VIVIER_KERNEL=1 "$here/rootfs.sh" >"$work/log" 2>&1 || {
   tail -n 30 "$work/log" >&2

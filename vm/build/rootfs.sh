@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Debian 13 with everything provisioned, in a folder: rootfs.sh [--reprovision-only NN-name.sh …]. Root, mmdebstrap and systemd-container are needed.
+# Debian 13 with everything provisioned, in a folder: rootfs.sh [NN-name.sh …]. Root, mmdebstrap and systemd-container are needed.
 # A second run keeps the folder and runs the provisioning again, which does only what changed.
 set -euo pipefail
 here=$(cd "$(dirname "$0")" && pwd)
@@ -38,7 +38,7 @@ chmod +x "$rootfs/usr/sbin/policy-rc.d"
 cache=$(npm config get cache 2>/dev/null)
 mkdir -p "$cache"
 pass=()
-for name in VIVIER_OLLAMA VIVIER_MODEL_FROM VIVIER_KERNEL VIVIER_LOCALE npm_config_registry http_proxy https_proxy no_proxy; do
+for name in VIVIER_OLLAMA VIVIER_MODEL_FROM VIVIER_KERNEL VIVIER_LANGUAGE VIVIER_KEYBOARD VIVIER_TIMEZONE VIVIER_MODEL VIVIER_EMBEDDING_MODEL npm_config_registry http_proxy https_proxy no_proxy; do
   [ -z "${!name:-}" ] || pass+=("--setenv=$name=${!name}")
 done
 # This machine's own authorities, for a network that opens TLS; they don't stay in the image.

@@ -21,7 +21,10 @@ install_packages \
 
 sed -i -e 's/^# *\(fr_FR.UTF-8 UTF-8\)/\1/' -e 's/^# *\(en_GB.UTF-8 UTF-8\)/\1/' /etc/locale.gen
 locale -a | grep -qi '^fr_FR.utf8$' || locale-gen >/dev/null
-update-locale LANG="${VIVIER_LOCALE:-fr_FR.UTF-8}"
+case ${VIVIER_LANGUAGE:-fr} in
+  fr) update-locale LANG=fr_FR.UTF-8 ;;
+  *) update-locale LANG=en_GB.UTF-8 ;;
+esac
 
 add_user() { # name, home
   getent passwd "$1" >/dev/null || useradd --system --user-group --home-dir "$2" --no-create-home --shell /usr/sbin/nologin "$1"

@@ -16,5 +16,16 @@ find . -type f -o -type l | sed 's|^\./||' | while read -r file; do
     install -D -m $mode -o root -g root "$file" "/$file"
   fi
 done
+# What the caller chose for this image; later changes are the machine's own (local.env).
+choose() { # KEY VALUE
+  [ -z "$2" ] || sed -i "s|^$1=.*|$1=$2|" /etc/vivier/appliance.env
+}
+choose VIVIER_LANGUAGE "${VIVIER_LANGUAGE:-}"
+choose VIVIER_KEYBOARD "${VIVIER_KEYBOARD:-}"
+choose TZ "${VIVIER_TIMEZONE:-}"
+choose VIVIER_MODEL "${VIVIER_MODEL:-}"
+choose VIVIER_EMBEDDING_MODEL "${VIVIER_EMBEDDING_MODEL:-}"
+[ ! -e /etc/vivier/building ] || printf 'XKBLAYOUT="%s"\nBACKSPACE="guess"\n' "${VIVIER_KEYBOARD:-fr}" >/etc/default/keyboard
+[ ! -e /etc/vivier/building ] || ln -sfn "/usr/share/zoneinfo/${VIVIER_TIMEZONE:-Europe/Paris}" /etc/localtime
 systemd-sysusers
 systemd-tmpfiles --create /etc/tmpfiles.d/vivier.conf

@@ -21,9 +21,10 @@ case ${VIVIER_OLLAMA:-absent} in
     unpack "$archive"
     ;;
   online)
+    [ -n "$OLLAMA_VERSION" ] || die 'no version of Ollama is pinned: run "npm run appliance:pins" on a machine with internet'
     if [ "$(/usr/local/bin/ollama --version 2>/dev/null | grep -o '[0-9.]*$')" != "$OLLAMA_VERSION" ]; then
-      archive=/var/tmp/ollama-linux-amd64.tar.zst
-      fetch "https://github.com/ollama/ollama/releases/download/v$OLLAMA_VERSION/ollama-linux-amd64.tar.zst" "sha256-$OLLAMA_SHA256" "$archive"
+      archive=/var/tmp/$OLLAMA_FILE
+      fetch "https://github.com/ollama/ollama/releases/download/v$OLLAMA_VERSION/$OLLAMA_FILE" "sha256-$OLLAMA_SHA256" "$archive"
       unpack "$archive"
       rm -f "$archive"
     fi

@@ -19,3 +19,6 @@ systemctl mask --quiet rpcbind.socket rpcbind.service rpc-statd.service nfs-blkm
 systemctl set-default --quiet multi-user.target
 # Nobody has a password: the console needs none, and SSH takes keys only.
 passwd --lock root >/dev/null
+# Debian's installer brings another program for the network: two would fight over the card.
+[ ! -e /etc/network/interfaces ] || printf 'auto lo\niface lo inet loopback\n' >/etc/network/interfaces
+! command -v update-grub >/dev/null || [ ! -e /boot/grub/grub.cfg ] || systemd-detect-virt --quiet --container || update-grub 2>/dev/null
