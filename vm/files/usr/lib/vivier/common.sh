@@ -51,7 +51,7 @@ as_vivier() {
   systemd-run --quiet --pipe --wait --collect --service-type=exec --uid=vivier --gid=vivier \
     --working-directory="$DATA" \
     -p "EnvironmentFile=/etc/vivier/appliance.env" -p "EnvironmentFile=-/etc/vivier/local.env" \
-    -p "EnvironmentFile=$SECRETS/n8n.env" -p "EnvironmentFile=$SECRETS/pool.env" \
+    -p "EnvironmentFile=$SECRETS/n8n.env" -p "EnvironmentFile=${POOL_ENV:-$SECRETS/pool.env}" \
     -p PrivateTmp=yes -E PATH=/usr/local/bin:/usr/bin:/bin -E N8N_LOG_LEVEL=error "$@"
 }
 
@@ -68,4 +68,19 @@ has_database() { [ "$(sql -c "select 1 from pg_database where datname = '$1'")" 
 
 random_text() { # LENGTH: without letters that are taken for one another
   head -c $(($1 * 40)) /dev/urandom | LC_ALL=C tr -dc 'ABCDEFGHJKMNPQRSTVWXYZ23456789' | head -c "$1"
+}
+
+vivier_as() { as_vivier node /opt/vivier/dist/cli/index.js "$@"; }
+
+# The address of a database of this machine; the user is who asks.
+address_of() { printf 'postgres://vivier@%%2Frun%%2Fpostgresql/%s' "$1"; }
+
+# One at a time: backup, restore, update, reset. What one of them calls belongs to it.
+alone() {
+  [ -z "${VIVIER_ALONE:-}" ] || return 0
+  export VIVIER_ALONE=1
+  mkdir -p "$RUN"
+  exec 9>"$RUN/maintenance.lock"
+  flock -n 9 || die "A backup, restore, update or reset is under way. Try again later." \
+    "Une sauvegarde, une restauration, une mise à jour ou une remise à zéro est en cours. Réessayez plus tard."
 }
