@@ -12,7 +12,7 @@ export interface HealthSettings {
   folder: string;
   /** Where the nightly backup leaves `backup.json`. */
   stateFolder: string | null;
-  /** One file an opening of the firewall, lines of host and port. */
+  /** One file an opening of the firewall, lines of host, port and perhaps a system user. */
   egressFolder: string | null;
   /** Where HTTPS is served, as `host:port`. */
   https: string | null;

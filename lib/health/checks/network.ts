@@ -22,7 +22,7 @@ function opening(name: string, text: string): string {
   const places = text
     .split('\n')
     .filter((line) => /^[^#\s]/.test(line))
-    .map((line) => line.trim().replace(/\s+/, ':'));
+    .map((line) => line.trim().split(/\s+/).slice(0, 2).join(':'));
   return places.length > 0 ? `${name} (${places.join(', ')})` : '';
 }
 

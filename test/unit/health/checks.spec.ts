@@ -68,7 +68,7 @@ describe('the backup', () => {
 describe('outgoing traffic', () => {
   it('names what is open, and passes over files that are no openings', async () => {
     const where = folder();
-    writeFileSync(join(where, 'mail'), 'imap.exemple.fr 993\nsmtp.exemple.fr 465\n');
+    writeFileSync(join(where, 'mail'), 'imap.exemple.fr 993\nsmtp.exemple.fr 465 vivier\n');
     writeFileSync(join(where, 'mail.new'), 'other.exemple.fr 25\n');
     const { what } = await egressCheck(where);
     expect(what.en).toContain('mail (imap.exemple.fr:993, smtp.exemple.fr:465)');

@@ -62,7 +62,7 @@ as_user() {
   (cd / && exec setpriv --reuid="$user" --regid="$user" --init-groups "$@")
 }
 
-sql() { as_user postgres psql -qAtX -v ON_ERROR_STOP=1 "$@"; }
+sql() { as_user postgres env PGOPTIONS="-c client_min_messages=warning" psql -qAtX -v ON_ERROR_STOP=1 "$@"; }
 
 has_database() { [ "$(sql -c "select 1 from pg_database where datname = '$1'")" = 1 ]; }
 

@@ -1,7 +1,7 @@
 # shellcheck shell=bash disable=SC1111,SC1112 # French quotes and apostrophes are meant
 # The menu of the console. What it does is done by the programs beside it; here are only the questions.
 
-ask() { dialog --stdout --no-shadow --backtitle Vivier --ok-label OK --cancel-label "$(say Back Retour)" --yes-label "$(say Yes Oui)" --no-label "$(say No Non)" "$@"; }
+ask() { dialog --stdout --no-shadow --no-tags --backtitle Vivier --ok-label OK --cancel-label "$(say Back Retour)" --yes-label "$(say Yes Oui)" --no-label "$(say No Non)" "$@"; }
 show() { ask --msgbox "$1" 0 0; }
 sure() { ask --defaultno --yesno "$1" 0 0; }
 
@@ -96,7 +96,7 @@ choose_file() { # PATTERN TITLE
   mountpoint -q "$RUN/disk" && umount "$RUN/disk"
   while read -r device; do mount -o ro,nosuid,nodev,noexec "$device" "$RUN/disk" 2>/dev/null && break; done < <(
     lsblk -rpno NAME,FSTYPE,MOUNTPOINT | awk '$2 != "" && $2 != "swap" && $3 == "" {print $1}')
-  while read -r path; do list+=("$path" "$(date -r "$path" '+%F %H:%M')"); done < <(
+  while read -r path; do list+=("$path" "$(basename "$path")  $(date -r "$path" '+%F %H:%M')"); done < <(
     find "$BACKUPS" "$RUN/disk" -maxdepth 2 -name "$1" 2>/dev/null | sort -r | head -n 30)
   [ ${#list[@]} -gt 0 ] || { show "$(say "Nothing found: $1. Plug in the disk or stick with the file." "Rien trouvé : $1. Branchez le disque ou la clé avec le fichier.")"; return 1; }
   ask --menu "$2" 0 0 0 "${list[@]}"
