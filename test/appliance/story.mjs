@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { root } from '../../scripts/lib/paths.mjs';
 import { Container } from './lib/container.mjs';
+import { drill } from './lib/drill.mjs';
 import { capture, ELSEWHERE, nameServer, openHole, openPorts } from './lib/outside.mjs';
 import { Site } from './lib/site.mjs';
 import { holds, Telling } from './lib/telling.mjs';
@@ -20,6 +21,8 @@ const OWNER = {
 };
 const CONSENT =
   'J’accepte que mon CV soit conservé 2 ans pour des recrutements. · I agree that my CV is kept for 2 years for recruitment.';
+const FORM = { 'content-type': 'application/x-www-form-urlencoded' };
+let recoveryKey;
 const sample = (name) => readFileSync(join(root, 'samples', 'cvs', name));
 
 const machine = new Container();
@@ -53,16 +56,32 @@ async function firstStart() {
   });
 }
 
-async function makeOwner() {
-  await telling.step('the owner’s account', async () => {
-    machine.put('/run/story-owner.json', JSON.stringify(OWNER));
-    await machine.shell(
-      'bash',
-      '-c',
-      '/usr/lib/vivier/set-owner </run/story-owner.json && date >/var/lib/vivier-state/ready',
+async function whatIsMissing() {
+  await telling.step('the health page says what is missing', async () => {
+    await site.until('/health', [200]);
+    const { state, checks } = await (await site.get('/health.json')).json();
+    const said = (id) => checks.find((check) => check.id === id);
+    holds(said('database')?.state === 'ok' && said('n8n')?.state === 'ok', JSON.stringify(checks));
+    holds(
+      said('ollama')?.state === 'missing' && said('ollama').advice,
+      'it does not say that Ollama is missing, and what to do',
     );
+    const page = await (await site.get('/health?lang=fr')).text();
+    holds(page.includes('lang="fr"') && page.includes('Ollama'), 'the page is not in French');
+    return `${state}; ${checks.map(({ id, state: its }) => `${id} ${its}`).join(', ')}`;
+  });
+}
+
+async function makeOwner() {
+  await telling.step('first visit: the owner’s account, with the code from the console', async () => {
+    const visit = (code) => site.get('/setup?lang=fr', { method: 'POST', body: new URLSearchParams({ ...OWNER, code }).toString(), headers: FORM }); // prettier-ignore
+    holds((await visit('WRONG999')).status === 422, 'a wrong code was not refused');
+    const page = await (await visit(await machine.shell('cat', '/etc/vivier/secrets/setup-code'))).text();
+    [recoveryKey] = /AGE-SECRET-KEY-[A-Z0-9]+/.exec(page) ?? [];
+    holds(recoveryKey, 'the recovery key was not shown');
     await site.until('/form/cv', [200]);
     await site.logIn(OWNER.email, OWNER.password);
+    return 'the recovery key is shown once; n8n is open to its owner';
   });
 }
 
@@ -162,11 +181,13 @@ async function figures() {
 
 try {
   await firstStart();
+  await whatIsMissing();
   await makeOwner();
   await nothingLeaves();
   await fromOutside();
   await restart();
   await figures();
+  await drill({ machine, site, telling, owner: OWNER, key: recoveryKey, candidates });
   if (options.report) telling.write(options.report, 'In a container');
   console.log('\nThe story holds.');
 } catch (error) {

@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Boots the root file system as a container on a throw-away overlay, in a network of its own: container.sh mount | start | shell COMMAND … | reboot | down | stop.
+# Boots the root file system as a container on a throw-away overlay, in a network of its own: container.sh mount | start | shell COMMAND … | reboot | restarted | down | stop.
 # The container is at 10.88.77.2, this machine at 10.88.77.1; nothing routes further. Root and systemd-container are needed.
 set -euo pipefail
 rootfs=${VIVIER_ROOTFS:-/var/tmp/vivier-rootfs}
@@ -17,9 +17,13 @@ launch() {
   setsid systemd-nspawn --quiet --boot --directory="$work/root" --machine="$name" --register=no --keep-unit --network-veth --link-journal=no \
     --resolv-conf=off --timezone=off --hostname=vivier --notify-ready=no --kill-signal=SIGRTMIN+3 --console=pipe </dev/null >>"$work/console.log" 2>&1 &
   echo $! >"$pidfile"
+  connect
+}
+
+connect() { # this machine's end of the cable
   local card="ve-$name"
-  for _ in $(seq 50); do
-    ip link show "$card" >/dev/null 2>&1 && break
+  for _ in $(seq 100); do
+    ! ip link show "$card" >/dev/null 2>&1 || break
     sleep 0.1
   done
   ip address replace "$net.1/24" dev "$card"
@@ -60,13 +64,20 @@ case ${1:-} in
     "$0" down
     launch
     ;;
+  restarted) # the machine restarts itself: its card goes, and comes as a new one
+    for _ in $(seq 1200); do
+      ip address show "ve-$name" 2>/dev/null | grep -qF "$net.1/" || break
+      sleep 0.1
+    done
+    connect
+    ;;
   stop)
     [ ! -s "$pidfile" ] || "$0" down
     ! mountpoint -q "$work/root" || umount "$work/root"
     rm -rf "$work"
     ;;
   *)
-    echo "usage: container.sh mount | start | shell COMMAND … | reboot | down | stop" >&2
+    echo "usage: container.sh mount | start | shell COMMAND … | reboot | restarted | down | stop" >&2
     exit 2
     ;;
 esac

@@ -1,12 +1,12 @@
 #!/usr/bin/env bash
-# Units, settings and helper programs, laid over /. What the administrator opened or closed is left alone on an update.
+# Units, settings and helper programs, laid over /. What the administrator opened, closed or certified is left alone on an update.
 # shellcheck source=vm/provision/common.sh
 . "$(dirname "$0")/common.sh"
 
 cd "$VM/files" || exit 1
 find . -type f -o -type l | sed 's|^\./||' | while read -r file; do
   case $file in
-    etc/vivier/egress.d/*) [ -e /etc/vivier/building ] || continue ;;
+    etc/vivier/egress.d/* | etc/caddy/tls.caddy) [ -e /etc/vivier/building ] || continue ;;
   esac
   mode=0644
   [ ! -x "$file" ] || mode=0755

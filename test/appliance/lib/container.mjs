@@ -23,6 +23,9 @@ export class Container {
   reboot = () => this.#call('reboot');
   stop = () => this.#call('stop');
 
+  /** After a restart that came from inside: the card is a new one. */
+  restarted = () => this.#call('restarted');
+
   /** A command inside, as root, as from the console. @returns {Promise<string>} what it printed */
   async shell(...command) {
     try {

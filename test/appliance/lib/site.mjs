@@ -23,9 +23,16 @@ export class Site {
 
   /** From here on the certificate must be good: fetches the root certificate once, as an administrator would. */
   async trust() {
+    this.agent = this.#agent({ rejectUnauthorized: false });
     const ca = await this.text('/ca.crt');
     if (!ca.includes('BEGIN CERTIFICATE')) throw new Error('/ca.crt is no certificate');
     this.agent = this.#agent({ ca });
+  }
+
+  /** The machine became another one: no session, and an authority that is not known yet. */
+  forget() {
+    this.cookie = '';
+    this.agent = this.#agent({ rejectUnauthorized: false });
   }
 
   url = (path) => new URL(path, `https://${this.host}:${this.port}/`);
