@@ -10,6 +10,7 @@ const script = join(root, 'vm', 'build', 'container.sh');
 export class Container {
   constructor({ name = 'vivstory', net = '10.88.79', work = '/var/tmp/vivier-story' } = {}) {
     this.card = `ve-${name}`;
+    this.cardInside = 'host0';
     this.address = `${net}.2`;
     this.gateway = `${net}.1`;
     this.env = { ...process.env, VIVIER_CONTAINER: work, VIVIER_CONTAINER_NAME: name, VIVIER_CONTAINER_NET: net };

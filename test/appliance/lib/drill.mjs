@@ -31,8 +31,8 @@ export async function drill({ machine, site, telling, owner, key, candidates }) 
     return 'another certificate authority, no backups, nobody in the pool';
   });
   await telling.step('restore, with the archive and the recovery key', async () => {
-    machine.put('/run/story/backup.tar.age', archive);
-    machine.put('/run/story/key', `${key}\n`);
+    await machine.put('/run/story/backup.tar.age', archive);
+    await machine.put('/run/story/key', `${key}\n`);
     await machine.shell('/usr/lib/vivier/restore', '/run/story/backup.tar.age', '/run/story/key');
     site.forget();
     await site.until('/form/cv', [200]);

@@ -7,7 +7,8 @@ export class Site {
    * @param address the machine's IP address
    * @param host the name that its certificate is asked for
    */
-  constructor({ address, port = 443, host = 'vivier.local' }) {
+  constructor({ address, port = 443, host = 'vivier.local', patience = 1 }) {
+    this.patience = patience;
     this.address = address;
     this.port = port;
     this.host = host;
@@ -48,7 +49,7 @@ export class Site {
   async until(path, codes, { seconds = 300 } = {}) {
     const started = Date.now();
     let last = 'no answer';
-    while (Date.now() - started < seconds * 1000) {
+    while (Date.now() - started < seconds * this.patience * 1000) {
       try {
         const answer = await this.get(path, { signal: AbortSignal.timeout(20_000) });
         await answer.arrayBuffer();
@@ -83,7 +84,7 @@ export class Site {
   async run(workflow, trigger, { seconds = 600 } = {}) {
     const { executionId } = await this.rest(`/workflows/${workflow}/run`, { triggerToStartFrom: { name: trigger } });
     const started = Date.now();
-    while (Date.now() - started < seconds * 1000) {
+    while (Date.now() - started < seconds * this.patience * 1000) {
       const { status } = await this.rest(`/executions/${executionId}`);
       if (!['new', 'running', 'waiting'].includes(status)) return status;
       await sleep(1000);
@@ -104,7 +105,7 @@ export class Site {
     if (waiting.host !== this.host) throw new Error(`the form sends people to ${waiting.host}`);
     const path = waiting.pathname + waiting.search;
     const started = Date.now();
-    while (Date.now() - started < seconds * 1000) {
+    while (Date.now() - started < seconds * this.patience * 1000) {
       const status = (await this.text(`${waiting.pathname}/n8n-execution-status${waiting.search}`)).trim();
       if (status === 'form-waiting') return await this.text(path);
       if (['error', 'crashed', 'canceled'].includes(status)) throw new Error(`the form's flow ended: ${status}`);
