@@ -9,6 +9,7 @@ import tseslint from 'typescript-eslint';
 /** Folders of lib/ in the order in which data flows: each may import from those before it, never from those after it. */
 const ORDER = [
   'errors',
+  'metrics',
   'profile',
   'extract',
   'intake',
@@ -21,6 +22,7 @@ const ORDER = [
   'chats',
   'health',
   'appliance',
+  'api',
 ];
 const FACES = ['./nodes', './cli', './credentials'];
 

@@ -37,8 +37,14 @@ for (const command of [
   importCommand(),
   poolCommand(),
 ]) {
-  program.addCommand(command.copyInheritedSettings(program));
-  for (const part of command.commands) part.copyInheritedSettings(program);
+  inheritAll(command);
+  program.addCommand(command);
+}
+
+/** Commands of commands too: the words for people are the program's. */
+function inheritAll(command: Command): void {
+  command.copyInheritedSettings(program);
+  for (const part of command.commands) inheritAll(part);
 }
 
 /** Asking for help, or giving no command at all, ends in the same kind of error. */

@@ -1,6 +1,6 @@
 import { Option } from 'commander';
 import { VivierError } from '../lib/errors';
-import type { PoolConfig } from '../lib/pool';
+import { closeIdlePools, openPool, type PoolConfig, type TalentPool } from '../lib/pool';
 import { poolWords as words } from './pool-words';
 
 export const poolOption = () => new Option('--pool <where>', words.where);
@@ -30,4 +30,15 @@ export function poolConfig(where: string | undefined, env: NodeJS.ProcessEnv): P
     ssl: mode === null || mode === 'disable' ? false : { rejectUnauthorized: mode !== 'require' },
     encryptionKey,
   };
+}
+
+/** Opens the pool that an option or the environment names, and closes it afterwards. */
+export async function withPool(flags: { pool?: string }, work: (pool: TalentPool) => Promise<void>): Promise<void> {
+  const pool = await openPool(poolConfig(flags.pool, process.env));
+  try {
+    await work(pool);
+  } finally {
+    await pool.close();
+    await closeIdlePools();
+  }
 }

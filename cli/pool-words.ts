@@ -10,6 +10,10 @@ const en = {
   due: 'list whose data are due to be erased, and when; with --erase, erase them',
   erasures: 'write who was erased (hashes, nobody’s data), to be kept outside the backups',
   verify: 'check the decision log for changes and gaps',
+  key: 'keys of programs that use the HTTP API',
+  keyAdd: 'make a key; it is shown this once',
+  keyList: 'list the keys, never telling them',
+  keyRevoke: 'withdraw a key: from the next request on it opens nothing',
   importing:
     'read CVs into the pool: folders with their sub-folders, files, archives, mails, tables; may be started again',
 
@@ -29,6 +33,14 @@ const en = {
   source: 'where the CVs came from, for example “website”',
   report: 'JSON file for the report: what became of each document',
 
+  keyName: 'what the key is for, for example “careers site”',
+  keyRole: 'what it may do',
+  keyUntil: 'last moment, for example 2027-01-31',
+  keyId: 'as “vivier pool key list” tells it',
+  keyOnce: 'This key is not shown again. Keep it where the other program keeps its secrets.',
+  keyHead: ['key', 'name', 'role', 'last used', 'until', ''],
+  keyGone: 'withdrawn',
+  keyRevoked: (name: string) => `“${name}” opens nothing any more.`,
   noPool: 'give --pool or set VIVIER_POOL',
   badPool: 'a folder or postgres://user:password@host:port/database is expected',
   keys: 'Keys are taken from the environment, never from the command line: VIVIER_POOL_KEY (the pool’s encryption key), VIVIER_PASSPHRASE (of the backup; default: the pool’s key), VIVIER_POOL_NEW_KEY.',
@@ -66,6 +78,10 @@ const fr: PoolWords = {
   due: 'liste les personnes dont les données sont à effacer, et quand ; avec --erase, les efface',
   erasures: 'écrit qui a été effacé (des empreintes, aucune donnée), à garder hors des sauvegardes',
   verify: 'vérifie que le journal n’a ni changement ni trou',
+  key: 'clés des programmes qui utilisent l’API HTTP',
+  keyAdd: 'crée une clé ; elle n’est montrée que cette fois',
+  keyList: 'liste les clés, sans jamais les dire',
+  keyRevoke: 'retire une clé : dès la requête suivante, elle n’ouvre plus rien',
   importing:
     'lit des CV dans le vivier : dossiers et sous-dossiers, fichiers, archives, courriels, tableaux ; peut être relancé',
 
@@ -85,6 +101,14 @@ const fr: PoolWords = {
   source: 'd’où viennent les CV, par exemple « site web »',
   report: 'fichier JSON du compte rendu : ce qu’est devenu chaque document',
 
+  keyName: 'à quoi sert la clé, par exemple « site carrières »',
+  keyRole: 'ce qu’elle permet',
+  keyUntil: 'dernier moment, par exemple 2027-01-31',
+  keyId: 'telle que « vivier pool key list » la donne',
+  keyOnce: 'Cette clé ne sera plus montrée. Rangez-la avec les secrets de l’autre programme.',
+  keyHead: ['clé', 'nom', 'rôle', 'dernier usage', 'jusqu’au', ''],
+  keyGone: 'retirée',
+  keyRevoked: (name) => `« ${name} » n’ouvre plus rien.`,
   noPool: 'donnez --pool ou la variable VIVIER_POOL',
   badPool: 'un dossier ou postgres://utilisateur:motdepasse@hôte:port/base est attendu',
   keys: 'Les clés viennent de l’environnement, jamais de la ligne de commande : VIVIER_POOL_KEY (clé de chiffrement du vivier), VIVIER_PASSPHRASE (de la sauvegarde ; par défaut la clé du vivier), VIVIER_POOL_NEW_KEY.',

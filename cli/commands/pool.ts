@@ -5,18 +5,17 @@ import {
   closeIdlePools,
   dumpPool,
   movePool,
-  openPool,
   poolRoles,
   restorePool,
   rotateKey,
   type Restored,
-  type TalentPool,
   type Tombstone,
 } from '../../lib/pool';
 import { tell } from '../output';
-import { byOption, poolConfig, poolOption } from '../pool-options';
+import { byOption, poolConfig, poolOption, withPool } from '../pool-options';
 import { poolWords as words } from '../pool-words';
 import { table } from '../table';
+import { keyCommand } from './pool-keys';
 
 interface PoolFlags {
   pool?: string;
@@ -29,7 +28,7 @@ const CANDIDATES = 'vivier_personal.candidates';
 /** `vivier pool …`: what an administrator does with the pool as a whole. */
 export const poolCommand = () => {
   const command = new Command('pool').description(`${words.pool}\n\n${words.keys}`);
-  const parts = [dump(), restore(), move(), rotate(), roles(), due(), erasures(), verify()];
+  const parts = [dump(), restore(), move(), rotate(), roles(), due(), erasures(), verify(), keyCommand()];
   for (const part of parts) command.addCommand(part);
   return command;
 };
@@ -162,16 +161,6 @@ const verify = () =>
         if (!ok) process.exitCode = 1;
       }),
     );
-
-async function withPool(flags: PoolFlags, work: (pool: TalentPool) => Promise<void>): Promise<void> {
-  const pool = await openPool(poolConfig(flags.pool, process.env));
-  try {
-    await work(pool);
-  } finally {
-    await pool.close();
-    await closeIdlePools();
-  }
-}
 
 const passphrase = () => ({ passphrase: process.env.VIVIER_PASSPHRASE || undefined });
 

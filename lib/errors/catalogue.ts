@@ -1,3 +1,4 @@
+import { api } from './api';
 import { containers } from './containers';
 import { templates } from './templates';
 import { intake } from './intake';
@@ -118,6 +119,7 @@ export const catalogue = {
   ...intake,
   ...model,
   ...pool,
+  ...api,
   'invalid-json': words(
     [(d) => `${file(d, 'The file')} is not valid JSON.`, () => 'Export it again from the tool that made it.'],
     [

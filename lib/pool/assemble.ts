@@ -15,6 +15,7 @@ import {
   updateTest,
   upsertApplication,
 } from './applications';
+import { addApiKey, checkApiKey, listApiKeys, revokeApiKey } from './api-keys';
 import { listAudit, verifyAudit } from './audit';
 import type { Backend } from './backends/embedded';
 import { answerCache } from './cache';
@@ -38,6 +39,7 @@ import { toOperationError } from './errors';
 import { latestEvent, listEvents } from './events';
 import { enableFeatures } from './features';
 import { keyringState, loadSecrets } from './keyring';
+import { poolMetrics } from './metrics';
 import { migrate } from './migrate';
 import { closeOffer, confirmOffer, getOffer, listOffers, openOffer, upsertOffer } from './offers';
 import { explainRecord, makeRecordAgain } from './made';
@@ -192,9 +194,16 @@ function assemble(context: PoolContext, instance: Instance, config: PoolConfig, 
       updateTest: bind(updateTest),
       override: bind(overrideScore),
     },
+    apiKeys: {
+      add: bind(addApiKey),
+      list: bind(listApiKeys),
+      revoke: bind(revokeApiKey),
+      check: bind(checkApiKey),
+    },
     audit: { list: bind(listAudit), verify: bind(verifyAudit) },
     statistics: bind(statistics),
     activity: bind(activity),
+    metrics: bind(poolMetrics),
     health: bind(() => health(context, instance, config)),
     close: () => {
       open = false;

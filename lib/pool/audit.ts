@@ -37,6 +37,8 @@ export type AuditAction =
   | 'pool.restored'
   | 'pool.moved'
   | 'pool.key-rotated'
+  | 'api-key.created'
+  | 'api-key.revoked'
   | 'document.read';
 
 export interface NewAuditEvent {

@@ -13,8 +13,12 @@ export { closeIdlePools, openPool, poolRoles, type OpenOptions } from './open';
 export { isNamedPerson } from './people';
 export type { ActivityInput } from './statistics-activity';
 export { rotateKey, type Rotated, type RotateOptions } from './rotate';
-export { COMPARISONS, EVENT_KINDS, RECORD_KINDS, STAGES, TEST_STATUSES } from './types';
+export { API_ROLES, COMPARISONS, EVENT_KINDS, RECORD_KINDS, STAGES, TEST_STATUSES } from './types';
 export type {
+  ApiKey,
+  ApiKeyInput,
+  ApiRole,
+  NewApiKey,
   AnalysisEntry,
   AnswerCache,
   ApplicationDetails,
@@ -66,6 +70,8 @@ export type {
   PageInput,
   PoolConfig,
   PoolHealth,
+  PoolMetrics,
+  Spread,
   PostgresConfig,
   ProfileVersion,
   AnswerEvidence,

@@ -15,6 +15,7 @@ export interface Database {
     retired_at: Date | null;
   };
   'vivier.job_offers': JobOfferRow;
+  'vivier.api_keys': ApiKeyRow;
   'vivier.audit_head': { one: Generated<boolean>; seq: number; hash: Buffer };
   'vivier.audit_events': AuditRow;
   'vivier.former_logs': AuditRow & { log: Buffer };
@@ -40,6 +41,18 @@ export interface Database {
   'vivier_personal.candidate_facts': FactsRow;
   'vivier_personal.pool_events': EventRow;
   'vivier_personal.execution_traces': { candidate_id: string; execution_id: string; workflow_id: string; at: Date };
+}
+
+export interface ApiKeyRow {
+  id: string;
+  name: string;
+  role: string;
+  key_hash: Buffer;
+  created_by: string;
+  created_at: Date;
+  expires_at: Date | null;
+  revoked_at: Date | null;
+  last_used_at: Date | null;
 }
 
 /** What tells that two CVs are of one person, in the order in which it is believed. */

@@ -8,7 +8,7 @@ export function invalid(what: string, en: string, fr: string): VivierError {
   return new VivierError('invalid-input', { what, reason: currentLocale() === 'fr' ? fr : en });
 }
 
-export function notFound(what: 'candidate' | 'offer' | 'application' | 'document' | 'hold' | 'test'): VivierError {
+export function notFound(what: 'candidate' | 'offer' | 'application' | 'document' | 'hold' | 'test' | 'key'): VivierError {
   const names = {
     candidate: ['The candidate', 'Le candidat'],
     offer: ['The job offer', 'L’offre'],
@@ -16,6 +16,7 @@ export function notFound(what: 'candidate' | 'offer' | 'application' | 'document
     document: ['The document', 'Le document'],
     hold: ['A hold', 'Une conservation'],
     test: ['The test', 'Le test'],
+    key: ['The key', 'La clé'],
   } as const;
   return new VivierError('not-found', { what: names[what][currentLocale() === 'fr' ? 1 : 0] });
 }

@@ -9,6 +9,7 @@ import {
   type ReviewWhen,
 } from '../../lib/analyze';
 import { toVivierError, VivierError } from '../../lib/errors';
+import { countAnalysis } from '../../lib/metrics';
 import type { ExtractedDocument } from '../../lib/extract';
 import type { Profile } from '../../lib/profile';
 import { extend, forEachItem, required, withAnswers } from '../shared';
@@ -47,7 +48,10 @@ export async function analyzeCvs(ctx: IExecuteFunctions): Promise<INodeExecution
         const options = await readOptions(ctx, index, chosen);
         const onProgress: AnalyzeOptions['onProgress'] = (step) => progress.step(index, step);
         const referenceDate = dayOf(item, document, chosen);
-        const profile = await analyze(document, { ...options, referenceDate, cache, signal, onProgress }).catch(
+        const onDecision: AnalyzeOptions['onDecision'] = ({ ms, outcome, requests }) =>
+          void countAnalysis({ outcome, seconds: ms / 1000, requests });
+        const told = { onDecision, onProgress };
+        const profile = await analyze(document, { ...options, ...told, referenceDate, cache, signal }).catch(
           (error: unknown) => attachedLetter(document, error) ?? Promise.reject(toVivierError(error)),
         );
         if (!('meta' in profile)) {

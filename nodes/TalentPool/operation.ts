@@ -102,6 +102,16 @@ export const limitProperty: INodeProperties = {
   description: 'Max number of results to return',
 };
 
+/** Where a page begins, for lists that another program reads page by page. */
+export const offsetProperty: INodeProperties = {
+  displayName: 'Pass Over',
+  name: 'offset',
+  type: 'number',
+  typeOptions: { minValue: 0 },
+  default: 0,
+  description: 'So many of the first are left out',
+};
+
 export const pagingProperties: INodeProperties[] = [
   {
     displayName: 'Return All',
@@ -153,6 +163,7 @@ export function listProperties(fields: Record<string, string>): INodeProperties[
       options: [{ displayName: 'Sort', name: 'values', values: [field, directionProperty] }],
     },
     ...pagingProperties,
+    { ...offsetProperty, displayOptions: { show: { returnAll: [false] } } },
   ];
 }
 
@@ -210,10 +221,11 @@ export async function readPages<T>(
 ): Promise<T[]> {
   const all = ctx.getNodeParameter('returnAll', index, false) as boolean;
   const wanted = all ? Number.POSITIVE_INFINITY : (ctx.getNodeParameter('limit', index, 50) as number);
+  const first = all ? 0 : (ctx.getNodeParameter('offset', index, 0) as number);
   const rows: T[] = [];
   while (rows.length < wanted) {
     const limit = Math.min(PAGE, wanted - rows.length);
-    const page = await read({ limit, offset: rows.length });
+    const page = await read({ limit, offset: first + rows.length });
     rows.push(...page);
     if (page.length < limit) break;
   }

@@ -1,3 +1,6 @@
+import * as apiKeyAdd from './actions/apiKey/add.operation';
+import * as apiKeyGetAll from './actions/apiKey/getAll.operation';
+import * as apiKeyRevoke from './actions/apiKey/revoke.operation';
 import * as applicationAssign from './actions/application/assign.operation';
 import * as applicationConsent from './actions/application/consent.operation';
 import * as applicationDecisions from './actions/application/decisions.operation';
@@ -45,6 +48,7 @@ import * as poolActivity from './actions/pool/activity.operation';
 import * as poolAudit from './actions/pool/audit.operation';
 import * as poolDue from './actions/pool/due.operation';
 import * as poolHealth from './actions/pool/health.operation';
+import * as poolMetrics from './actions/pool/metrics.operation';
 import * as poolPurge from './actions/pool/purge.operation';
 import * as poolStatistics from './actions/pool/statistics.operation';
 import * as poolEmbed from './actions/pool/updateEmbeddings.operation';
@@ -60,6 +64,12 @@ export interface Resource {
 }
 
 export const resources: Resource[] = [
+  {
+    name: 'API Key',
+    value: 'apiKey',
+    operations: [apiKeyAdd, apiKeyGetAll, apiKeyRevoke],
+    defaultOperation: 'getAll',
+  },
   {
     name: 'Application',
     value: 'application',
@@ -119,7 +129,7 @@ export const resources: Resource[] = [
   {
     name: 'Pool',
     value: 'pool',
-    operations: [poolActivity, poolVerify, poolHealth, poolDue, poolPurge, poolAudit, poolStatistics, poolEmbed],
+    operations: [poolActivity, poolVerify, poolHealth, poolMetrics, poolDue, poolPurge, poolAudit, poolStatistics, poolEmbed],
     defaultOperation: 'statistics',
   },
 ];

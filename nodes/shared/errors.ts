@@ -25,6 +25,16 @@ export const toItemError = (error: VivierError): ItemError => ({
 });
 
 /**
+ * Whether an earlier node failed on this item. Where all items go on by one output, so do these: the first failure is what a person is told, not that later
+ * nodes miss what the failed one would have made.
+ */
+export function isFailed(ctx: IExecuteFunctions, { json }: INodeExecutionData): boolean {
+  if (ctx.getNode().onError !== 'continueRegularOutput') return false;
+  const { code, message, hint } = (json.error ?? {}) as Partial<ItemError>;
+  return [code, message, hint].every((words) => typeof words === 'string');
+}
+
+/**
  * The item that stands for a failure. When the node is not set to continue, the error is thrown instead and stops the flow.
  *
  * With an error output, n8n takes an item whose `json` is nothing but `error` for a failed one, sends it there and puts the input item's fields

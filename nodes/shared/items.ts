@@ -2,7 +2,7 @@ import type { IDataObject, IExecuteFunctions, INodeExecutionData } from 'n8n-wor
 import pLimit from 'p-limit';
 import { VivierError } from '../../lib/errors';
 import { profileSchema, type Profile } from '../../lib/profile';
-import { failItem, toNodeError } from './errors';
+import { failItem, isFailed, toNodeError } from './errors';
 import { isLetter } from './letters';
 
 /** Thrown for an item without a candidate that is nothing to worry about: it goes on as it came. */
@@ -26,6 +26,7 @@ export async function forEachItem(ctx: IExecuteFunctions, work: Work, concurrenc
   cancel?.addEventListener('abort', onCancel, { once: true });
   const one = async (item: INodeExecutionData, index: number): Promise<INodeExecutionData[] | VivierError> => {
     try {
+      if (isFailed(ctx, item)) return [extend(item, index, {})];
       if (stop.signal.aborted) throw new VivierError('cancelled');
       return await work(index, item, stop.signal);
     } catch (error) {

@@ -7,6 +7,7 @@ import { widerSearch } from './0031-wider-search';
 import { towns } from './0032-towns';
 import { availability } from './0033-availability';
 import { formerLogs } from './0034-former-logs';
+import { apiKeys } from './0035-api-keys';
 
 export interface Migration {
   /** In the order in which they are applied; numbers may be left out. */
@@ -26,6 +27,7 @@ export const migrations: readonly Migration[] = [
   towns,
   availability,
   formerLogs,
+  apiKeys,
 ];
 
 /** The version of the schema that this code makes. */

@@ -1,7 +1,9 @@
+import type { ApiKey, ApiKeyInput, NewApiKey } from './api-key';
 import type { Activity, DataExport } from '../../documents';
 import type { ActivityInput } from '../statistics-activity';
 import type { JobOffer, OfferCriteria, Score } from '../../match';
 import type { ModelClient } from '../../ollama';
+import type { PoolMetrics } from './metrics';
 import type { ListInput, PageInput, PoolHealth, Statistics } from './config';
 import type {
   AnalysisEntry,
@@ -201,6 +203,15 @@ export interface TalentPool {
       criterionId?: string;
     }): Promise<ScoreOverride>;
   };
+  /** Keys of programs that use the HTTP API. */
+  apiKeys: {
+    /** The answer holds the key, which nothing can tell again. */
+    add(input: ApiKeyInput): Promise<NewApiKey>;
+    list(): Promise<ApiKey[]>;
+    revoke(keyId: string, input: { by: string }): Promise<ApiKey>;
+    /** Whose key it is; null when it opens nothing. */
+    check(key: string): Promise<ApiKey | null>;
+  };
   audit: {
     /** Newest first. */
     list(input?: AuditFilter): Promise<AuditEvent[]>;
@@ -209,6 +220,8 @@ export interface TalentPool {
   statistics(): Promise<Statistics>;
   /** Intake by week, time to first look, sources, stages and decisions of a time, in numbers alone. `renderActivity` makes a report of it. */
   activity(input?: ActivityInput): Promise<Activity>;
+  /** How CVs were read in the last hours (1 to 744, default 24). */
+  metrics(input?: { hours?: number }): Promise<PoolMetrics>;
   health(): Promise<PoolHealth>;
   /** Gives the connection back. The database closes when nobody in this process has used it for some seconds. */
   close(): Promise<void>;

@@ -1,5 +1,5 @@
 import type { INodeExecutionData, INodeProperties } from 'n8n-workflow';
-import type { FoundCandidate } from '../../../../lib/pool';
+import type { FoundCandidate, SearchInput } from '../../../../lib/pool';
 import { type OperationCall, pagingProperties, textOf, toItem } from '../../operation';
 import { embedderOf, embeddingModelProperty, filtersProperty, meaningProperty, readFilters } from '../../searchFilters';
 
@@ -24,6 +24,22 @@ export const properties: INodeProperties[] = [
   meaningProperty,
   { ...embeddingModelProperty, displayOptions: { show: { meaning: [true] } } },
   ...pagingProperties,
+  {
+    displayName: 'One Item for the Page',
+    name: 'asPage',
+    type: 'boolean',
+    default: false,
+    description: 'Whether to give one item with all candidates of a page, how many match, and “next” for the next page',
+    displayOptions: { show: { returnAll: [false] } },
+  },
+  {
+    displayName: 'Page After',
+    name: 'after',
+    type: 'string',
+    default: '',
+    description: '“next” of the page before; the first page without it',
+    displayOptions: { show: { returnAll: [false], asPage: [true] } },
+  },
   filtersProperty,
   {
     displayName: 'Passages',
@@ -36,7 +52,14 @@ export const properties: INodeProperties[] = [
 
 const PAGE = 200;
 
-/** One item per candidate found. */
+/** For programs that turn pages: what the pool found, with where the next page begins. */
+async function onePage({ ctx, index, pool }: OperationCall, input: SearchInput): Promise<INodeExecutionData[]> {
+  const limit = ctx.getNodeParameter('limit', index, 50) as number;
+  const after = (ctx.getNodeParameter('after', index, '') as string) || undefined;
+  return [toItem(await pool.candidates.search({ ...input, after, limit }), index)];
+}
+
+/** One item per candidate found, or one for the page. */
 export async function execute(call: OperationCall): Promise<INodeExecutionData[]> {
   const { ctx, index, pool } = call;
   const all = ctx.getNodeParameter('returnAll', index, false) as boolean;
@@ -47,6 +70,7 @@ export async function execute(call: OperationCall): Promise<INodeExecutionData[]
     meaning: await embedderOf(call),
     highlights: ctx.getNodeParameter('highlights', index, false) as boolean,
   };
+  if (ctx.getNodeParameter('asPage', index, false) === true) return await onePage(call, input);
   const rows: FoundCandidate[] = [];
   let after: string | undefined;
   do {

@@ -1,0 +1,7 @@
+export { checkRequest, FILE_FIELD, keyIn, requireRole, type CheckedRequest } from './check';
+export type { RawRequest, SentFile } from './body';
+export { endpointNames, endpointOf, type Endpoint, type EndpointName } from './endpoints';
+export { openApi } from './openapi';
+export { PROBLEM_TYPE, problemOf, statusOf, type Problem } from './problem';
+export { RateLimit } from './rate-limit';
+export { isSigned, signedHeaders, type Message } from './standard-webhooks';
