@@ -8,7 +8,9 @@ export function invalid(what: string, en: string, fr: string): VivierError {
   return new VivierError('invalid-input', { what, reason: currentLocale() === 'fr' ? fr : en });
 }
 
-export function notFound(what: 'candidate' | 'offer' | 'application' | 'document' | 'hold' | 'test' | 'key'): VivierError {
+export function notFound(
+  what: 'candidate' | 'offer' | 'application' | 'document' | 'hold' | 'test' | 'key',
+): VivierError {
   const names = {
     candidate: ['The candidate', 'Le candidat'],
     offer: ['The job offer', 'L’offre'],

@@ -129,7 +129,17 @@ export const resources: Resource[] = [
   {
     name: 'Pool',
     value: 'pool',
-    operations: [poolActivity, poolVerify, poolHealth, poolMetrics, poolDue, poolPurge, poolAudit, poolStatistics, poolEmbed],
+    operations: [
+      poolActivity,
+      poolVerify,
+      poolHealth,
+      poolMetrics,
+      poolDue,
+      poolPurge,
+      poolAudit,
+      poolStatistics,
+      poolEmbed,
+    ],
     defaultOperation: 'statistics',
   },
 ];

@@ -79,7 +79,7 @@ interface Response {
 /** Any items -> the same; the request that started the flow has its answer. Whatever fails here is answered too. */
 export async function answer(ctx: IExecuteFunctions): Promise<INodeExecutionData[]> {
   const { status, headers, body } = await responseOf(ctx).catch((error: unknown) => refusal(toVivierError(error)));
-  ctx.sendResponse({ statusCode: status, headers: { 'cache-control': 'no-store', ...headers }, body });
+  await ctx.sendResponse({ statusCode: status, headers: { 'cache-control': 'no-store', ...headers }, body });
   return ctx.getInputData();
 }
 

@@ -1,8 +1,4 @@
 import {
-  type ICredentialDataDecryptedObject,
-  type ICredentialsDecrypted,
-  type ICredentialTestFunctions,
-  type INodeCredentialTestResult,
   type INodeType,
   type INodeTypeDescription,
   type IWebhookFunctions,
@@ -10,10 +6,10 @@ import {
   NodeConnectionTypes,
 } from 'n8n-workflow';
 import { endpointNames, endpointOf } from '../../lib/api';
-import { poolAuthentication, poolCredentials } from '../shared';
-import { testPool } from '../TalentPool/credentialTest';
+import { poolAuthentication, poolCredentials, vivierTalentPoolTest } from '../shared';
 import { receive } from './receive';
 
+// eslint-disable-next-line @n8n/community-nodes/webhook-lifecycle-complete -- callers have keys; there is no service to register with
 export class VivierApiTrigger implements INodeType {
   description: INodeTypeDescription = {
     displayName: 'Vivier API Trigger',
@@ -81,16 +77,7 @@ export class VivierApiTrigger implements INodeType {
     ],
   };
 
-  methods = {
-    credentialTest: {
-      async vivierTalentPoolTest(
-        this: ICredentialTestFunctions,
-        credential: ICredentialsDecrypted<ICredentialDataDecryptedObject>,
-      ): Promise<INodeCredentialTestResult> {
-        return await testPool(credential.data ?? {});
-      },
-    },
-  };
+  methods = { credentialTest: { vivierTalentPoolTest } };
 
   async webhook(this: IWebhookFunctions): Promise<IWebhookResponseData> {
     return await receive(this);

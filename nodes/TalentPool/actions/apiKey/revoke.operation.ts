@@ -11,6 +11,7 @@ export const option = {
 export const withoutPeople = true;
 
 export const properties: INodeProperties[] = [
+  // eslint-disable-next-line n8n-nodes-base/cred-class-field-type-options-password-missing -- the number of a key, which opens nothing
   { displayName: 'Key ID', name: 'keyId', type: 'string', default: '={{ $json.keyId }}', required: true },
   byProperty,
 ];

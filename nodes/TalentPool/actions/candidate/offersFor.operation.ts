@@ -1,5 +1,12 @@
 import type { INodeExecutionData, INodeProperties } from 'n8n-workflow';
-import { candidateIdProperty, limitProperty, offsetProperty, type OperationCall, textOf, toItem } from '../../operation';
+import {
+  candidateIdProperty,
+  limitProperty,
+  offsetProperty,
+  type OperationCall,
+  textOf,
+  toItem,
+} from '../../operation';
 
 export const option = {
   name: 'Offers for Candidate',

@@ -1,5 +1,5 @@
 import type { INodeExecutionData, INodeProperties } from 'n8n-workflow';
-import { collect, type HealthSeen } from '../../metrics';
+import { collect, type HealthSeen } from '../../../../lib/api';
 import { type OperationCall, toItem } from '../../operation';
 
 export const option = {

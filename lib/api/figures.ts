@@ -1,7 +1,7 @@
 import { cpus, loadavg, totalmem } from 'node:os';
-import { exposition, recentAnalyses, type Figure } from '../../lib/metrics';
-import type { OllamaHealth } from '../../lib/ollama';
-import type { PoolMetrics, Spread, Statistics, TalentPool } from '../../lib/pool';
+import { exposition, recentAnalyses, type Figure } from '../metrics';
+import type { OllamaHealth } from '../ollama';
+import type { PoolMetrics, Spread, Statistics, TalentPool } from '../pool';
 
 /** What “Check the Model” left on the item. */
 export type HealthSeen = Pick<OllamaHealth, 'ok' | 'hosts'>;
