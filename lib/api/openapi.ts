@@ -57,10 +57,9 @@ function operationOf(endpoint: Endpoint): Json {
 }
 
 function parametersOf(query: z.ZodObject): Json[] {
-  const { properties, required = [] } = schemaOf(query, 'input') as {
-    properties: Record<string, Json>;
-    required?: string[];
-  };
+  // A number in an address is written as digits: what is meant by it stands in what comes out.
+  const { properties } = schemaOf(query, 'output') as { properties: Record<string, Json> };
+  const { required = [] } = schemaOf(query, 'input') as { required?: string[] };
   return Object.entries(properties).map(([name, { description, ...schema }]) => ({
     ...{ name, in: 'query', required: required.includes(name) && schema.default === undefined },
     ...(description ? { description } : {}),
