@@ -1,8 +1,8 @@
 import { execFile, spawn } from 'node:child_process';
 import { promisify } from 'node:util';
 import pLimit from 'p-limit';
-import type { OcrEngine } from './engine';
 import { readHocr } from './hocr';
+import { THRESHOLDING, type OcrEngine } from './engine';
 import { toPgm, type Grey } from './picture';
 
 const PROGRAM = 'tesseract';
@@ -42,7 +42,12 @@ export function nativeEngine(languages: string[], dataFolder: string, signal: Ab
     ...['-', '-', '--tessdata-dir', dataFolder, '-l', languages.join('+')],
     ...['--oem', '1', '--psm', '3', '--dpi', '300', '-c', 'tessedit_create_hocr=1'],
   ];
-  return { recognise: (picture) => slots(async () => readHocr(await run(args, picture, signal))) };
+  return {
+    recognise: (picture, ink) => {
+      const threshold = ['-c', `thresholding_method=${THRESHOLDING[ink]}`];
+      return slots(async () => readHocr(await run([...args, ...threshold], picture, signal)));
+    },
+  };
 }
 
 function run(args: string[], picture: Grey, signal: AbortSignal): Promise<string> {

@@ -1,7 +1,8 @@
 import { layoutWords, median, type LayoutLine, type Word } from '../layout';
 import type { ReadContext } from '../reader';
 import { corrected } from './corrections';
-import type { OcrEngine, RawLine } from './engine';
+import type { InkSearch, OcrEngine, RawLine } from './engine';
+import { asInked } from './ink';
 import { evenLight } from './light';
 import { densestStrip, standsUpright } from './orientation';
 import { rotate, scale, shear, smoothEnlarge, type Grey } from './picture';
@@ -35,6 +36,12 @@ export interface RecognisedPage {
   turns: number;
 }
 
+/** A way to read the pictures of one page. */
+interface Reader {
+  engine: OcrEngine;
+  ink: InkSearch;
+}
+
 interface Reading {
   words: Word[];
   confidence: number;
@@ -60,8 +67,8 @@ function isVertical(line: RawLine): boolean {
   return long.length > 0 && upright.length < long.length / 2;
 }
 
-async function read(engine: OcrEngine, picture: Grey, pointsPerPixel: number): Promise<Reading> {
-  const lines = await engine.recognise(picture);
+async function read({ engine, ink }: Reader, picture: Grey, pointsPerPixel: number): Promise<Reading> {
+  const lines = await engine.recognise(picture, ink);
   const level = lines.filter((line) => !isVertical(line) && line.bbox.x1 - line.bbox.x0 > picture.width / 8);
   const slope = median(level.map(slopeOf));
   const words: Word[] = [];
@@ -72,7 +79,8 @@ async function read(engine: OcrEngine, picture: Grey, pointsPerPixel: number): P
     // All words of a line get one baseline, as if the page were level: single words' boxes are too rough for the layout.
     const y = (line.baseline.y0 + line.baseline.y1) / 2 - slope * (middle - picture.width / 2);
     for (const word of line.words) {
-      const text = corrected(word.text.trim(), (word.bbox.x1 - word.bbox.x0) / lineSize(line));
+      const inked = asInked(word.text.trim(), word.bbox, line, picture);
+      const text = corrected(inked, (word.bbox.x1 - word.bbox.x0) / lineSize(line));
       const confidence = word.confidence / 100;
       if (text === '' || (confidence < LEAST_CONFIDENCE && lettersIn(text) < 3)) continue;
       words.push({
@@ -102,11 +110,16 @@ function lineSize(line: RawLine): number {
   return line.height > 0 ? line.height : line.bbox.y1 - line.bbox.y0;
 }
 
-function prepared(picture: Grey): Grey {
+function sized(picture: Grey): Grey {
   const long = Math.max(picture.width, picture.height);
-  if (long <= COARSE_SIDE) return evenLight(smoothEnlarge(picture, BEST_LONG_SIDE / long));
-  const sized = long > LONGEST_SIDE || long < SHORTEST_SIDE ? scale(picture, BEST_LONG_SIDE / long) : picture;
-  return evenLight(sized);
+  if (long <= COARSE_SIDE) return smoothEnlarge(picture, BEST_LONG_SIDE / long);
+  return long > LONGEST_SIDE || long < SHORTEST_SIDE ? scale(picture, BEST_LONG_SIDE / long) : picture;
+}
+
+function prepared(original: Grey): { picture: Grey; ink: InkSearch } {
+  const even = sized(original);
+  const picture = evenLight(even);
+  return { picture, ink: picture === even ? 'page' : 'surroundings' };
 }
 
 /** A strip reads this well only the right way up. */
@@ -114,23 +127,23 @@ const SURE_STRIP = 0.75;
 const STRIP_LETTERS = 30;
 
 /** Quarter turns that make the page upright, told from a few of its lines; null when they can't tell. A whole page read the wrong way up takes many times as long. */
-async function turnsOfStrip(engine: OcrEngine, picture: Grey, context: ReadContext): Promise<number | null> {
+async function turnsOfStrip(reader: Reader, picture: Grey, context: ReadContext): Promise<number | null> {
   for (const turns of [0, 2, 1, 3]) {
     context.check();
-    const { confidence, letters, vertical } = await read(engine, densestStrip(rotate(picture, turns)), 1);
+    const { confidence, letters, vertical } = await read(reader, densestStrip(rotate(picture, turns)), 1);
     if (confidence > SURE_STRIP && letters >= STRIP_LETTERS && vertical < 0.1) return turns;
   }
   return null;
 }
 
 /** Quarter turns that make the page upright: the likely ones are tried on a small copy until one reads well. */
-async function uprightTurns(engine: OcrEngine, picture: Grey, first: Reading, context: ReadContext): Promise<number> {
+async function uprightTurns(reader: Reader, picture: Grey, first: Reading, context: ReadContext): Promise<number> {
   const small = scale(picture, Math.min(1, TRIAL_SIDE / Math.max(picture.width, picture.height)));
   const onSide = first.letters >= 20 && first.vertical > 0.3;
   let best = { turns: 0, merit: 0 };
   for (const turns of onSide ? [1, 3] : [2, 0, 1, 3]) {
     context.check();
-    const reading = await read(engine, rotate(small, turns), 1);
+    const reading = await read(reader, rotate(small, turns), 1);
     if (merit(reading) > best.merit) best = { turns, merit: merit(reading) };
     if (reading.confidence > CERTAIN && reading.letters >= 100 && reading.vertical < 0.1) return turns;
   }
@@ -150,22 +163,24 @@ export async function recognisePage(
   context: ReadContext,
 ): Promise<RecognisedPage> {
   return withEngine(context.ocrLanguages, context.signal, async (engine) => {
-    let picture = prepared(original);
+    const { picture: ready, ink } = prepared(original);
+    const reader = { engine, ink };
+    let picture = ready;
     const unit = (pointsPerPixel * original.width) / picture.width;
     context.check();
-    let turns = standsUpright(picture) ? 0 : ((await turnsOfStrip(engine, picture, context)) ?? 0);
+    let turns = standsUpright(picture) ? 0 : ((await turnsOfStrip(reader, picture, context)) ?? 0);
     picture = rotate(picture, turns);
-    let reading = await read(engine, picture, unit);
+    let reading = await read(reader, picture, unit);
     if (!readable(reading) && turns === 0) {
-      turns = await uprightTurns(engine, picture, reading, context);
+      turns = await uprightTurns(reader, picture, reading, context);
       if (turns !== 0) {
         picture = rotate(picture, turns);
-        reading = await read(engine, picture, unit);
+        reading = await read(reader, picture, unit);
       }
     }
     if (Math.abs(reading.slope) > STEEP) {
       context.check();
-      const level = await read(engine, shear(picture, reading.slope), unit);
+      const level = await read(reader, shear(picture, reading.slope), unit);
       if (merit(level) >= merit(reading) * 0.97) reading = level;
     }
     return {
