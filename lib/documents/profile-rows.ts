@@ -1,5 +1,5 @@
 import type { Locale } from '../errors';
-import type { Evidence, Profile } from '../profile';
+import { availabilityText, type Evidence, type Profile } from '../profile';
 import { dateInWords, periodInWords } from './dates';
 import { words } from './words';
 
@@ -108,8 +108,10 @@ export function profileSections(profile: Profile, locale: Locale): ProfileSectio
   return sections.filter(({ rows }) => rows.length > 0);
 }
 
-function contactRows({ identity, contact, headline, summary, evidence }: Profile, locale: Locale): ProfileRow[] {
+function contactRows(profile: Profile, locale: Locale): ProfileRow[] {
+  const { identity, contact, headline, summary, availability, evidence } = profile;
   const w = words[locale];
+  const free = availabilityText(availability, locale, (date) => dateInWords(date, locale));
   const town = [contact.postalCode, contact.city].filter(Boolean).join(' ');
   const rows: (ProfileRow | null)[] = [
     row('identity.fullName', w.name, identity.fullName, named(identity.evidence, 'fullName', 'lastName')),
@@ -125,6 +127,7 @@ function contactRows({ identity, contact, headline, summary, evidence }: Profile
     ...contact.links.map((link, index) =>
       row(`contact.links.${index}`, w.links, link.url, places(link.evidence, 'url')),
     ),
+    row('availability', w.availability, free, named(availability?.evidence ?? {}, 'from', 'immediate', 'notice')),
     row('summary', w.summary, summary, only(evidence.summary)),
   ];
   return rows.filter((one): one is ProfileRow => one !== null);

@@ -62,6 +62,7 @@ interface Words {
   certifications: string;
   projects: string;
   licences: string;
+  availability: string;
   interests: string;
   contact: string;
   licence: (category: string) => string;
@@ -146,6 +147,7 @@ const fr: Words = {
   certifications: 'Certifications',
   projects: 'Projets',
   licences: 'Permis',
+  availability: 'Disponibilité',
   interests: 'Centres d’intérêt',
   contact: 'Contact',
   licence: (category) => `Permis ${category}`,
@@ -240,6 +242,7 @@ const en: Words = {
   certifications: 'Certifications',
   projects: 'Projects',
   licences: 'Driving licences',
+  availability: 'Availability',
   interests: 'Interests',
   contact: 'Contact',
   licence: (category) => `Category ${category}`,

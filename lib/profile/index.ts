@@ -3,6 +3,7 @@ export { emptyProfile } from './empty';
 export { derive } from './derive';
 export { fromJsonResume, toJsonResume, type JsonResume } from './json-resume';
 export {
+  availabilityText,
   dialled,
   neutral,
   toCsv,

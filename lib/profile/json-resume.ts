@@ -44,7 +44,15 @@ export interface JsonResume {
   certificates: { name: string; issuer?: string; date?: string }[];
   projects: { name: string; description?: string; url?: string }[];
   interests: { name: string }[];
-  meta: { status: string; code?: string; ms: number; version: string; canonical: string };
+  meta: {
+    status: string;
+    code?: string;
+    ms: number;
+    version: string;
+    canonical: string;
+    /** When the person can begin, as the CV says: the format has no place of its own for it. */
+    availability?: { immediate: boolean; from?: string; notice?: string };
+  };
 }
 
 const some = <T>(value: T | null): T | undefined => value ?? undefined;
@@ -135,6 +143,13 @@ export function toJsonResume(profile: Profile): JsonResume {
       ms: profile.meta.ms,
       version: 'v1.0.0',
       canonical: 'https://jsonresume.org/schema',
+      availability: profile.availability
+        ? {
+            immediate: profile.availability.immediate,
+            from: some(profile.availability.from),
+            notice: some(profile.availability.notice),
+          }
+        : undefined,
     },
   };
 }
@@ -282,7 +297,22 @@ export function fromJsonResume(json: unknown, referenceDate: string): Profile {
     })),
     interests: named(json.interests, (name) => ({ name, evidence: {} })),
   };
-  return { ...profile, derived: derive(profile, referenceDate) };
+  const availability = availabilityFrom(json.meta);
+  return { ...profile, ...(availability && { availability }), derived: derive(profile, referenceDate) };
+}
+
+/** Our own files' `meta.availability`; of others nothing is known. */
+function availabilityFrom(meta: unknown): Profile['availability'] {
+  const said = isDict(meta) && isDict(meta.availability) ? meta.availability : null;
+  if (!said) return null;
+  const notice = text(said.notice);
+  const found = {
+    immediate: said.immediate === true,
+    from: date(said.from),
+    notice: notice !== null && /^P\d{1,3}[MWD]$/.test(notice) ? notice : null,
+    evidence: {},
+  };
+  return found.immediate || found.from || found.notice ? found : null;
 }
 
 function named<T>(list: unknown, make: (name: string, one: Dict) => T): T[] {

@@ -71,6 +71,7 @@ function editHtml(profile: Profile, row: ProfileRow, rowId: string, locale: Loca
   const s = sheetWords(locale);
   const fields = fieldsOf(profile, row.path, locale);
   const [first] = row.path.split('.');
+  if (fields.length === 0 && !isList(first)) return markup``;
   const remove = markup`<p class="field check"><input type="checkbox" id="x-${rowId}" data-remove="${row.path}" data-label="${row.value}" /><label for="x-${rowId}">${s.remove}</label></p>`;
   return markup`<details class="edit"><summary aria-label="${s.correctWhat(row.value)}">${s.correct}</summary>
     ${fields.map((field, index) => fieldHtml(field, `f-${rowId}-${index}`, fields.length > 1 ? row.value : '', locale))}

@@ -1,5 +1,6 @@
 import type { Locale } from '../../errors';
 import type { Education, Experience, Profile } from '../schema';
+import { availabilityText } from './availability';
 import { degreesOf, toFlatFrench, yearsOf } from './flat-french';
 
 /** A row of the table: a profile, or a document that could not be read and what became of it. */
@@ -31,13 +32,13 @@ const COLUMNS: Record<Locale, readonly string[]> = {
     ],
     ...['pays', 'titre', 'domaine_expertise', 'annees_experience', 'poste_actuel', 'employeur_actuel', 'diplomes'],
     ...['date_diplome_principal', 'niveau_diplome', 'competences', 'langues', 'certifications', 'permis'],
-    ...['nationalite', 'date_naissance', 'liens', 'experiences', 'formations'],
+    ...['nationalite', 'date_naissance', 'liens', 'experiences', 'formations', 'disponibilite'],
   ],
   en: [
     ...['file', 'status', 'full_name', 'first_name', 'last_name', 'email', 'phone', 'address', 'postal_code', 'city'],
     ...['country', 'headline', 'main_domain', 'years_of_experience', 'current_title', 'current_employer', 'degrees'],
     ...['highest_degree_year', 'highest_degree_level', 'skills', 'languages', 'certifications', 'driving_licences'],
-    ...['nationality', 'birth_date', 'links', 'experience', 'education'],
+    ...['nationality', 'birth_date', 'links', 'experience', 'education', 'availability'],
   ],
 };
 
@@ -84,6 +85,7 @@ function cellsOf(profile: Profile, locale: Locale): string[] {
     list(contact.links.map((one) => one.url)),
     list(profile.experiences.map(job)),
     list(profile.education.map(course)),
+    text(availabilityText(profile.availability, locale)),
   ];
 }
 

@@ -1,4 +1,5 @@
 import type { Profile } from '../schema';
+import { availabilityText } from './availability';
 import { DOMAINS_FR } from './words';
 
 /** A profile under flat French keys, for forms, tables and the software of French HR departments. What is not known is `null` or `[]`. */
@@ -11,6 +12,8 @@ export interface FlatFrench {
   annees_experience: number | null;
   nationalite: string | null;
   diplomes: string[];
+  /** When the person can begin, if the CV says so: `texte` for people, the rest for programs (`AAAA-MM-JJ` or shorter, ISO 8601 duration). */
+  disponibilite: { texte: string; immediate: boolean; a_partir_de: string | null; preavis: string | null } | null;
   identite: {
     prenom: string | null;
     nom: string | null;
@@ -75,6 +78,17 @@ export const yearsOf = (months: number | null): number | null =>
 export const degreesOf = (profile: Profile): string[] =>
   profile.education.map((one) => [one.degree, one.field].filter(Boolean).join(' ')).filter((text) => text !== '');
 
+function availabilityOf({ availability }: Profile): FlatFrench['disponibilite'] {
+  const texte = availabilityText(availability, 'fr');
+  if (texte === null || !availability) return null;
+  return {
+    texte,
+    immediate: availability.immediate,
+    a_partir_de: availability.from,
+    preavis: availability.notice,
+  };
+}
+
 /** @returns nothing that is not in the profile; `derived.mainDomain` is put into French. */
 export function toFlatFrench(profile: Profile): FlatFrench {
   const { identity, contact, derived } = profile;
@@ -86,6 +100,7 @@ export function toFlatFrench(profile: Profile): FlatFrench {
     annees_experience: yearsOf(derived.experienceMonths),
     nationalite: identity.nationality,
     diplomes: degreesOf(profile),
+    disponibilite: availabilityOf(profile),
     identite: {
       prenom: identity.firstName,
       nom: identity.lastName,

@@ -1,5 +1,6 @@
 import type { Locale } from '../../errors';
 import type { Evidence, Profile } from '../schema';
+import { availabilityText } from './availability';
 import { formatWords, type FormatWords } from './words';
 
 export interface MarkdownOptions {
@@ -59,6 +60,12 @@ function contactLines({ contact, identity }: Profile, { words, quotes }: Writer)
   ];
 }
 
+function availabilityLines({ availability }: Profile, locale: Locale, { quotes }: Writer): string[] {
+  const text = availabilityText(availability, locale);
+  if (text === null || !availability) return [];
+  return [`- ${md(text)}`, ...quotes(availability.evidence, 'immediate', 'from', 'notice')];
+}
+
 function jobLines(profile: Profile, { words, quotes }: Writer): string[] {
   return profile.experiences.flatMap((one, index) => [
     ...(index > 0 ? [''] : []),
@@ -108,6 +115,7 @@ export function toMarkdown(profile: Profile, { locale, evidence = false }: Markd
     ...(profile.headline === null ? [] : ['', `**${md(profile.headline)}**`]),
     ...quotes({ ...profile.identity.evidence, ...profile.evidence }, 'fullName', 'headline'),
     ...section(words.contact, contactLines(profile, writer)),
+    ...section(words.availability, availabilityLines(profile, locale, writer)),
     ...section(words.summary, profile.summary === null ? [] : [md(profile.summary)]),
     ...section(words.experiences, jobLines(profile, writer)),
     ...section(words.education, schoolLines(profile, writer)),

@@ -130,3 +130,36 @@ describe('every output', () => {
     }
   });
 });
+
+describe('when somebody can begin', () => {
+  const evidence = {
+    page: 1,
+    lines: [7, 7] as [number, number],
+    quote: 'Disponible dès septembre 2026, préavis de 3 mois',
+    source: 'rules' as const,
+  };
+  const profile = (): Profile => ({
+    ...fullProfile(),
+    availability: { immediate: false, from: '2026-09', notice: 'P3M', evidence: { from: evidence, notice: evidence } },
+  });
+
+  it('stands in the flat keys, for people and for programs', () =>
+    expect(toFlatFrench(profile()).disponibilite).toEqual({
+      texte: 'à partir de : 2026-09 ; préavis ou délai : 3 mois',
+      immediate: false,
+      a_partir_de: '2026-09',
+      preavis: 'P3M',
+    }));
+
+  it('is the last column of the table, empty for those who say nothing', () => {
+    expect(record(toCsv([{ profile: profile() }], 'en')).availability).toBe('from: 2026-09 ; notice: 3 months');
+    expect(record(toCsv([{ profile: fullProfile() }], 'fr')).disponibilite).toBe('');
+  });
+
+  it('is a section of the Markdown, with the line that says it', () => {
+    expect(toMarkdown(profile(), { locale: 'fr', evidence: true })).toContain(
+      '## Disponibilité\n\n- à partir de : 2026-09 ; préavis ou délai : 3 mois\n  > p. 1, ligne 7: Disponible dès septembre 2026',
+    );
+    expect(toMarkdown(fullProfile(), { locale: 'fr' })).not.toContain('Disponibilité');
+  });
+});

@@ -75,6 +75,14 @@ describe('JSON Resume', () => {
   it('gives the same profile back', () =>
     expect(fromJsonResume(toJsonResume(sample()), '2026-01-15')).toEqual(sample()));
 
+  it('keeps when somebody can begin, and takes no such thing from other files on trust', () => {
+    const said = { immediate: true, from: '2026-09', notice: 'P15D' };
+    const full: Profile = { ...sample(), availability: { ...said, evidence: {} } };
+    expect(fromJsonResume(toJsonResume(full), '2026-01-15').availability).toEqual({ ...said, evidence: {} });
+    const odd = { basics: {}, meta: { availability: { immediate: 'yes', from: 'soon', notice: '<b>' } } };
+    expect(fromJsonResume(odd, '2026-01-15').availability).toBeUndefined();
+  });
+
   it('survives being written to a file', () =>
     expect(fromJsonResume(JSON.parse(JSON.stringify(toJsonResume(sample()))), '2026-01-15')).toEqual(sample()));
 
