@@ -23,7 +23,7 @@ export const mailForm = z.object({
 export type MailForm = z.infer<typeof mailForm>;
 
 /** Why it did not come about; the page has words for each. */
-export type MailFault = 'account' | 'not-owner' | 'egress' | 'imap' | 'smtp' | 'n8n';
+export type MailFault = 'account' | 'not-owner' | 'too-often' | 'egress' | 'imap' | 'smtp' | 'n8n';
 
 export type MailOutcome = { ok: true } | { ok: false; fault: MailFault; message?: string };
 
@@ -65,12 +65,15 @@ export async function setUpMail(form: MailForm, n8nUrl: string, ask: Ask): Promi
   }
 }
 
+/** n8n lets an address try five times in five minutes. */
+const LOGIN_FAULTS: Partial<Record<number, MailFault>> = { 401: 'account', 403: 'not-owner', 429: 'too-often' };
+
 async function signIn(url: string, { email, account, mfaCode }: MailForm): Promise<N8nSession> {
   try {
     return await logIn(url, { email, password: account, mfaCode });
   } catch (error) {
     const status = error instanceof N8nRefused ? error.status : 0;
-    throw new Refused(status === 401 ? 'account' : status === 403 ? 'not-owner' : 'n8n');
+    throw new Refused(LOGIN_FAULTS[status] ?? 'n8n');
   }
 }
 

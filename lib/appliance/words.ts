@@ -58,6 +58,7 @@ const en = {
   faults: {
     account: 'n8n does not know this address with this password.',
     'not-owner': 'Only n8n’s owner or an administrator may do this.',
+    'too-often': 'Too many attempts. Wait five minutes.',
     egress: 'The way to these servers could not be opened. Are name and port right (143, 993; 25, 465, 587)?',
     imap: 'The incoming server refuses:',
     smtp: 'The outgoing server refuses:',
@@ -129,6 +130,7 @@ const fr: Words = {
   faults: {
     account: 'n8n ne connaît pas cette adresse avec ce mot de passe.',
     'not-owner': 'Seul le propriétaire de n8n ou un administrateur peut le faire.',
+    'too-often': 'Trop d’essais. Attendez cinq minutes.',
     egress:
       'L’accès à ces serveurs n’a pas pu être ouvert. Le nom et le port sont-ils justes (143, 993 ; 25, 465, 587) ?',
     imap: 'Le serveur entrant refuse :',
