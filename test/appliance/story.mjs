@@ -67,7 +67,7 @@ async function firstStart() {
 
 async function whatIsMissing() {
   await telling.step('the health page says what is missing', async () => {
-    await site.until('/health', [200]);
+    await site.until('/health.json', [200]);
     const { state, checks } = await (await site.get('/health.json')).json();
     const said = (id) => checks.find((check) => check.id === id);
     holds(said('database')?.state === 'ok' && said('n8n')?.state === 'ok', JSON.stringify(checks));
