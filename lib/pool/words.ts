@@ -37,11 +37,12 @@ export function normalise(text: string): string {
 // eslint-disable-next-line no-control-regex -- all of ASCII is left to the parser, but for the apostrophe
 const OTHER_SIGNS = /(?:[^\p{L}\p{N}\u0000-\u007f]|')+/gu;
 
+/** What stands before an ending is looked at behind it: before, the program would look there at every letter of a CV. */
 const GENDERS: [RegExp, string][] = [
-  [/(?<=\p{L}{2}i)eres?(?!\p{L})/gu, 'er'],
-  [/(?<=\p{L}{3})trices?(?!\p{L})/gu, 'teur'],
-  [/(?<=\p{L}{3})euses?(?!\p{L})/gu, 'eur'],
-  [/(?<=\p{L}{3}i)ennes?(?!\p{L})/gu, 'en'],
+  [/eres?(?!\p{L})(?<=\p{L}{2}ieres?)/gu, 'er'],
+  [/trices?(?!\p{L})(?<=\p{L}{3}trices?)/gu, 'teur'],
+  [/euses?(?!\p{L})(?<=\p{L}{3}euses?)/gu, 'eur'],
+  [/ennes?(?!\p{L})(?<=\p{L}{3}iennes?)/gu, 'en'],
 ];
 
 /**

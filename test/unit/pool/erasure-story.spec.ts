@@ -1,11 +1,11 @@
-import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { closeIdlePools, dumpPool, openPool, restorePool, rotateKey, type PoolConfig } from '../../../lib/pool';
 import { openEmbedded } from '../../../lib/pool/backends/embedded';
 import { openPostgres } from '../../../lib/pool/backends/postgres';
-import { dump, emptyPlace } from './support/backend';
+import { dump } from './support/backend';
 import { fileOf, profileOf, scoreOf } from './support/people';
+import { usePlaces } from './support/places';
 
 const by = 'Alice Durand';
 const KEY = 'correct horse battery staple';
@@ -14,23 +14,7 @@ const marie = { name: 'Zqxjkv Essai', email: 'zqxjkv@exemple.test', headline: 'G
 const traces = /zqxjkv|gkwpzf|vbqxzj/i;
 const textSha256 = 'a'.repeat(64);
 
-let folder: string;
-const ends: (() => Promise<void>)[] = [];
-
-beforeAll(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'vivier-story-'));
-});
-afterAll(async () => {
-  await closeIdlePools();
-  for (const end of ends) await end();
-  await rm(folder, { recursive: true, force: true });
-});
-
-async function place(): Promise<PoolConfig> {
-  const { config, destroy } = await emptyPlace();
-  ends.push(destroy);
-  return config;
-}
+const { file, place } = usePlaces();
 
 /** Tables in which something of her can be read, as somebody with the database in hand could. */
 async function tablesThatName(config: PoolConfig, ...more: RegExp[]): Promise<string[]> {
@@ -79,7 +63,7 @@ it('Marie asks to be erased: before, after, and after the backup was restored', 
   );
 
   // At night a backup is made.
-  const backup = join(folder, 'night.vivier');
+  const backup = file('night.vivier');
   await dumpPool(config, backup, { passphrase: 'la phrase de la nuit' });
 
   // She asks to be erased. The certificate says what went, and which runs of n8n are to be deleted too.

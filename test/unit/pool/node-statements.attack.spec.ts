@@ -1,11 +1,10 @@
 import { resources } from '../../../nodes/TalentPool/resources';
 import type { Operation } from '../../../nodes/TalentPool/operation';
-import { testDatabase, type TestDatabase } from './support/backend';
-import { makeWorld, ORDINARY, type World } from './support/calls';
-import { attempt, CORPUS } from './support/injections';
+import { ORDINARY, useWorld } from './support/calls';
+import { CORPUS } from './support/injections';
 import { filledIn, panelOf, textFields } from './support/panel';
 import { withText } from './support/parameters';
-import { recordStatements, shapeOf } from './support/statements';
+import { outcomeOf } from './support/statements';
 
 // Each field of the node, as its description has it: a field that is added is found by itself.
 const operations = resources.flatMap(({ value, operations: own }) =>
@@ -13,17 +12,7 @@ const operations = resources.flatMap(({ value, operations: own }) =>
 );
 const EXPECTED = ['done', 'invalid-input', 'invalid-json', 'not-found'];
 
-let database: TestDatabase;
-let world: World;
-
-beforeAll(async () => {
-  database = await testDatabase();
-});
-beforeEach(async () => {
-  await database.clean();
-  world = await makeWorld(await database.pool());
-});
-afterAll(() => database.close());
+const world = useWorld();
 
 it.each(operations)('$name: no text in any field changes a statement', async ({ operation }) => {
   const [ordinary, hostile] = [new Set<string>(), new Map<string, string>()];
@@ -41,19 +30,13 @@ it.each(operations)('$name: no text in any field changes a statement', async ({ 
   expect(refused).toEqual([]);
 
   async function run(field: string[], text: string, keep: (shape: string) => void): Promise<string> {
-    const [values] = withText([filledIn(operation, world)], ['0', ...field], text);
-    const { sent, stop } = await recordStatements();
-    try {
-      return await attempt(executed(operation, values as Record<string, unknown>));
-    } finally {
-      stop();
-      sent.forEach((one) => keep(shapeOf(one)));
-    }
+    const [values] = withText([filledIn(operation, world())], ['0', ...field], text);
+    return outcomeOf(() => executed(operation, values as Record<string, unknown>), keep);
   }
 });
 
 function executed(operation: Operation, values: Record<string, unknown>): Promise<unknown> {
   const ctx = panelOf(values);
   const inTurn = <T>(work: () => Promise<T>) => work();
-  return operation.execute({ ctx, pool: world.pool, index: 0, item: ctx.getInputData()[0], inTurn });
+  return operation.execute({ ctx, pool: world().pool, index: 0, item: ctx.getInputData()[0], inTurn });
 }

@@ -1,33 +1,14 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { sql } from 'kysely';
 import { closeIdlePools, dumpPool, openPool, restorePool, rotateKey, type PoolConfig } from '../../../lib/pool';
 import { withInstance } from '../../../lib/pool/open';
-import { emptyPlace } from './support/backend';
 import { fileOf, profileOf } from './support/people';
+import { usePlaces } from './support/places';
 
 const IT = 'IT, C. Durand';
 const HR = 'Alice Martin';
 const passphrase = 'la phrase du lundi';
 
-let folder: string;
-const ends: (() => Promise<void>)[] = [];
-
-beforeAll(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'vivier-restore-log-'));
-});
-afterAll(async () => {
-  await closeIdlePools();
-  for (const end of ends) await end();
-  await rm(folder, { recursive: true, force: true });
-});
-
-async function place(): Promise<PoolConfig> {
-  const { config, destroy } = await emptyPlace();
-  ends.push(destroy);
-  return config;
-}
+const { file, place } = usePlaces();
 
 async function inPool<T>(
   config: PoolConfig,
@@ -60,7 +41,7 @@ async function monday(config: PoolConfig) {
 it('Monday’s backup is put over Wednesday’s pool: what was decided on Tuesday stays in the log', async () => {
   const config = await place();
   const { marie, applicationId } = await monday(config);
-  const backup = join(folder, 'monday.vivier');
+  const backup = file('monday.vivier');
   await dumpPool(config, backup, { passphrase });
 
   // On Tuesday Paul is refused by a person, Marie asks to be erased, and somebody new applies and is moved on.
@@ -103,7 +84,7 @@ it('Monday’s backup is put over Wednesday’s pool: what was decided on Tuesda
 it('nothing newer: the log goes on behind the backup’s own', async () => {
   const config = await place();
   await monday(config);
-  const backup = join(folder, 'same.vivier');
+  const backup = file('same.vivier');
   await dumpPool(config, backup, { passphrase });
   const before = await actions(config);
   expect(await restorePool(config, backup, { passphrase, by: IT, replace: true })).toMatchObject({ logKept: 0 });
@@ -116,7 +97,7 @@ const formerOf = async (config: PoolConfig) => String((await log(config))[0].det
 it('entries signed with a key that came after the backup are kept as they are, and sealed by the chain', async () => {
   const config = { ...(await place()), encryptionKey: 'the key of Monday, long' };
   await monday(config);
-  const backup = join(folder, 'old-key.vivier');
+  const backup = file('old-key.vivier');
   await dumpPool(config, backup, { passphrase });
   const kept = (await log(config)).length;
   await rotateKey(config, { newEncryptionKey: 'the key of Tuesday, long', by: IT });
@@ -139,7 +120,7 @@ it('another pool put over this one: the whole log is kept, also through the next
   await monday(config);
   await monday(other);
   const mine = await log(config);
-  const [backup, later] = [join(folder, 'other.vivier'), join(folder, 'later.vivier')];
+  const [backup, later] = [file('other.vivier'), file('later.vivier')];
   await dumpPool(other, backup, { passphrase });
   await dumpPool(config, later, { passphrase });
   await restorePool(config, backup, { passphrase, by: IT, replace: true });
@@ -167,7 +148,7 @@ it('another pool put over this one: the whole log is kept, also through the next
 it('a log that somebody has changed is not carried on as if it were whole', async () => {
   const config = await place();
   await monday(config);
-  const backup = join(folder, 'changed.vivier');
+  const backup = file('changed.vivier');
   await dumpPool(config, backup, { passphrase });
   await inPool(config, (pool) => pool.offers.close('o1', { by: HR }));
   await withInstance(config, async ({ db }) => {

@@ -1,8 +1,7 @@
-import { CALLS, makeWorld, ORDINARY, type World } from './support/calls';
-import { testDatabase, type TestDatabase } from './support/backend';
-import { attempt, CORPUS } from './support/injections';
+import { CALLS, ORDINARY, useWorld } from './support/calls';
+import { CORPUS } from './support/injections';
 import { textParameters, withText } from './support/parameters';
-import { recordStatements, shapeOf } from './support/statements';
+import { outcomeOf, recordStatements } from './support/statements';
 
 /** Stored sealed or as one JSON value, and hundreds of places: each of them is given some of the texts, all of them together every one. */
 const WHOLE = ['profile', 'score', 'made', 'criteria'];
@@ -13,17 +12,7 @@ const EXPECTED = ['done', 'invalid-input', 'not-found'];
 const parameters = textParameters();
 const methods = [...new Set(parameters.map(({ method }) => method))];
 
-let database: TestDatabase;
-let world: World;
-
-beforeAll(async () => {
-  database = await testDatabase();
-});
-beforeEach(async () => {
-  await database.clean();
-  world = await makeWorld(await database.pool());
-});
-afterAll(() => database.close());
+const world = useWorld();
 
 it('every method that takes a text has a call here, and none too many', () => {
   expect(methods.toSorted()).toEqual(Object.keys(CALLS).toSorted());
@@ -48,22 +37,16 @@ it.each(methods)('%s: no text changes a statement', async (method) => {
   }
   expect([...hostile].filter(([shape]) => !ordinary.has(shape))).toEqual([]);
   expect(refused).toEqual([]);
-  expect(await world.pool.audit.verify()).toMatchObject({ ok: true });
+  expect(await world().pool.audit.verify()).toMatchObject({ ok: true });
 
   async function sentBy(path: string[], text: string, keep: (shape: string) => void): Promise<string> {
-    const given = withText(await CALLS[method](world), path, text);
-    const { sent, stop } = await recordStatements();
-    try {
-      return await attempt(call(method, given));
-    } finally {
-      stop();
-      sent.forEach((one) => keep(shapeOf(one)));
-    }
+    const given = withText(await CALLS[method](world()), path, text);
+    return outcomeOf(() => call(method, given), keep);
   }
 });
 
 function call(method: string, given: unknown[]): Promise<unknown> {
-  let owner: unknown = world.pool;
+  let owner: unknown = world().pool;
   for (const name of method.split('.')) owner = (owner as Record<string, unknown>)[name];
   return (owner as (...given: unknown[]) => Promise<unknown>)(...given);
 }
@@ -71,7 +54,7 @@ function call(method: string, given: unknown[]): Promise<unknown> {
 it('what is sent holds the values apart from the statements', async () => {
   const { sent, stop } = await recordStatements();
   try {
-    await world.pool.candidates.search({ query: 'needlework', filters: { source: 'needle-source' } });
+    await world().pool.candidates.search({ query: 'needlework', filters: { source: 'needle-source' } });
   } finally {
     stop();
   }

@@ -1,4 +1,5 @@
 import type { TalentPool } from '../../../../lib/pool';
+import { testDatabase, type TestDatabase } from './backend';
 import { fileOf, profileOf, scoreOf } from './people';
 
 /** What the calls below work with. */
@@ -33,7 +34,7 @@ const person = () => ({
   document: fileOf(`CV ${made}`),
 });
 
-export async function makeWorld(pool: TalentPool): Promise<World> {
+async function makeWorld(pool: TalentPool): Promise<World> {
   await pool.offers.upsert(OFFER);
   const { candidateId } = await pool.candidates.upsert(person());
   const { applicationId } = await pool.applications.upsert({ candidateId, offerId: 'o1', score: scoreOf(50) });
@@ -47,6 +48,21 @@ export async function makeWorld(pool: TalentPool): Promise<World> {
 type Arguments = (world: World) => unknown[] | Promise<unknown[]>;
 const another = async ({ pool }: World) => (await pool.candidates.upsert(person())).candidateId;
 const ofCandidate: Arguments = ({ candidateId }) => [candidateId, { by, reason: 'Fin' }];
+
+/** Each test has a pool of its own that holds one person's application. @returns the world of the test that runs. */
+export function useWorld(): () => World {
+  let database: TestDatabase;
+  let world: World;
+  beforeAll(async () => {
+    database = await testDatabase();
+  });
+  beforeEach(async () => {
+    await database.clean();
+    world = await makeWorld(await database.pool());
+  });
+  afterAll(() => database.close());
+  return () => world;
+}
 
 /** Ordinary arguments of each method that takes a text anywhere. */
 export const CALLS: Record<string, Arguments> = {

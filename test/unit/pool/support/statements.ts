@@ -1,3 +1,5 @@
+import { attempt } from './injections';
+
 /** Everything that goes over to the database, on either backend: each statement's text and its values. */
 export interface Sent {
   text: string;
@@ -28,3 +30,14 @@ export const shapeOf = ({ text }: Sent): string =>
     .replace(/(exists \(select 1 from unnest[^)]*\) skill\s[^>]*> 0\))(?: and \1)*/g, '$1')
     .replace(/(\$ <% candidate\.search_words)(?: and \1)*/g, '$1')
     .replace(/(word_similarity\(\$, search_words\))(?: \+ \1)*/g, '$1');
+
+/** What came of a call, after the shapes of all that it sent were handed on. */
+export async function outcomeOf(call: () => Promise<unknown>, keep: (shape: string) => void): Promise<string> {
+  const { sent, stop } = await recordStatements();
+  try {
+    return await attempt(call());
+  } finally {
+    stop();
+    sent.forEach((one) => keep(shapeOf(one)));
+  }
+}
