@@ -32,6 +32,19 @@ export const pool = {
       () => 'Fermez l’autre programme, ou passez à PostgreSQL, qui se partage.',
     ],
   ),
+  'pool-embedded-queue': words(
+    [
+      () => 'An embedded talent pool can’t be used while n8n runs in queue mode: each worker would need it for itself.',
+      () =>
+        'Move it with “vivier pool move --to postgres://…”, then choose PostgreSQL in the credential “Vivier Talent Pool”.',
+    ],
+    [
+      () =>
+        'Un vivier embarqué ne peut pas servir quand n8n fonctionne en mode file d’attente : chaque worker le voudrait pour lui.',
+      () =>
+        'Déplacez-le avec « vivier pool move --to postgres://… », puis choisissez PostgreSQL dans l’identifiant « Vivier Talent Pool ».',
+    ],
+  ),
   'pool-key': words(
     [
       (d) =>

@@ -30,10 +30,17 @@ export function n8nOllamaConfig(data: ICredentialDataDecryptedObject, model: str
   return { hosts: [text(data.baseUrl)], model: model || DEFAULT_MODEL, apiKey: text(data.apiKey) || undefined };
 }
 
-/** Credential `vivierTalentPoolApi`. */
+/** n8n's setting of that name, which every one of its processes has. */
+const inQueueMode = () => process.env.EXECUTIONS_MODE === 'queue';
+
+/** Credential `vivierTalentPoolApi`. @throws VivierError `pool-embedded-queue` for a folder while n8n has several workers. */
 export function poolConfig(data: ICredentialDataDecryptedObject): PoolConfig {
   const encryptionKey = text(data.encryptionKey) || undefined;
-  if (data.backend !== 'postgres') return { backend: 'embedded', folder: expandHome(text(data.folder)), encryptionKey };
+  if (data.backend !== 'postgres') {
+    // One process may have the folder open: in queue mode the others would fail now and then, and on another machine have an empty one.
+    if (inQueueMode()) throw new VivierError('pool-embedded-queue');
+    return { backend: 'embedded', folder: expandHome(text(data.folder)), encryptionKey };
+  }
   return {
     backend: 'postgres',
     host: text(data.host),

@@ -1,3 +1,4 @@
+import { onPostgres } from './support/backend';
 import { CALLS, ORDINARY, useWorld } from './support/calls';
 import { CORPUS } from './support/injections';
 import { textParameters, withText } from './support/parameters';
@@ -6,6 +7,8 @@ import { outcomeOf, recordStatements } from './support/statements';
 /** Stored sealed or as one JSON value, and hundreds of places: each of them is given some of the texts, all of them together every one. */
 const WHOLE = ['profile', 'score', 'made', 'criteria'];
 const SOME = 2;
+/** A server is asked over the network: there, fewer of those places. */
+const EVERY = onPostgres ? 6 : 2;
 
 const EXPECTED = ['done', 'invalid-input', 'not-found'];
 
@@ -25,6 +28,7 @@ it.each(methods)('%s: no text changes a statement', async (method) => {
   const refused: string[] = [];
   for (const [place, { path }] of parameters.filter((one) => one.method === method).entries()) {
     const some = path.some((step) => WHOLE.includes(step));
+    if (some && place % EVERY > 0) continue;
     for (const text of ORDINARY.slice(0, some ? SOME : undefined))
       await sentBy(path, text, (shape) => ordinary.add(shape));
     const from = (place * SOME) % CORPUS.length;
