@@ -26,6 +26,19 @@ describe('periods of a CV', () => {
     ['09/17 - 03/19', '2017-09..2019-03'],
     ['2019/2020', '2019..2020'],
     ['2010-15', '2010..2015'],
+    ['Printemps 2019 – Automne 2020', '2019..2020'],
+    ['fin 2018 – début 2020', '2018..2020'],
+    ['mid-2019 – end of 2020', '2019..2020'],
+    ['Mitte 2019 – Ende 2020', '2019..2020'],
+    ['principios de 2019 – finales de 2020', '2019..2020'],
+    ['begin 2019 – eind 2020', '2019..2020'],
+    ['a.a. 2015/16', '2015..2016'],
+    ['Jänner 2019 – März 2020', '2019-01..2020-03'],
+    ['set. 2016 - ott. 2017', '2016-09..2017-10'],
+    ['mrt. 2017 t/m aug. 2019', '2017-03..2019-08'],
+    ['2019 - hasta la fecha', '2019..now'],
+    ['maart 2021 – tot op heden', '2021-03..now'],
+    ['marzo 2020 – fino ad oggi', '2020-03..now'],
   ])('reads « %s »', (text, expected) => expect(read(text)).toEqual([expected]));
 
   it('gives a month without a year the year of the end', () =>

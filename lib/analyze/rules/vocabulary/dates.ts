@@ -16,10 +16,12 @@ export const MONTHS: readonly (readonly string[])[] = [
   ['decembre', 'dec', 'december', 'dezember', 'dez', 'diciembre', 'dic', 'dicembre'],
 ];
 
-/** Seasons tell the year only. */
+/** Seasons and stretches of a year (« fin 2018 ») tell the year only. */
 export const SEASONS: readonly string[] = terms(`
     ete; etes; hiver; printemps; automne; summer; summers; winter; spring; autumn; fall; sommer; fruhling; fruhjahr; herbst;
-    verano; invierno; primavera; otono; estate; inverno; autunno; zomer; lente; herfst
+    verano; invierno; primavera; otono; estate; inverno; autunno; zomer; lente; herfst;
+    rentree; debut; mi; milieu; courant; fin; early; mid; late; end; beginning; anfang; mitte; ende; principios; comienzos; mediados; finales; inizio; inizi;
+    meta; fine; begin; midden; medio; eind
   `);
 
 /** Words that stand for the reference date at the end of a range. */
@@ -27,8 +29,8 @@ export const PRESENT: readonly string[] = terms(`
     jusqu'a ce jour; jusqu'a aujourd'hui; auj.; auj; act.; jusqu'a present; a ce jour; aujourd'hui; a present; ce jour; present;
     poste actuel; actuellement; actuel; actuelle; maintenant; en cours; en poste; to date; till date; date; present day;
     currently; current; today; now; ongoing; bis heute; heute; jetzt; laufend; aktuell; gegenwartig; dato;
-    la actualidad; actualidad; actualmente; actual; presente; hoy; ahora; en curso; oggi; ad oggi; attuale;
-    attualmente; in corso; heden; nu; tegenwoordig
+    hasta la fecha; hasta la actualidad; hasta hoy; la actualidad; actualidad; la fecha; actualmente; actual; presente; hoy; ahora; en curso; oggi; ad oggi; attuale;
+    attualmente; in corso; fino ad oggi; tot op heden; tot heden; tot nu toe; heden; nu; tegenwoordig
   `);
 
 /** Words before a date that leave its end open. */
