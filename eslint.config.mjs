@@ -23,6 +23,7 @@ const ORDER = [
   'health',
   'appliance',
   'api',
+  'pages',
 ];
 const FACES = ['./nodes', './cli', './credentials'];
 

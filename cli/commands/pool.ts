@@ -16,6 +16,7 @@ import { byOption, poolConfig, poolOption, withPool } from '../pool-options';
 import { poolWords as words } from '../pool-words';
 import { table } from '../table';
 import { keyCommand } from './pool-keys';
+import { userCommand } from './pool-users';
 
 interface PoolFlags {
   pool?: string;
@@ -28,7 +29,7 @@ const CANDIDATES = 'vivier_personal.candidates';
 /** `vivier pool …`: what an administrator does with the pool as a whole. */
 export const poolCommand = () => {
   const command = new Command('pool').description(`${words.pool}\n\n${words.keys}`);
-  const parts = [dump(), restore(), move(), rotate(), roles(), due(), erasures(), verify(), keyCommand()];
+  const parts = [dump(), restore(), move(), rotate(), roles(), due(), erasures(), verify(), keyCommand(), userCommand()];
   for (const part of parts) command.addCommand(part);
   return command;
 };

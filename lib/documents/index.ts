@@ -1,4 +1,7 @@
 export type { ReportFormat } from './report';
+export { Html, markup, page } from './html';
+export { baseStyles, colours, statusColours } from './theme';
+export { reportBlocks, reportStyles } from './report/html';
 export { renderShortlist, type ShortlistData, type ShortlistRow } from './shortlist';
 export {
   CV_FORMATS,
@@ -14,11 +17,11 @@ export {
   type LeftOut,
   type Logo,
 } from './company-cv';
-export { renderProfileHtml } from './profile-html';
+export { profileBody, renderProfileHtml } from './profile-html';
 export { renderReviewSheet, type PagePicture, type ReviewSheetData } from './review-sheet';
 export { renderDataExport, type DataExport, type ExportedApplication } from './data-export';
 export { renderComparison, type ComparisonData } from './comparison';
-export { renderActivity, type Activity, type ActivityData, type ActivityGroup } from './activity';
+export { activityBlocks, renderActivity, type Activity, type ActivityData, type ActivityGroup } from './activity';
 export { renderBiasAudit, type BiasAuditData } from './bias-audit';
 export { makeAgain } from './make-again';
 export { profileSum, sha256, type DocumentInputs } from './made';

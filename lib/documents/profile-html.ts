@@ -2,7 +2,7 @@ import type { Locale } from '../errors';
 import type { Profile } from '../profile';
 import { markup, page, type Html } from './html';
 import { profileSections, type ProfileRow } from './profile-rows';
-import { colours, statusColours } from './theme';
+import { baseStyles, colours, statusColours } from './theme';
 import { words } from './words';
 
 /**
@@ -11,7 +11,6 @@ import { words } from './words';
  */
 export function renderProfileHtml(profile: Profile, locale: Locale): string {
   const w = words[locale];
-  const sections = profileSections(profile, locale);
   const title = profile.identity.fullName ?? w.unnamed;
   return page(
     locale,
@@ -23,15 +22,7 @@ export function renderProfileHtml(profile: Profile, locale: Locale): string {
         <h1>${title}</h1>
         <p class="muted">${w.readIntro}</p>
       </header>
-      ${sections.length === 0 ? markup`<p>${w.readNothing}</p>` : markup``}
-      ${sections.map(
-        ({ title: heading, rows }) =>
-          markup`<section>
-            <h2>${heading}</h2>
-            <dl>${rows.map((row) => rowHtml(row, locale))}</dl>
-          </section>`,
-      )}
-      ${warningsHtml(profile, locale)}
+      ${profileBody(profile, locale)}
       <p class="source">
         ${w.labelled(w.source, profile.meta.fileName ?? w.notStated)} · ${w.labelled(w.engine, w.engineName[profile.meta.engine])}
       </p>
@@ -39,10 +30,27 @@ export function renderProfileHtml(profile: Profile, locale: Locale): string {
   );
 }
 
-function rowHtml({ label, value, detail, lines, evidence: [evidence] }: ProfileRow, locale: Locale): Html {
+/** The same as a part of another page. @param quotes also the line of the CV that each value came from, as it stands there */
+export function profileBody(profile: Profile, locale: Locale, quotes = false): Html {
   const w = words[locale];
-  const proof = evidence
-    ? markup`<span class="proof">${w.lineRef(evidence.page, ...evidence.lines)}</span>`
+  const sections = profileSections(profile, locale);
+  return markup`${sections.length === 0 ? markup`<p>${w.readNothing}</p>` : markup``}
+      ${sections.map(
+        ({ title: heading, rows }) =>
+          markup`<section>
+            <h2>${heading}</h2>
+            <dl>${rows.map((row) => rowHtml(row, locale, quotes))}</dl>
+          </section>`,
+      )}
+      ${warningsHtml(profile, locale)}`;
+}
+
+function rowHtml(row: ProfileRow, locale: Locale, quotes: boolean): Html {
+  const { label, value, detail, lines, evidence } = row;
+  const w = words[locale];
+  const [first] = evidence;
+  const proof = first
+    ? markup`<span class="proof">${w.lineRef(first.page, ...first.lines)}</span>`
     : markup`<span class="proof open">${w.toVerify}</span>`;
   const list =
     lines && lines.length > 0
@@ -50,8 +58,9 @@ function rowHtml({ label, value, detail, lines, evidence: [evidence] }: ProfileR
           ${lines.map((line) => markup`<li>${line}</li>`)}
         </ul>`
       : markup``;
+  const quote = quotes && first && markup`<q class="quote" dir="auto">${first.quote}</q>`;
   return markup`<dt>${label}</dt>
-    <dd><strong>${value}</strong>${detail ? markup`<br />${detail}` : markup``} ${proof}${list}</dd>`;
+    <dd><strong>${value}</strong>${detail ? markup`<br />${detail}` : markup``} ${proof}${quote}${list}</dd>`;
 }
 
 function warningsHtml({ meta }: Profile, locale: Locale): Html {
@@ -64,15 +73,11 @@ function warningsHtml({ meta }: Profile, locale: Locale): Html {
   </section>`;
 }
 
-const styles = `
-*{box-sizing:border-box}
-body{margin:0;background:${colours.soft};color:${colours.text};font:15px/1.5 system-ui,-apple-system,"Segoe UI",Roboto,"Noto Sans",sans-serif;overflow-wrap:anywhere}
-main{max-width:820px;margin:0 auto;padding:32px 20px 64px}
+const styles = `${baseStyles}main{max-width:820px;margin:0 auto;padding:32px 20px 64px}
 h1{font-size:26px;line-height:1.2;margin:0 0 4px}
 h2{font-size:17px;margin:0 0 12px;color:${colours.accent}}
 p{margin:0}
 .muted{color:${colours.muted}}
-.eyebrow{color:${colours.accent};font-size:12px;font-weight:700;letter-spacing:.08em;text-transform:uppercase}
 header{margin-bottom:24px}
 section{background:#fff;border-radius:8px;padding:20px 24px;margin-bottom:16px;box-shadow:0 1px 2px rgba(28,39,51,.08)}
 dl{display:grid;grid-template-columns:minmax(110px,190px) 1fr;gap:10px 20px;margin:0}

@@ -10,6 +10,13 @@ export const colours = {
   track: '#e6eaee',
 };
 
+/** What all web pages begin with. */
+export const baseStyles = `
+*{box-sizing:border-box}
+body{margin:0;background:${colours.soft};color:${colours.text};font:15px/1.5 system-ui,-apple-system,"Segoe UI",Roboto,"Noto Sans",sans-serif;overflow-wrap:anywhere}
+.eyebrow{color:${colours.accent};font-size:12px;font-weight:700;letter-spacing:.08em;text-transform:uppercase}
+`;
+
 export const bandColours: Record<ScoreBand, string> = {
   strong: '#17694a',
   good: '#2f7d8c',

@@ -57,6 +57,18 @@ import {
 } from './rights';
 import { askPool, candidatesForOffer, offersForCandidate, refreshIndex, searchCandidates, understand } from './search';
 import type { Secrets } from './secrets';
+import {
+  addStaff,
+  changeStaff,
+  choosePassword,
+  listStaff,
+  logListed,
+  sessionOf,
+  signIn,
+  signOut,
+  viewCandidate,
+  viewDocument,
+} from './staff';
 import { statistics } from './statistics';
 import { activity } from './statistics-activity';
 import type { Database } from './tables';
@@ -132,6 +144,8 @@ function assemble(context: PoolContext, instance: Instance, config: PoolConfig, 
       upsert: bind(upsertCandidate),
       upsertMany: bind(upsertCandidates),
       get: bind(getCandidate),
+      view: bind(viewCandidate),
+      viewDocument: bind(viewDocument),
       list: bind(listCandidates),
       search: bind(searchCandidates),
       understand: bind(understand),
@@ -199,6 +213,16 @@ function assemble(context: PoolContext, instance: Instance, config: PoolConfig, 
       list: bind(listApiKeys),
       revoke: bind(revokeApiKey),
       check: bind(checkApiKey),
+    },
+    staff: {
+      add: bind(addStaff),
+      list: bind(listStaff),
+      change: bind(changeStaff),
+      choosePassword: bind(choosePassword),
+      signIn: bind(signIn),
+      session: bind(sessionOf),
+      signOut: bind(signOut),
+      listed: bind(logListed),
     },
     audit: { list: bind(listAudit), verify: bind(verifyAudit) },
     statistics: bind(statistics),

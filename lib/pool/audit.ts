@@ -39,12 +39,18 @@ export type AuditAction =
   | 'pool.key-rotated'
   | 'api-key.created'
   | 'api-key.revoked'
-  | 'document.read';
+  | 'document.read'
+  | 'candidate.viewed'
+  | 'candidates.listed'
+  | 'staff.added'
+  | 'staff.changed'
+  | 'staff.signed-in'
+  | 'staff.locked';
 
 export interface NewAuditEvent {
   actor: string;
   action: AuditAction;
-  subjectKind: 'candidate' | 'offer' | 'application' | 'pool';
+  subjectKind: 'candidate' | 'offer' | 'application' | 'pool' | 'staff';
   subjectId: string | null;
   /** Numbers, identifiers, stages. No personal data: what is written here can never be erased. */
   details?: Record<string, string | number | boolean | null>;

@@ -13,7 +13,7 @@ export { closeIdlePools, openPool, poolRoles, type OpenOptions } from './open';
 export { isNamedPerson } from './people';
 export type { ActivityInput } from './statistics-activity';
 export { rotateKey, type Rotated, type RotateOptions } from './rotate';
-export { API_ROLES, COMPARISONS, EVENT_KINDS, RECORD_KINDS, STAGES, TEST_STATUSES } from './types';
+export { API_ROLES, COMPARISONS, EVENT_KINDS, RECORD_KINDS, STAFF_ROLES, STAGES, TEST_STATUSES } from './types';
 export type {
   ApiKey,
   ApiKeyInput,
@@ -91,6 +91,12 @@ export type {
   SearchFilters,
   SearchInput,
   SearchResult,
+  SignIn,
+  StaffChange,
+  StaffInput,
+  StaffMember,
+  StaffRole,
+  StaffWithPassword,
   Stage,
   StageMove,
   Statistics,
@@ -100,4 +106,5 @@ export type {
   UpsertedApplication,
   UpsertedCandidate,
   UpsertOutcome,
+  ViewOf,
 } from './types';

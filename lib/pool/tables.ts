@@ -20,6 +20,8 @@ export interface Database {
   'vivier.audit_events': AuditRow;
   'vivier.former_logs': AuditRow & { log: Buffer };
   'vivier.erasures': { subject_hash: Buffer; erased_at: Date };
+  'vivier.staff': StaffRow;
+  'vivier.staff_sessions': { token_hash: Buffer; staff_id: string; created_at: Date; seen_at: Date };
   'vivier_personal.candidates': CandidateRow;
   'vivier_personal.identity_keys': IdentityKeyRow;
   'vivier_personal.name_keys': { candidate_id: string; hash: Buffer; key_id: number };
@@ -305,6 +307,22 @@ export interface EventRow {
   offer_id: string | null;
   details: unknown;
   at: Date;
+}
+
+export interface StaffRow {
+  id: string;
+  /** In lower case. */
+  login: string;
+  name: string;
+  role: string;
+  /** See staff/passwords.ts. */
+  password: string;
+  must_change: boolean;
+  failures: number;
+  locked_until: Date | null;
+  disabled_at: Date | null;
+  created_at: Date;
+  signed_in_at: Date | null;
 }
 
 export interface AuditRow {

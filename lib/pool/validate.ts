@@ -9,7 +9,7 @@ export function invalid(what: string, en: string, fr: string): VivierError {
 }
 
 export function notFound(
-  what: 'candidate' | 'offer' | 'application' | 'document' | 'hold' | 'test' | 'key',
+  what: 'candidate' | 'offer' | 'application' | 'document' | 'hold' | 'test' | 'key' | 'staff',
 ): VivierError {
   const names = {
     candidate: ['The candidate', 'Le candidat'],
@@ -19,6 +19,7 @@ export function notFound(
     hold: ['A hold', 'Une conservation'],
     test: ['The test', 'Le test'],
     key: ['The key', 'La clé'],
+    staff: ['The user', 'L’utilisateur'],
   } as const;
   return new VivierError('not-found', { what: names[what][currentLocale() === 'fr' ? 1 : 0] });
 }

@@ -17,6 +17,9 @@ export async function renderActivity(data: ActivityData, format: ReportFormat): 
   return await renderReport(activityReport(data), format);
 }
 
+/** The same as a part of another page, which has `reportStyles`. */
+export const activityBlocks = (data: ActivityData): ReportBlock[] => activityReport(data).blocks;
+
 const DAY = 24 * 3_600_000;
 
 function activityReport({ activity, generatedAt, locale }: ActivityData): Report {

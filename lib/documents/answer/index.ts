@@ -1,7 +1,7 @@
 import type { Locale } from '../../errors';
 import { markup, page, type Html } from '../html';
 import { markdownText } from '../markdown-text';
-import { colours } from '../theme';
+import { baseStyles, colours } from '../theme';
 import { words } from '../words';
 import { answerWords } from './words';
 
@@ -79,15 +79,11 @@ function asText({ understood, total, people }: AnswerData, locale: Locale): stri
   return [...head, '', ...(people.length ? list.flat() : [w.nobody]), '', w.readOn].join('\n');
 }
 
-const styles = `
-*{box-sizing:border-box}
-body{margin:0;background:${colours.soft};color:${colours.text};font:15px/1.5 system-ui,-apple-system,"Segoe UI",Roboto,"Noto Sans",sans-serif;overflow-wrap:anywhere}
-main{max-width:820px;margin:0 auto;padding:32px 20px 64px}
+const styles = `${baseStyles}main{max-width:820px;margin:0 auto;padding:32px 20px 64px}
 h1{font-size:22px;line-height:1.3;margin:0 0 12px}
 h2{font-size:17px;margin:0}
 p{margin:0 0 4px}
 .muted{color:${colours.muted};font-size:14px}
-.eyebrow{color:${colours.accent};font-size:12px;font-weight:700;letter-spacing:.08em;text-transform:uppercase}
 .filter{list-style:none;padding:0;margin:4px 0 24px;display:flex;flex-wrap:wrap;gap:6px}
 .filter li{background:#fff;border:1px solid ${colours.line};border-radius:14px;padding:2px 12px;font-size:14px}
 ol{list-style:none;padding:0;margin:0 0 16px}

@@ -103,6 +103,7 @@ const fr: ExportWords = {
     'application.score-overridden': 'Avis contraire au score',
     'application.consent': 'Accord enregistré',
     'document.read': 'Document consulté',
+    'candidate.viewed': 'Profil consulté',
   },
   stages: {
     screening: 'présélection',
@@ -179,6 +180,7 @@ const en: ExportWords = {
     'application.score-overridden': 'Judged otherwise than the score',
     'application.consent': 'Consent recorded',
     'document.read': 'Document read',
+    'candidate.viewed': 'Profile looked at',
   },
   stages: {
     screening: 'screening',

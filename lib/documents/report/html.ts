@@ -8,7 +8,7 @@ import type { Report, ReportBlock, ReportCell } from './types';
 const tones = Object.entries(statusColours)
   .map(([name, colour]) => `.${name}{color:${colour}}svg.${name} .fill{fill:${colour}}`)
   .join('');
-const styles = `*{box-sizing:border-box}body{margin:0;background:${colours.soft};color:${colours.text};font:15px/1.5 system-ui,-apple-system,"Segoe UI",Roboto,"Noto Sans",sans-serif;overflow-wrap:anywhere}
+export const reportStyles = `*{box-sizing:border-box}body{margin:0;background:${colours.soft};color:${colours.text};font:15px/1.5 system-ui,-apple-system,"Segoe UI",Roboto,"Noto Sans",sans-serif;overflow-wrap:anywhere}
 main{max-width:1080px;margin:0 auto;padding:40px 24px 80px}h1{font-size:28px;line-height:1.2;margin:0 0 6px}h2{font-size:19px;margin:32px 0 10px}h3{font-size:15px;margin:20px 0 6px}p{margin:0 0 8px;max-width:90ch}
 .muted{color:${colours.muted}}.small{font-size:12.5px;color:${colours.muted};display:block}.eyebrow{color:${colours.accent};font-size:12px;font-weight:700;letter-spacing:.08em;text-transform:uppercase;margin-bottom:4px}
 .scroll{overflow-x:auto;background:#fff;border-radius:8px;box-shadow:0 1px 2px rgba(28,39,51,.08);margin-bottom:12px}table{width:100%;border-collapse:collapse}th{font-size:12px;font-weight:600;color:${colours.muted};text-align:left;padding:10px 14px;border-bottom:2px solid ${colours.line};vertical-align:bottom}
@@ -21,13 +21,16 @@ figure{margin:0 0 16px;padding:16px 18px;background:#fff;border-radius:8px;box-s
 aside{margin:28px 0;padding:16px 20px;background:#fff;border-left:4px solid ${colours.accent};border-radius:0 8px 8px 0}aside strong{display:block;margin-bottom:4px}aside p{font-size:13px;color:${colours.muted}}
 td strong{font-weight:600}${tones}@media print{body{background:#fff}main{padding:0}.scroll,figure,.facts div{box-shadow:none}tr,aside,figure{break-inside:avoid}h2,h3{break-after:avoid}.new-page{break-before:page}}`;
 
+/** The blocks of a report as a part of another page, which has `reportStyles`. */
+export const reportBlocks = (blocks: ReportBlock[]): Html => markup`${blocks.map(blockHtml)}`;
+
 /** One page that loads nothing and runs nothing. */
 export function reportHtml(report: Report): string {
   const made = words[report.locale].madeOn(dayInWords(report.generatedAt, report.locale));
   return page(
     report.locale,
     `${report.eyebrow} – ${report.title}`,
-    styles,
+    reportStyles,
     markup`<main>
       <header>
         <p class="eyebrow">${report.eyebrow}</p>

@@ -1,7 +1,7 @@
 import { VivierError, type Locale } from '../../errors';
 import type { ExtractedDocument } from '../../extract';
 import type { Profile } from '../../profile';
-import { dataBlock, markup, page } from '../html';
+import { dataBlock, markup, page, type Html } from '../html';
 import { profileSections } from '../profile-rows';
 import { words } from '../words';
 import { addMissingHtml, sectionHtml } from './entries';
@@ -10,7 +10,7 @@ import { placeMarks } from './marks';
 import { linesHtml, picturesHtml } from './original';
 import { noticesHtml } from './notices';
 import { script } from './script';
-import { sendHtml } from './send';
+import { sendHtml, type Within } from './send';
 import { markStyles, styles } from './styles';
 import { sheetWords } from './words';
 
@@ -31,6 +31,8 @@ export interface ReviewSheetData {
   candidateId?: string;
   /** Where corrections are sent as a form: a workflow's address (http or https). Without it they are only downloaded. */
   correctionsUrl?: string;
+  /** Where the sheet is a page of a site that knows who reads it: corrections go back to that site. */
+  within?: Within & { head: Html; styles: string };
 }
 
 /**
@@ -50,11 +52,12 @@ export function renderReviewSheet(data: ReviewSheetData): string {
   const pictured = pictures.length > 0;
   const lists = Object.fromEntries(listNames.filter(isList).map((name) => [name, profile[name]]));
   const about = { candidateId: data.candidateId ?? null, fileName: document.fileName, sha256: profile.meta.sha256 };
+  const { within } = data;
   return page(
     locale,
     `${w.reviewTitle} – ${title}`,
-    styles + sections.map((_, index) => markStyles(index)).join(''),
-    markup`<a class="skip" href="#send">${s.skip}</a>
+    styles + (within?.styles ?? '') + sections.map((_, index) => markStyles(index)).join(''),
+    markup`${within ? within.head : markup``}<a class="skip" href="#send">${s.skip}</a>
     <header>
       <p class="eyebrow">${w.reviewTitle}</p>
       <h1 dir="auto">${title}</h1>
@@ -67,7 +70,7 @@ export function renderReviewSheet(data: ReviewSheetData): string {
         ${sections.length === 0 ? markup`<p>${w.readNothing}</p>` : markup``}
         ${sections.map((section, index) => sectionHtml({ profile, section, index, links: marks.links[index], pictured, locale }))}
         ${addMissingHtml(profile, locale)}
-        ${sendHtml(about, address, locale)}
+        ${sendHtml(about, within ?? address, locale)}
         <p class="source">
           ${w.labelled(w.source, document.fileName)} · ${w.labelled(w.engine, w.engineName[profile.meta.engine])}
         </p>
@@ -77,8 +80,8 @@ export function renderReviewSheet(data: ReviewSheetData): string {
       </section>
     </div>
     <p id="status" role="status" aria-live="polite"></p>
-    ${dataBlock('sheet-data', { words: s.script, lists, about })}`,
-    { pictures: pictured, script, formOrigin: address?.origin },
+    ${dataBlock('sheet-data', { words: within ? { ...s.script, sent: '' } : s.script, lists, about })}`,
+    { pictures: pictured, script, formOrigin: within ? "'self'" : address?.origin },
   );
 }
 

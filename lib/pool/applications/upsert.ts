@@ -4,6 +4,7 @@ import type { Score } from '../../match';
 import { appendAudit, SYSTEM } from '../audit';
 import { orderOf, whereOf, type Fields } from '../conditions';
 import { transact, type PoolContext, type Trx } from '../context';
+import { notHeld } from '../staff/held';
 import { openProfile, openScore, sealScore } from '../sealed';
 import type { ApplicationRow } from '../tables';
 import type { Application, ApplicationInput, ListInput, Stage, UpsertedApplication } from '../types';
@@ -67,7 +68,13 @@ const FIELDS: Fields = {
 
 export async function listApplications(
   context: PoolContext,
-  input: ListInput & { offerId: string; stage?: Stage; assignedTo?: string; rescoreNeeded?: boolean },
+  input: ListInput & {
+    offerId: string;
+    stage?: Stage;
+    assignedTo?: string;
+    rescoreNeeded?: boolean;
+    withoutHeld?: boolean;
+  },
 ): Promise<Application[]> {
   const { limit, offset } = page(input);
   let query = applicationRows(context)
@@ -80,6 +87,7 @@ export async function listApplications(
   if (stage) query = query.where('application.stage', '=', stage);
   const assignedTo = optionalText(input.assignedTo, 'assignedTo', 200);
   if (assignedTo) query = query.where('application.assigned_to', '=', assignedTo);
+  if (input.withoutHeld === true) query = query.where(notHeld('candidate.id'));
   if (input.rescoreNeeded === true) query = query.where('application.rescore_needed', '=', true);
   const rows = await query.execute();
   return rows.map((row) => toApplication(context, row));

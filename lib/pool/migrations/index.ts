@@ -8,6 +8,7 @@ import { towns } from './0032-towns';
 import { availability } from './0033-availability';
 import { formerLogs } from './0034-former-logs';
 import { apiKeys } from './0035-api-keys';
+import { staff } from './0040-staff';
 
 export interface Migration {
   /** In the order in which they are applied; numbers may be left out. */
@@ -28,6 +29,7 @@ export const migrations: readonly Migration[] = [
   availability,
   formerLogs,
   apiKeys,
+  staff,
 ];
 
 /** The version of the schema that this code makes. */

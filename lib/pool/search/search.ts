@@ -2,6 +2,7 @@ import { currentCandidateRows, toCandidate } from '../candidates/read';
 import { latestText } from '../candidates/reindex';
 import { transact, type PoolContext, type Trx } from '../context';
 import type { FoundCandidate, MeaningMode, SearchInput, SearchResult } from '../types';
+import { notHeld } from '../staff/held';
 import { optionalText, page } from '../validate';
 import { attempts, type Attempt } from './attempts';
 import { saidAvailable } from './availability';
@@ -33,7 +34,10 @@ interface Outcome extends RankedPage {
 export async function searchCandidates(context: PoolContext, input: SearchInput = {}): Promise<SearchResult> {
   const text = optionalText(input.query, 'query', 500) ?? '';
   const window = { ...page(input), after: readCursor(input.after) };
-  const filters = readFilters(context, input.filters);
+  const filters = [
+    ...readFilters(context, input.filters),
+    ...(input.withoutHeld === true ? [notHeld('candidate.id')] : []),
+  ];
   // The model is asked before the database is held.
   const asked = await meaningOf(input.meaning, text);
   return transact(context, async (trx) => {

@@ -7,3 +7,4 @@ export * from './record';
 export * from './rights';
 export * from './pool';
 export * from './search';
+export * from './staff';

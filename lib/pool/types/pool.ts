@@ -46,6 +46,7 @@ import type {
   TestStatus,
   UpsertedApplication,
 } from './application';
+import type { SignIn, StaffChange, StaffInput, StaffMember, StaffWithPassword, ViewOf } from './staff';
 import type { NewRecord, RecordExplanation, RecordInfo, RemadeRecord, StoredRecord } from './record';
 import type {
   AuditEvent,
@@ -85,6 +86,14 @@ export interface TalentPool {
      */
     upsertMany(inputs: CandidateInput[], options?: { signal?: AbortSignal }): Promise<UpsertOutcome[]>;
     get(candidateId: string): Promise<CandidateDetails>;
+    /** The same for a person who looks at them: written into the log first. `withoutHeld`: `not-found` for people under a legal hold. */
+    view(candidateId: string, input: { by: string; as: ViewOf; withoutHeld?: boolean }): Promise<CandidateDetails>;
+    /** The same for an original file. */
+    viewDocument(
+      candidateId: string,
+      documentId: string,
+      input: { by: string; withoutHeld?: boolean },
+    ): Promise<StoredDocument>;
     /** Most recently changed first, unless sorted. Fields: source, profileVersion, createdAt, updatedAt, lastContactAt, consentUntil. */
     list(input?: ListInput): Promise<Candidate[]>;
     search(input?: SearchInput): Promise<SearchResult>;
@@ -180,7 +189,14 @@ export interface TalentPool {
      * updatedAt.
      */
     list(
-      input: ListInput & { offerId: string; stage?: Stage; assignedTo?: string; rescoreNeeded?: boolean },
+      input: ListInput & {
+        offerId: string;
+        stage?: Stage;
+        assignedTo?: string;
+        rescoreNeeded?: boolean;
+        /** Leaves out people whose data are under a legal hold. */
+        withoutHeld?: boolean;
+      },
     ): Promise<Application[]>;
     get(applicationId: string): Promise<ApplicationDetails>;
     /** What people first decided on ranked applications, newest first, without the people's data. */
@@ -211,6 +227,22 @@ export interface TalentPool {
     revoke(keyId: string, input: { by: string }): Promise<ApiKey>;
     /** Whose key it is; null when it opens nothing. */
     check(key: string): Promise<ApiKey | null>;
+  };
+  /** Who signs in to the talent pool pages. */
+  staff: {
+    /** @throws VivierError `invalid-input` for a weak password, a login that is taken, a name that is no person's. */
+    add(input: StaffInput): Promise<StaffWithPassword>;
+    list(): Promise<StaffMember[]>;
+    /** Ends the person's sessions. The last administrator can't be disabled nor given another role. */
+    change(staffId: string, change: StaffChange): Promise<StaffWithPassword>;
+    /** One's own; ends one's sessions. False when the old one is wrong. */
+    choosePassword(staffId: string, input: { old: string; password: string }): Promise<boolean>;
+    signIn(input: { login: string; password: string }): Promise<SignIn>;
+    /** Whose token it is; null when it is nobody's, an hour without a click or twelve hours after the sign-in. */
+    session(token: string): Promise<StaffMember | null>;
+    signOut(token: string): Promise<void>;
+    /** Writes into the log that people were listed, and how many. */
+    listed(input: { by: string; people: number; offerId?: string }): Promise<void>;
   };
   audit: {
     /** Newest first. */

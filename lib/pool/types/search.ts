@@ -57,6 +57,8 @@ export interface SearchInput extends PageInput {
   facets?: boolean;
   /** Passages of the CV with the words found. */
   highlights?: boolean;
+  /** Leaves out people whose data are under a legal hold. */
+  withoutHeld?: boolean;
   /** Also by meaning, with the embeddings that this model made. Left out when it fails: `modes` says so. */
   meaning?: Embedder;
 }

@@ -1,0 +1,3 @@
+export { RateLimit } from './limit';
+export { answerPage, pageLimits } from './router';
+export type { PageAnswer, PageDeps, PageLimits, PageRequest } from './types';

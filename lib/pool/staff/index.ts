@@ -1,0 +1,3 @@
+export { addStaff, changeStaff, choosePassword, listStaff } from './members';
+export { sessionOf, signIn, signOut } from './sessions';
+export { logListed, viewCandidate, viewDocument } from './views';

@@ -1,0 +1,78 @@
+import { appendAudit } from '../audit';
+import { getCandidate, readDocument } from '../candidates';
+import { transact, type PoolContext, type Trx } from '../context';
+import type { CandidateDetails, StoredDocument, ViewOf } from '../types';
+import { notFound, requiredText, uuid } from '../validate';
+import { notHeld } from './held';
+
+interface View {
+  by: string;
+  /** People under a legal hold are not shown: recruiters don't see them (GDPR, article 18). */
+  withoutHeld?: boolean;
+}
+
+/** See TalentPool.candidates.view. */
+export async function viewCandidate(
+  context: PoolContext,
+  candidateId: string,
+  input: View & { as: ViewOf },
+): Promise<CandidateDetails> {
+  const id = uuid(candidateId, 'candidateId');
+  await logView(context, id, input, (trx, by) =>
+    appendAudit(context, trx, {
+      ...{ actor: by, action: 'candidate.viewed', subjectKind: 'candidate', subjectId: id },
+      details: { as: input.as },
+    }),
+  );
+  return getCandidate(context, id);
+}
+
+/** See TalentPool.candidates.viewDocument. */
+export async function viewDocument(
+  context: PoolContext,
+  candidateId: string,
+  documentId: string,
+  input: View,
+): Promise<StoredDocument> {
+  const id = uuid(candidateId, 'candidateId');
+  const document = uuid(documentId, 'documentId');
+  await logView(context, id, input, (trx, by) =>
+    appendAudit(context, trx, {
+      ...{ actor: by, action: 'document.read', subjectKind: 'candidate', subjectId: id },
+      details: { documentId: document },
+    }),
+  );
+  return readDocument(context, id, document);
+}
+
+/** Nothing is shown that the log does not know of. */
+async function logView(
+  context: PoolContext,
+  id: string,
+  { by, withoutHeld }: View,
+  log: (trx: Trx, by: string) => Promise<unknown>,
+): Promise<void> {
+  const who = requiredText(by, 'by', 200);
+  await transact(context, async (trx) => {
+    let query = trx.selectFrom('vivier_personal.candidates as candidate').select('candidate.id');
+    if (withoutHeld === true) query = query.where(notHeld('candidate.id'));
+    const row = await query.where('candidate.id', '=', id).executeTakeFirst();
+    if (!row) throw notFound('candidate');
+    await log(trx, who);
+  });
+}
+
+/** See TalentPool.staff.listed. */
+export async function logListed(
+  context: PoolContext,
+  input: { by: string; people: number; offerId?: string },
+): Promise<void> {
+  const actor = requiredText(input?.by, 'by', 200);
+  await transact(context, (trx) =>
+    appendAudit(context, trx, {
+      ...{ actor, action: 'candidates.listed', subjectKind: input.offerId ? 'offer' : 'pool' },
+      subjectId: input.offerId ?? null,
+      details: { people: input.people },
+    }),
+  );
+}
