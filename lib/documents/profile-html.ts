@@ -58,7 +58,7 @@ function rowHtml(row: ProfileRow, locale: Locale, quotes: boolean): Html {
           ${lines.map((line) => markup`<li>${line}</li>`)}
         </ul>`
       : markup``;
-  const quote = quotes && first && markup`<q class="quote" dir="auto">${first.quote}</q>`;
+  const quote = quotes && first ? markup`<q class="quote" dir="auto">${first.quote}</q>` : false;
   return markup`<dt>${label}</dt>
     <dd><strong>${value}</strong>${detail ? markup`<br />${detail}` : markup``} ${proof}${quote}${list}</dd>`;
 }

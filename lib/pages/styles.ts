@@ -47,8 +47,12 @@ details>summary{cursor:pointer;color:${colours.accent};font-weight:600;padding:6
 ul.plain,ol.plain{list-style:none;margin:0;padding:0}
 .chips{display:flex;flex-wrap:wrap;gap:6px;list-style:none;margin:0 0 10px;padding:0}
 .chips li{background:${colours.soft};border-radius:12px;padding:1px 10px;font-size:13px}
+.chips a[aria-current]{color:inherit;font-weight:700;text-decoration:none}
+.notices{max-width:1280px;margin:16px auto -8px;padding:0 20px}
 .understood{background:#fff;border:1px solid ${colours.line};border-radius:8px;padding:10px 14px;margin:0 0 14px}
-.find{display:grid;grid-template-columns:minmax(250px,320px) minmax(0,1fr);gap:20px;align-items:start}
+.find{display:grid;grid-template-columns:minmax(250px,320px) minmax(0,1fr);gap:0 20px;align-items:start;grid-template-rows:auto 1fr}
+.find .results{grid-row:1/3;grid-column:2}
+.find>.facets{grid-column:1}
 .results li.person h2{margin:0 0 2px}
 .results .passage{color:${colours.muted};font-size:14px;margin:4px 0 0}
 mark{background:#ffe98a;color:inherit;border-radius:2px}
@@ -65,7 +69,7 @@ main.card dd ul{margin:4px 0 0;padding-left:18px}
 .quote{display:block;color:${colours.muted};font-size:13px;border-left:3px solid ${colours.line};padding-left:8px;margin:2px 0}
 .quote::before,.quote::after{content:none}
 .head{display:flex;flex-wrap:wrap;gap:8px 20px;justify-content:space-between;align-items:flex-start;margin-bottom:14px}
-.columns{display:grid;grid-auto-flow:column;grid-auto-columns:minmax(210px,1fr);gap:12px;overflow-x:auto;padding-bottom:12px;align-items:start}
+.columns{display:grid;grid-auto-flow:column;grid-auto-columns:minmax(165px,1fr);gap:12px;overflow-x:auto;padding-bottom:12px;align-items:start}
 .column{background:${colours.track};border-radius:8px;padding:10px;min-height:120px}
 .column.over{outline:3px dashed ${colours.accent}}
 .column h2{font-size:14px;display:flex;justify-content:space-between;margin:0 0 8px}
@@ -77,7 +81,7 @@ main.card dd ul{margin:4px 0 0;padding-left:18px}
 table{border-collapse:collapse;width:100%;font-size:14px}
 th{text-align:left;font-size:12px;color:${colours.muted};padding:8px 10px;border-bottom:2px solid ${colours.line}}
 td{padding:8px 10px;border-bottom:1px solid ${colours.line};vertical-align:top}
-@media (max-width:860px){.find{grid-template-columns:minmax(0,1fr)}}
+@media (max-width:860px){.find{grid-template-columns:minmax(0,1fr)}.find .results,.find>.facets{grid-row:auto;grid-column:auto}}
 @media (max-width:600px){
 main{padding:16px 12px 48px}
 .bar-top{padding:8px 12px}.bar-top .who{margin-left:0;width:100%}

@@ -100,6 +100,7 @@ export const en: PageWords = {
     page: (current, count) => `page ${current} of ${count}`,
     pages: 'Pages of results',
     yearsOf: (years) => `${years} of experience`,
+    yearsFrom: (from, to) => (to ? `${from} to ${to} years` : `${from} years and more`),
     notSaid: 'availability not stated',
     inTime: 'available in time',
     results: 'Results',

@@ -102,6 +102,7 @@ export const fr = {
     page: (current: number, count: number) => `page ${current} sur ${count}`,
     pages: 'Pages de résultats',
     yearsOf: (years: string) => `${years} d’expérience`,
+    yearsFrom: (from: string, to?: string) => (to ? `${from} à ${to} ans` : `${from} ans et plus`),
     notSaid: 'disponibilité non précisée',
     inTime: 'disponible à temps',
     results: 'Résultats',

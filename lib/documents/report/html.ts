@@ -66,7 +66,7 @@ function blockHtml(block: ReportBlock): Html {
       return markup`<figure><figcaption>${block.title}</figcaption>
         <ul class="bars">${block.items.map(({ label, share, text, tone }) => markup`<li><span>${label}</span>${barHtml(share, tone)}<strong>${text}</strong></li>`)}</ul></figure>`;
     case 'columns':
-      return markup`<figure role="img" aria-label="${block.title} : ${block.items.map(({ label, value }) => `${label} ${value}`).join(', ')}">
+      return markup`<figure role="img" tabindex="0" aria-label="${block.title} : ${block.items.map(({ label, value }) => `${label} ${value}`).join(', ')}">
         <figcaption>${block.title}</figcaption>${new Html(columnsSvg(block.items, 'system-ui, sans-serif'))}</figure>`;
   }
 }

@@ -83,6 +83,8 @@ function facetName({ w, locale }: Visit, facet: keyof Facets, value: string): st
   switch (facet) {
     case 'degrees':
       return named(w.degrees, value);
+    case 'years':
+      return w.search.yearsFrom(...(value.replace('+', '').split('-') as [string, string?]));
     case 'stages':
       return named(w.stages, value);
     case 'languages':

@@ -52,8 +52,8 @@ async function show(visit: Visit, state: SearchState, page: number): Promise<Pag
           ${result.candidates.length === 0 ? markup`<p>${w.search.nobody}</p>` : markup``}
           <ul class="plain">${result.candidates.map((one) => personHtml(visit, one))}</ul>
           ${pagesHtml(visit, result, page)}
-          ${result.facets && result.total > 1 ? facetsHtml(visit, state, result.facets) : markup``}
         </div>
+        ${result.facets && result.total > 1 ? facetsHtml(visit, state, result.facets) : markup``}
       </div></main>`,
   };
 }

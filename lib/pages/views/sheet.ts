@@ -51,7 +51,7 @@ export const sheet: View = {
 const viewing = ({ member }: Visit) => ({ by: member.name, withoutHeld: member.role !== 'administrator' });
 
 const head = (visit: Visit, id: string): Html =>
-  markup`${topBar(visit)}<p><a href="${link(visit.request, { view: 'candidate', id })}">← ${visit.w.sheet.back}</a></p>`;
+  markup`<section aria-label="${visit.w.menu}">${topBar(visit)}<p><a href="${link(visit.request, { view: 'candidate', id })}">← ${visit.w.sheet.back}</a></p></section>`;
 
 /** The pool checks paths and values against the profile's schema. */
 function readChanges(text: string | undefined): Correction[] {

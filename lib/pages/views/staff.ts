@@ -56,7 +56,7 @@ function personHtml(visit: Visit, one: StaffMember): Html {
   ].filter(Boolean);
   const check = (key: string, label: string, on: boolean) =>
     markup`<p class="field check"><input type="checkbox" id="${key}-${id}" name="${key}" value="yes"${on ? markup` checked` : markup``} /><label for="${key}-${id}">${label}</label></p>`;
-  return markup`<li><h3>${name}</h3><p class="muted small">${facts.join(' · ')}</p>
+  return markup`<li><h2>${name}</h2><p class="muted small">${facts.join(' · ')}</p>
     <details><summary aria-label="${w.staff.change} : ${name}">${w.staff.change}</summary>${formStart(visit, { view: 'staff' })}<input type="hidden" name="id" value="${id}" />
       ${roleField(visit, id, role)}${check('disabled', w.staff.disable, disabled)}${check('renew', w.staff.renew, false)}
       <p class="buttons"><button type="submit">${w.staff.changeGo}</button></p></form></details></li>`;
