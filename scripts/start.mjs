@@ -6,6 +6,7 @@ import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { lookForOllama, makeCredentials, ollamaAddress, readWorkflows } from './lib/demo.mjs';
 import { itemsOf, N8n, portIsFree } from './lib/n8n.mjs';
+import { firstAccount, PAGES_PATH } from './lib/pages.mjs';
 import { root } from './lib/paths.mjs';
 import { setUp, step } from './lib/setup.mjs';
 import { fail, say, SetupError } from './lib/words.mjs';
@@ -75,6 +76,7 @@ async function main(options) {
   const ollama = await describeOllama(options.model);
   const n8n = new N8n({ folder: options.folder, port: options.port });
   await putInPlace(n8n, options, ollama);
+  const account = options.exit ? null : firstAccount(options.folder);
   step(say('Starting n8n (about 15 s)', 'Démarrage de n8n (environ 15 s)'));
   stopWithUs(n8n);
   await n8n.start();
@@ -85,7 +87,7 @@ async function main(options) {
     throw error;
   }
   if (options.exit) return await n8n.stop();
-  greet(n8n, options);
+  greet(n8n, options, account);
   process.exitCode = await n8n.exited;
 }
 
@@ -274,12 +276,16 @@ function stopWithUs(n8n) {
   process.once('exit', () => n8n.process?.kill('SIGTERM'));
 }
 
-function greet(n8n, { open }) {
+function greet(n8n, { open }, account) {
+  const signIn = account
+    ? `\n  ${say('Sign in once with', 'Première connexion')}: ${account.login} / ${account.password}`
+    : '';
   console.log(`
 n8n: ${n8n.url}/workflow/${SCREENING.id}
   ${say('Account', 'Compte')}: ${n8n.owner.email}
   ${say('Password', 'Mot de passe')}: ${n8n.owner.password}
 ${say('Form for candidates', 'Formulaire pour les candidats')}: ${n8n.url}/form/cv
+${say('Talent pool pages', 'Pages du vivier')}: ${n8n.url}${PAGES_PATH}${signIn}
 ${say('Stop with Ctrl-C.', 'Arrêt : Ctrl-C.')}`);
   if (open) openBrowser(`${n8n.url}/workflow/${SCREENING.id}`);
 }

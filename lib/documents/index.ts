@@ -1,5 +1,4 @@
 export type { ReportFormat } from './report';
-export { Html, markup, page } from './html';
 export { baseStyles, colours, statusColours } from './theme';
 export { reportBlocks, reportStyles } from './report/html';
 export { renderShortlist, type ShortlistData, type ShortlistRow } from './shortlist';
@@ -21,7 +20,14 @@ export { profileBody, renderProfileHtml } from './profile-html';
 export { renderReviewSheet, type PagePicture, type ReviewSheetData } from './review-sheet';
 export { renderDataExport, type DataExport, type ExportedApplication } from './data-export';
 export { renderComparison, type ComparisonData } from './comparison';
-export { activityBlocks, renderActivity, type Activity, type ActivityData, type ActivityGroup } from './activity';
+export {
+  activityBlocks,
+  renderActivity,
+  stageNames,
+  type Activity,
+  type ActivityData,
+  type ActivityGroup,
+} from './activity';
 export { renderBiasAudit, type BiasAuditData } from './bias-audit';
 export { makeAgain } from './make-again';
 export { profileSum, sha256, type DocumentInputs } from './made';

@@ -12,6 +12,7 @@ export const barStyles = `
 .bar-top nav a[aria-current]{background:${colours.accent};color:#fff}
 .bar-top .who{margin-left:auto;display:flex;flex-wrap:wrap;gap:4px 12px;align-items:center;color:${colours.muted}}
 .bar-top .who a{color:${colours.accent};padding:4px 0}
+.bar-top+p a{color:${colours.accent}}
 .bar-top form{display:inline;margin:0}
 .bar-top button{font:inherit;font-size:13px;background:#fff;border:1px solid ${colours.accent};color:${colours.accent};border-radius:6px;padding:4px 10px;cursor:pointer}
 `;

@@ -1,3 +1,4 @@
+import { stageNames } from '../documents';
 import type { PageWords } from './words';
 
 const many = (count: number, one: string, several: string) => `${count} ${count === 1 ? one : several}`;
@@ -115,15 +116,7 @@ export const en: PageWords = {
     7: 'Master',
     8: 'Doctorate',
   },
-  stages: {
-    screening: 'Screening',
-    test: 'Test',
-    interview: 'Interview',
-    offer: 'Offer',
-    hired: 'Hired',
-    rejected: 'Rejected',
-    withdrawn: 'Withdrawn by the candidate',
-  },
+  stages: stageNames.en,
   candidate: {
     eyebrow: 'Profile',
     since: (day) => `received on ${day}`,

@@ -1,3 +1,4 @@
+import { stageNames } from '../documents';
 const many = (count: number, one: string, several: string) => `${count} ${count > 1 ? several : one}`;
 
 /** Every text of the talent pool pages. */
@@ -117,15 +118,7 @@ export const fr = {
     7: 'Master (Bac +5)',
     8: 'Doctorat',
   } as Record<string, string>,
-  stages: {
-    screening: 'Présélection',
-    test: 'Test',
-    interview: 'Entretien',
-    offer: 'Proposition',
-    hired: 'Embauche',
-    rejected: 'Refus',
-    withdrawn: 'Retrait du candidat',
-  } as Record<string, string>,
+  stages: stageNames.fr,
   candidate: {
     eyebrow: 'Profil',
     since: (day: string) => `reçu le ${day}`,

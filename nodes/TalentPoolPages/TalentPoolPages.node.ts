@@ -1,15 +1,5 @@
-import type {
-  ICredentialDataDecryptedObject,
-  ICredentialsDecrypted,
-  ICredentialTestFunctions,
-  INodeCredentialTestResult,
-  INodeType,
-  INodeTypeDescription,
-  IWebhookFunctions,
-  IWebhookResponseData,
-} from 'n8n-workflow';
-import { poolAuthentication, poolCredentials } from '../shared';
-import { testPool } from '../TalentPool/credentialTest';
+import type { INodeType, INodeTypeDescription, IWebhookFunctions, IWebhookResponseData } from 'n8n-workflow';
+import { poolAuthentication, poolCredentials, vivierTalentPoolTest } from '../shared';
 import { answerRequest } from './answer';
 import { closeKeptPools } from './kept-pool';
 
@@ -78,14 +68,7 @@ export class TalentPoolPages implements INodeType {
   };
 
   methods = {
-    credentialTest: {
-      async vivierTalentPoolTest(
-        this: ICredentialTestFunctions,
-        credential: ICredentialsDecrypted<ICredentialDataDecryptedObject>,
-      ): Promise<INodeCredentialTestResult> {
-        return await testPool(credential.data ?? {});
-      },
-    },
+    credentialTest: { vivierTalentPoolTest },
   };
 
   webhookMethods = { default: LIFECYCLE, setup: LIFECYCLE };

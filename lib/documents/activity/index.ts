@@ -5,6 +5,7 @@ import type { Activity, ActivityGroup } from './types';
 import { activityWords, type ActivityWords } from './words';
 
 export type { Activity, ActivityGroup } from './types';
+export { stageNames } from './words';
 
 export interface ActivityData {
   activity: Activity;

@@ -100,4 +100,7 @@ const en: ActivityWords = {
   },
 };
 
+/** The usual stages in words; an offer’s own keep their names. */
+export const stageNames: Record<Locale, Record<string, string>> = { fr: fr.stage, en: en.stage };
+
 export const activityWords: Record<Locale, ActivityWords> = { fr, en };

@@ -7,7 +7,7 @@ import { transact, type PoolContext, type Trx } from '../context';
 import { notHeld } from '../staff/held';
 import { openProfile, openScore, sealScore } from '../sealed';
 import type { ApplicationRow } from '../tables';
-import type { Application, ApplicationInput, ListInput, Stage, UpsertedApplication } from '../types';
+import type { Application, ApplicationInput, ApplicationListInput, Stage, UpsertedApplication } from '../types';
 import { canonicalJson, invalid, notFound, optionalDate, optionalText, page, requiredText, uuid } from '../validate';
 import { stepsOf } from './order';
 
@@ -66,16 +66,7 @@ const FIELDS: Fields = {
   updatedAt: { column: 'application.updated_at', kind: 'date' },
 };
 
-export async function listApplications(
-  context: PoolContext,
-  input: ListInput & {
-    offerId: string;
-    stage?: Stage;
-    assignedTo?: string;
-    rescoreNeeded?: boolean;
-    withoutHeld?: boolean;
-  },
-): Promise<Application[]> {
+export async function listApplications(context: PoolContext, input: ApplicationListInput): Promise<Application[]> {
   const { limit, offset } = page(input);
   let query = applicationRows(context)
     .where('application.offer_id', '=', requiredText(input?.offerId, 'offerId', 200))

@@ -1,5 +1,6 @@
 import type { JobOffer, OfferCriteria, Score } from '../../match';
 import type { Profile } from '../../profile';
+import type { ListInput } from './config';
 
 export interface OfferInput extends JobOffer {
   by?: string;
@@ -46,6 +47,15 @@ export interface ApplicationInput {
   assignedTo?: string;
   /** What the person agreed to: this application alone, or to be kept for others. */
   consent?: { scope: 'application' | 'pool'; at?: string };
+}
+
+export interface ApplicationListInput extends ListInput {
+  offerId: string;
+  stage?: Stage;
+  assignedTo?: string;
+  rescoreNeeded?: boolean;
+  /** Leaves out people whose data are under a legal hold. */
+  withoutHeld?: boolean;
 }
 
 export interface UpsertedApplication {

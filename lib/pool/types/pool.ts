@@ -34,6 +34,7 @@ import type {
   Application,
   ApplicationDetails,
   ApplicationInput,
+  ApplicationListInput,
   ApplicationNote,
   ExternalTest,
   Offer,
@@ -188,16 +189,7 @@ export interface TalentPool {
      * Best score first, unscored last, unless sorted. Fields: stage, source, score, assignedTo, rescoreNeeded, consent, createdAt,
      * updatedAt.
      */
-    list(
-      input: ListInput & {
-        offerId: string;
-        stage?: Stage;
-        assignedTo?: string;
-        rescoreNeeded?: boolean;
-        /** Leaves out people whose data are under a legal hold. */
-        withoutHeld?: boolean;
-      },
-    ): Promise<Application[]>;
+    list(input: ApplicationListInput): Promise<Application[]>;
     get(applicationId: string): Promise<ApplicationDetails>;
     /** What people first decided on ranked applications, newest first, without the people's data. */
     decisions(input?: PageInput): Promise<RankedDecision[]>;
