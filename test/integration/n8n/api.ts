@@ -25,7 +25,7 @@ export async function makeKey(n8n: N8n, pool: object, role: Role): Promise<strin
 /** The ready-made workflows of the HTTP API on a pool of their own. `perMinute`: how many requests a key may send. */
 export async function startApi(n8n: N8n, pool: object, perMinute?: number) {
   const flows: Awaited<ReturnType<typeof publish>>[] = [];
-  for (const name of ['api-cvs', 'api-candidates', 'api-offers', 'api-state']) {
+  for (const name of ['api-cvs', 'api-candidates', 'api-documents', 'api-offers', 'api-state']) {
     const change = (nodes: { parameters: Record<string, unknown> }[]) => {
       for (const { parameters } of nodes) if (perMinute && 'endpoint' in parameters) parameters.perMinute = perMinute;
     };

@@ -15,7 +15,7 @@ it('every workflow of the API starts with an endpoint that the description has, 
   const described = paths.flatMap(([path, methods]) =>
     Object.keys(methods).map((one) => `${one.toUpperCase()} ${path}`),
   );
-  const served = ['cvs', 'candidates', 'offers', 'state'].flatMap((name) => {
+  const served = ['cvs', 'candidates', 'documents', 'offers', 'state'].flatMap((name) => {
     const { nodes } = read(`workflows/api-${name}.json`) as { nodes: { parameters: { endpoint?: string } }[] };
     return nodes.flatMap(({ parameters }) => parameters.endpoint ?? []);
   });
