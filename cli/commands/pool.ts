@@ -29,7 +29,18 @@ const CANDIDATES = 'vivier_personal.candidates';
 /** `vivier pool …`: what an administrator does with the pool as a whole. */
 export const poolCommand = () => {
   const command = new Command('pool').description(`${words.pool}\n\n${words.keys}`);
-  const parts = [dump(), restore(), move(), rotate(), roles(), due(), erasures(), verify(), keyCommand(), userCommand()];
+  const parts = [
+    dump(),
+    restore(),
+    move(),
+    rotate(),
+    roles(),
+    due(),
+    erasures(),
+    verify(),
+    keyCommand(),
+    userCommand(),
+  ];
   for (const part of parts) command.addCommand(part);
   return command;
 };
