@@ -64,12 +64,13 @@ case ${1:-} in
     "$0" down
     launch
     ;;
-  restarted) # the machine restarts itself: its card goes, and comes as a new one
-    for _ in $(seq 1200); do
-      ip address show "ve-$name" 2>/dev/null | grep -qF "$net.1/" || break
+  restarted) # the machine restarts itself: without a systemd around it, nspawn ends then and is started again
+    pid=$(cat "$pidfile")
+    for _ in $(seq 3000); do
+      kill -0 "$pid" 2>/dev/null || break
       sleep 0.1
     done
-    connect
+    launch
     ;;
   stop)
     [ ! -s "$pidfile" ] || "$0" down
