@@ -15,7 +15,7 @@ export class Telling {
     try {
       said = await work();
     } catch (error) {
-      console.log(`FAILED  ${name}: ${error.message}`);
+      console.log(`FAILED  ${name}: ${error.message} ${error.cause?.message ?? ''}`);
       throw error;
     }
     const seconds = ((Date.now() - started) / 1000).toFixed(1);
