@@ -109,7 +109,7 @@ export const openCopy = (n8n: N8n, name: string, credentials: Record<string, obj
         // The ready-made one may be published too, under the same address.
         if (node.webhookId) node.webhookId = randomUUID();
         const options = parameters.options as { path?: string } | undefined;
-        if ('authentication' in parameters) parameters.authentication = 'none';
+        if (parameters.authentication === 'n8nUserAuth') parameters.authentication = 'none';
         if (options?.path) options.path = `open-${options.path}`;
       }
     },

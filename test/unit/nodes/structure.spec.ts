@@ -106,6 +106,14 @@ interface Workflow {
   connections: Record<string, { main: { node: string }[][] }>;
 }
 
+interface Named {
+  id: string;
+  name: string;
+}
+
+/** The first workflow's name for each kind of credential is everybody's. */
+const credentialOf = new Map<string, Named>();
+
 const workflows = readdirSync(join(ROOT, 'workflows')).map((file) => ({
   file,
   text: readFileSync(join(ROOT, 'workflows', file), 'utf8'),
@@ -138,6 +146,25 @@ describe.each(workflows.map(({ file, text }) => [file, text] as const))('workflo
     );
     for (const { name, type } of steps) if (!/trigger$|pages$/i.test(type)) expect([...reached]).toContain(name);
     for (const name of reached) expect(steps.map((step) => step.name)).toContain(name);
+  });
+
+  it('names its credentials as all others do', () => {
+    for (const { credentials } of steps) {
+      for (const [kind, { id, name }] of Object.entries(credentials ?? {}) as [string, Named][]) {
+        expect(name).toMatch(/^Vivier /);
+        expect(id).toMatch(/^vivier\w{10}$/);
+        // The two headers of the tests by a provider are two credentials of one kind.
+        if (kind === 'httpHeaderAuth') continue;
+        expect({ kind, ...(credentialOf.get(kind) ?? { id, name }) }).toEqual({ kind, id, name });
+        credentialOf.set(kind, { id, name });
+      }
+    }
+  });
+
+  it('goes to no address of its own', () => {
+    const said = JSON.stringify(steps);
+    expect(said).not.toMatch(/https?:\/\/(?!schemas?\.)[\w-]+/);
+    expect(said).not.toMatch(/[\w.-]+@[\w-]+\.(?:fr|com|org|net|test)\b/);
   });
 
   it('holds no secret and no path of somebody’s machine', () => {
