@@ -148,17 +148,17 @@ describe('“External test”', () => {
     const own = { ...settings, test: 'Étude de cas', provider: `http://127.0.0.1:${port}/invite` };
     const flow = await openCopy(n8n, 'external-test', credentials, own);
     try {
-      const id = await apply('Denez Le Meur', 'Cartonnier', '06 39 98 30 06');
+      const id = await apply('Derrien Le Meur', 'Cartonnier', '06 39 98 30 07');
       const toTest = { resource: 'application', operation: 'moveStage', stage: 'test', by: 'A. Martin' };
       const applicationId = { __rl: true, mode: 'id', value: id };
       await runLine(n8n, [vivierNode('Move', 'talentPool', { ...toTest, applicationId }, { credentials: OTHER_POOL })]);
-      const question = await mailTo(smtp.sent, RECRUITER, /Inviter Denez Le Meur au test/);
+      const question = await mailTo(smtp.sent, RECRUITER, /Inviter Derrien Le Meur au test/);
       expect(question.html).toContain('https://tests.exemple.test/session/7');
-      expect(JSON.stringify(asked)).not.toMatch(/Denez|Meur|etapes\.test/);
+      expect(JSON.stringify(asked)).not.toMatch(/Derrien|Meur|etapes\.test/);
       expect(asked).toMatchObject([{ test: 'Étude de cas', key: token }]);
-      expect(sentTo('denez-le-meur@etapes.test')).toEqual([]);
+      expect(sentTo('derrien-le-meur@etapes.test')).toEqual([]);
       await answerQuestion(n8n, question, ['Oui · Yes', 'A. Martin']);
-      const invited = await mailTo(smtp.sent, 'denez-le-meur@etapes.test', /./);
+      const invited = await mailTo(smtp.sent, 'derrien-le-meur@etapes.test', /./);
       expect(invited.text).toContain('https://tests.exemple.test/session/7');
 
       const tell = async (told: object, signedWith = secret, key = token) => {
