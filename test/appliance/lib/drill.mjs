@@ -36,6 +36,7 @@ export async function drill({ machine, site, telling, owner, key, candidates }) 
     await machine.shell('/usr/lib/vivier/restore', '/run/story/backup.tar.age', '/run/story/key');
     site.forget();
     await site.until('/form/cv', [200]);
+    await site.trust();
     holds((await candidates()) === before, `${await candidates()} candidates, not ${before}`);
     await site.logIn(owner.email, owner.password);
     return `${before} candidates are back, and the owner’s account`;
