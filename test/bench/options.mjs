@@ -16,6 +16,7 @@ export const USAGE = `npm run bench -- extract|analyze|score|model|pool|letters|
   --count N      how many CVs (model; default: 6)
   --sizes a,b    how many synthetic candidates (pool; default: 10000,100000)
   --vectors N    up to this size also by meaning: an index of vectors takes long (pool; default: 100000)
+  --minutes N    no further size is begun after so long; what was measured is reported (pool; default: no limit)
   --no-embedded  leave the embedded database out (pool)
   --out DIR      results as JSON (default: .vivier/bench)`;
 
@@ -35,6 +36,7 @@ const COMMANDS = ['extract', 'analyze', 'score', 'model', 'pool', 'letters', 'do
  * @property {number[]} sizes
  * @property {boolean} embedded
  * @property {number} vectors
+ * @property {number} minutes Infinity for no limit
  * @property {string} out absolute
  */
 
@@ -78,6 +80,7 @@ export function readOptions(args) {
     count: Number(values.count),
     sizes: values.sizes.split(',').map(Number),
     vectors: Number(values.vectors),
+    minutes: values.minutes ? Number(values.minutes) : Infinity,
     embedded: !values['no-embedded'],
     out: resolve(values.out ?? join(root, '.vivier', 'bench')),
   };
@@ -99,6 +102,7 @@ function parse(args) {
         count: { type: 'string', default: '6' },
         sizes: { type: 'string', default: '10000,100000' },
         vectors: { type: 'string', default: '100000' },
+        minutes: { type: 'string' },
         'no-embedded': { type: 'boolean', default: false },
         out: { type: 'string' },
       },

@@ -37,14 +37,16 @@ const TUNING = [
 /** @returns {Promise<{sections: {title: string, body: string}[], result: object}>} */
 export async function run(options) {
   const sizes = [...options.sizes].sort((a, b) => a - b);
-  const rows = sizes.length > 0 ? await onPostgres(sizes, options.vectors) : [];
+  const end = performance.now() + 60_000 * options.minutes;
+  const inTime = () => performance.now() < end;
+  const rows = sizes.length > 0 ? await onPostgres(sizes, options.vectors, inTime) : [];
   const embedded = options.embedded ? await onEmbedded() : null;
   const pictures = rows.length > 1 ? await drawCurve(rows, [options.out, join(root, 'docs', 'images')]) : [];
   return { sections: sectionsOf(rows, embedded), result: { rows, embedded, pictures } };
 }
 
 /** One database that grows from size to size. */
-async function onPostgres(sizes, mostVectors) {
+async function onPostgres(sizes, mostVectors, inTime) {
   step('PostgreSQL 17');
   const server = await throwAwayPostgres({ debian13: true, fsync: true });
   try {
@@ -56,7 +58,7 @@ async function onPostgres(sizes, mostVectors) {
     await tune(config);
     server.stop();
     await server.start();
-    return await measure(config, sizes, mostVectors, STORED);
+    return await measure(config, sizes, { mostVectors, inTime, stored: STORED });
   } finally {
     await lib('pool').closeIdlePools();
     server.remove();
@@ -68,7 +70,8 @@ async function onEmbedded() {
   const folder = mkdtempSync(join(tmpdir(), 'vivier-bench-'));
   try {
     const config = { backend: 'embedded', folder, encryptionKey: 'a key for the bench' };
-    return (await measure(config, [EMBEDDED], 0, STORED_EMBEDDED))[0];
+    const how = { mostVectors: 0, inTime: () => true, stored: STORED_EMBEDDED };
+    return (await measure(config, [EMBEDDED], how))[0];
   } finally {
     await lib('pool').closeIdlePools();
     rmSync(folder, { recursive: true, force: true });
@@ -83,7 +86,8 @@ async function tune({ host, port, database, user, password }) {
   await client.end();
 }
 
-async function measure(config, sizes, mostVectors, stored) {
+/** @param how `inTime`: whether another size may be begun; the first always is. */
+async function measure(config, sizes, { mostVectors, inTime, stored }) {
   const { withInstance } = lib('pool/open');
   const pool = await lib('pool').openPool(config);
   const ingest = await ingestInto(pool, stored);
@@ -92,6 +96,10 @@ async function measure(config, sizes, mostVectors, stored) {
       const sql = async (text) => (await require('kysely').sql.raw(text).execute(db)).rows;
       const rows = [];
       for (const size of sizes) {
+        if (rows.length > 0 && !inTime()) {
+          step(`  time is up: not measured with ${size} candidates`);
+          break;
+        }
         step(`  ${size} candidates`);
         const [{ n }] = await sql('select count(*)::integer as n from vivier_personal.candidates');
         const indexing = await grow(sql, size - n);

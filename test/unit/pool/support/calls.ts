@@ -24,6 +24,7 @@ const OFFER = {
   },
 };
 const by = 'Alice Durand';
+const ROLE = 'intake' as const;
 const LIST = { where: [{ field: 'source', comparison: 'equal', value: 'mail' }], sort: [{ field: 'createdAt' }] };
 const embed = (texts: string[]) => Promise.resolve(texts.map(() => [0.1, 0.2, 0.3]));
 const meaning = { model: 'm', embed };
@@ -121,6 +122,12 @@ export const CALLS: Record<string, Arguments> = {
   'applications.inviteToTest': ({ applicationId: id }) => [{ id, name: 'Test', by }],
   'applications.updateTest': ({ testId }) => [{ testId, status: 'completed', result: { points: 1 }, by }],
   'applications.override': ({ applicationId: id }) => [{ id, decision: 'oui', by, reason: 'Vu' }],
+  'apiKeys.add': () => [{ name: 'careers site', role: ROLE, by, expiresAt: '2036-01-01' }],
+  'apiKeys.check': () => ['key'],
+  'apiKeys.revoke': async ({ pool }) => [
+    (await pool.apiKeys.add({ name: 'careers site', role: ROLE, by })).keyId,
+    { by },
+  ],
   'audit.list': () => [{}],
   activity: () => [{}],
 };
