@@ -24,12 +24,17 @@ fi
 
 "$here/bundle.sh" "$bundle"
 
-# An n8n that this machine already installed from the same lock file saves the longest step. Hard links: nothing below changes a file in place.
+# An n8n that this machine already installed from the same lock file saves the longest step. Hard links where all is root's: nothing below changes
+# a file in place, but owners are set.
 lock=$(sha256sum "$root/runtime/package-lock.json" | cut -d' ' -f1)
-if [ "$(cat "$n8n_from/.vivier-installed" 2>/dev/null)" = "$lock" ] && [ "$(cat "$rootfs/opt/n8n/node_modules/.vivier-installed" 2>/dev/null)" != "$lock" ]; then
-  rm -rf "$rootfs/opt/n8n/node_modules"
+target=$rootfs/opt/n8n/node_modules
+if [ "$(cat "$n8n_from/.vivier-installed" 2>/dev/null)" = "$lock" ] && [ "$(cat "$target/.vivier-installed" 2>/dev/null)" != "$lock" ]; then
+  rm -rf "$target"
   mkdir -p "$rootfs/opt/n8n"
-  cp -al "$n8n_from" "$rootfs/opt/n8n/node_modules" 2>/dev/null || cp -a "$n8n_from" "$rootfs/opt/n8n/node_modules"
+  if [ "$(stat --format=%u "$n8n_from")" != 0 ] || ! cp -al "$n8n_from" "$target" 2>/dev/null; then
+    rm -rf "$target"
+    cp -a "$n8n_from" "$target"
+  fi
 fi
 
 # Services must not start while packages are installed.
