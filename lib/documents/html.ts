@@ -27,6 +27,14 @@ export function escapeHtml(text: string): string {
   return text.replace(/[&<>"']/g, (character) => ENTITIES[character]);
 }
 
+/** A company's font by name, as the first of a list in a style sheet; nothing where none is named. */
+export function ownFont(name: string | undefined): string {
+  const plain = clean(name ?? '')
+    .replace(/[^\p{L}\p{N} -]/gu, '')
+    .trim();
+  return plain ? `"${plain}",` : '';
+}
+
 interface PageOptions {
   /** Allow pictures that stand in the page itself. */
   pictures?: boolean;

@@ -6,7 +6,6 @@ export {
   CV_FORMATS,
   CV_SECTIONS,
   CV_STYLES,
-  loadPicture,
   renderCompanyCv,
   type CompanyCv,
   type CompanyCvOptions,
@@ -14,10 +13,14 @@ export {
   type CvSection,
   type CvStyleName,
   type LeftOut,
-  type Logo,
 } from './company-cv';
-export { profileBody, renderProfileHtml } from './profile-html';
+export { companyCvInputs } from './company-cv/made';
+export { loadPicture } from './logo';
+export { MIME } from './mime';
+export type { Logo } from './types';
+export { profileBody, profilePageInputs, renderProfileHtml } from './profile-html';
 export { renderReviewSheet, type PagePicture, type ReviewSheetData } from './review-sheet';
+export { reviewSheetInputs } from './review-sheet/made';
 export { renderDataExport, type DataExport, type ExportedApplication } from './data-export';
 export { renderComparison, type ComparisonData } from './comparison';
 export {
@@ -29,7 +32,7 @@ export {
   type ActivityGroup,
 } from './activity';
 export { renderBiasAudit, type BiasAuditData } from './bias-audit';
-export { makeAgain } from './make-again';
+export { makeAgain } from './made/again';
 export { profileSum, sha256, type DocumentInputs } from './made';
 export { renderAnswer, type AnswerData, type AnsweredPerson } from './answer';
 export {
@@ -63,3 +66,4 @@ export {
   type TemplateOptions,
 } from './template';
 export { markup, page, type Html } from './html';
+export { templateInputs } from './template/made';

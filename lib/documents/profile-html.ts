@@ -1,6 +1,7 @@
 import type { Locale } from '../errors';
 import type { Profile } from '../profile';
 import { markup, page, type Html } from './html';
+import { inputsOf, sha256, sortedJson, type DocumentInputs } from './made';
 import { profileSections, type ProfileRow } from './profile-rows';
 import { baseStyles, colours, statusColours } from './theme';
 import { words } from './words';
@@ -72,6 +73,15 @@ function warningsHtml({ meta }: Profile, locale: Locale): Html {
     </ul>
   </section>`;
 }
+
+/** What a profile page was made from: see `makeAgain`. */
+export function profilePageInputs(profile: Profile, locale: Locale, data: Uint8Array): DocumentInputs {
+  const template = { name: 'profile-page', version: sha256(sortedJson([styles, words[locale]])) };
+  return inputsOf({ maker: 'profile-page', format: 'html', template }, profile, { locale }, data);
+}
+
+export const makeProfilePageAgain = (profile: Profile, { options }: DocumentInputs): Buffer =>
+  Buffer.from(renderProfileHtml(profile, (options as { locale: Locale }).locale), 'utf8');
 
 const styles = `${baseStyles}main{max-width:820px;margin:0 auto;padding:32px 20px 64px}
 h1{font-size:26px;line-height:1.2;margin:0 0 4px}

@@ -33,7 +33,7 @@ export async function makeRecordAgain(context: PoolContext, recordId: string): P
       'ce dont le document est issu n’a pas été conservé',
     );
   }
-  const data = await makeAgain(profile, record.made);
+  const data = await makeAgain(profile, record.made, stored);
   return { ...record, data, identical: sha256(data) === sha256(stored) };
 }
 

@@ -1,5 +1,6 @@
 import type { IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
-import { type CompanyCvOptions, renderCompanyCv } from '../../lib/documents';
+import { companyCvInputs, type CompanyCvOptions, renderCompanyCv } from '../../lib/documents';
+import type { JobOffer } from '../../lib/match';
 import type { Profile } from '../../lib/profile';
 import { extend, forEachItem, profileOf } from '../shared';
 import { chosenOptions } from './companyCvOptions';
@@ -18,12 +19,14 @@ export async function withCompanyCv(
 ): Promise<INodeExecutionData> {
   const profile = profileOf(item);
   const options = { ...(await chosenOptions(ctx, index, profile)), tailoredTo };
-  const { data, mimeType, format, style, pages, leftOut, warnings } = await renderCompanyCv(profile, options);
+  const cv = await renderCompanyCv(profile, options);
+  const { data, mimeType, format, style, pages, leftOut, warnings } = cv;
   const fileName = `${fileStem(profile, options.identity, index)}-vivier.${format}`;
   const field = ctx.getNodeParameter('binaryPropertyName', index) as string;
   const file = await ctx.helpers.prepareBinaryData(data, fileName, mimeType);
   const document = { kind: tailoredTo ? 'tailoredCv' : 'companyCv', fileName, format, style, pages, leftOut, warnings };
-  return { ...extend(item, index, { document }), binary: { ...item.binary, [field]: file } };
+  const made = companyCvInputs(profile, options, cv, tailoredTo ? (item.json.offer as Partial<JobOffer>) : {});
+  return { ...extend(item, index, { document, made }), binary: { ...item.binary, [field]: file } };
 }
 
 /**

@@ -1,8 +1,8 @@
 import type { IExecuteFunctions, INodeProperties } from 'n8n-workflow';
-import { loadPicture } from '../../lib/documents';
-import type { CompanyCvOptions, CvFormat, CvSection, CvStyleName, Logo } from '../../lib/documents';
+import type { CompanyCvOptions, CvFormat, CvSection, CvStyleName } from '../../lib/documents';
 import type { Profile } from '../../lib/profile';
-import { documentLocale } from '../shared';
+import { documentLocale, textFormats } from '../shared';
+import { HOUSE_STYLE, logoFrom } from './houseStyle';
 
 const show = { operation: ['companyCv', 'tailoredCv'] };
 
@@ -12,12 +12,7 @@ export const companyCvParameters: INodeProperties[] = [
     displayName: 'Format',
     name: 'cvFormat',
     type: 'options',
-    options: [
-      { name: 'Markdown', value: 'md', description: 'Plain text with headings, for other programs' },
-      { name: 'PDF', value: 'pdf', description: 'To print or send (PDF/A, fonts included)' },
-      { name: 'Web Page (HTML)', value: 'html', description: 'One file that opens in any browser, even offline' },
-      { name: 'Word (DOCX)', value: 'docx', description: 'To go on writing in Word or LibreOffice' },
-    ],
+    options: textFormats,
     default: 'docx',
     displayOptions: { show },
   },
@@ -69,55 +64,13 @@ export const companyCvOptions: INodeProperties = {
   default: {},
   displayOptions: { show },
   options: [
-    {
-      displayName: 'Code',
-      name: 'code',
-      type: 'string',
-      default: '',
-      description: 'Stands for the name when the person is shown as a code; without it, one is made from the file',
-    },
-    {
-      displayName: 'Colour',
-      name: 'colour',
-      type: 'color',
-      default: '#1f4e79',
-      description: 'Your company’s colour, for headings and bands; darkened where it could not be read',
-    },
-    {
-      displayName: 'Company Name',
-      name: 'companyName',
-      type: 'string',
-      default: '',
-      description: 'Shown in the head and the footer',
-    },
-    {
-      displayName: 'Font',
-      name: 'font',
-      type: 'string',
-      default: '',
-      description: 'Name of your company’s font, for Word files and web pages; PDF files use the style’s own',
-    },
-    {
-      displayName: 'Footer Text',
-      name: 'footer',
-      type: 'string',
-      default: '',
-      description: 'Shown at the foot of every page',
-    },
-    {
-      displayName: 'Input Binary Field of the Logo',
-      name: 'logoField',
-      type: 'string',
-      default: 'logo',
-      description: 'The name of the input field that holds your logo (PNG or JPEG)',
-    },
-    {
-      displayName: 'Line About the Machine',
-      name: 'machineNote',
-      type: 'string',
-      default: '',
-      description: 'Your own words for the line that says that a program helped; it is never left out',
-    },
+    HOUSE_STYLE.code,
+    HOUSE_STYLE.colour,
+    HOUSE_STYLE.companyName,
+    HOUSE_STYLE.font,
+    HOUSE_STYLE.footer,
+    HOUSE_STYLE.logoField,
+    HOUSE_STYLE.machineNote,
     {
       displayName: 'Most Pages',
       name: 'maxPages',
@@ -163,11 +116,6 @@ export async function chosenOptions(
     style: ctx.getNodeParameter('style', index, 'banner') as CvStyleName,
     identity: ctx.getNodeParameter('identity', index, 'name') as CompanyCvOptions['identity'],
     sections: sections && sections.length > 0 ? sections : undefined,
-    logo: logoField ? await logoOf(ctx, index, logoField) : undefined,
+    logo: await logoFrom(ctx, index, logoField),
   };
-}
-
-async function logoOf(ctx: IExecuteFunctions, index: number, field: string): Promise<Logo> {
-  ctx.helpers.assertBinaryData(index, field);
-  return await loadPicture(await ctx.helpers.getBinaryDataBuffer(index, field));
 }

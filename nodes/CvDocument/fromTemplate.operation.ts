@@ -1,14 +1,11 @@
 import type { IExecuteFunctions, INodeExecutionData, INodeProperties } from 'n8n-workflow';
-import { fillTemplate, templateToPdf, type TemplateOptions } from '../../lib/documents';
+import { fillTemplate, MIME, templateInputs, templateToPdf, type TemplateOptions } from '../../lib/documents';
 import type { JobOffer } from '../../lib/match';
 import { documentLocale, extend, forEachItem, profileOf } from '../shared';
 import { fileStem } from './companyCv.operation';
+import { HOUSE_STYLE } from './houseStyle';
 
 const show = { operation: ['fromTemplate'] };
-const MIME = {
-  docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
-  pdf: 'application/pdf',
-};
 
 export const fromTemplateParameters: INodeProperties[] = [
   {
@@ -42,13 +39,14 @@ export async function makeFromTemplate(ctx: IExecuteFunctions): Promise<INodeExe
     const template = { data: await ctx.helpers.getBinaryDataBuffer(index, source), fileName: given ?? 'template.docx' };
     const options = optionsOf(ctx, index, item, profile.meta.language);
     const filled = await fillTemplate(template, profile, options);
-    const format = ctx.getNodeParameter('templateFormat', index) as keyof typeof MIME;
+    const format = ctx.getNodeParameter('templateFormat', index) as 'docx' | 'pdf';
     const data = format === 'pdf' ? await templateToPdf(filled, signal) : filled;
     const fileName = `${fileStem(profile, options.identity, index)}-vivier.${format}`;
     const file = await ctx.helpers.prepareBinaryData(data, fileName, MIME[format]);
     const document = { kind: 'fromTemplate', fileName, format, template: template.fileName };
+    const made = templateInputs(profile, template, options, { format, data });
     const field = ctx.getNodeParameter('binaryPropertyName', index) as string;
-    return [{ ...extend(item, index, { document }), binary: { ...item.binary, [field]: file } }];
+    return [{ ...extend(item, index, { document, made }), binary: { ...item.binary, [field]: file } }];
   });
 }
 
@@ -79,26 +77,8 @@ export const fromTemplateOptions: INodeProperties = {
   default: {},
   displayOptions: { show },
   options: [
-    {
-      displayName: 'Code',
-      name: 'code',
-      type: 'string',
-      default: '',
-      description: 'Stands for the name when the person is shown as a code; without it, one is made from the file',
-    },
-    {
-      displayName: 'Company Name',
-      name: 'companyName',
-      type: 'string',
-      default: '',
-      description: 'Stands for the placeholder {company}',
-    },
-    {
-      displayName: 'Line About the Machine',
-      name: 'machineNote',
-      type: 'string',
-      default: '',
-      description: 'Your own words for the line that says that a program helped; it is never left out',
-    },
+    HOUSE_STYLE.code,
+    { ...HOUSE_STYLE.companyName, description: 'Stands for the placeholder {company}' },
+    HOUSE_STYLE.machineNote,
   ],
 };

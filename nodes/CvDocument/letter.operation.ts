@@ -1,5 +1,6 @@
 import type { IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
 import {
+  MIME,
   letterInputs,
   mailOf,
   renderLetter,
@@ -12,13 +13,17 @@ import {
 } from '../../lib/documents';
 import type { ModelClient } from '../../lib/ollama';
 import type { Profile } from '../../lib/profile';
-import { documentLocale, extend, forEachItem, MIME, ollamaConfig, profileOf, sharedOllama } from '../shared';
+import { logoFrom } from './houseStyle';
+import { documentLocale, extend, forEachItem, ollamaConfig, profileOf, sharedOllama } from '../shared';
 
 interface LetterOptions {
   alsoAsk?: string;
   answerBy?: string;
   colour?: string;
   company?: string;
+  font?: string;
+  footer?: string;
+  logoField?: string;
   machineLine?: string;
   note?: string;
   template?: string;
@@ -38,7 +43,8 @@ export async function makeLetter(ctx: IExecuteFunctions): Promise<INodeExecution
     const profile = profileOf(item);
     const options = ctx.getNodeParameter('letterOptions', index, {}) as LetterOptions;
     const request = requestOf(ctx, index, profile, options);
-    const style: LetterStyle = options.colour ? { colour: options.colour } : {};
+    const { colour, font, footer } = options;
+    const style: LetterStyle = { colour, font, footer, logo: await logoFrom(ctx, index, options.logoField) };
     const model = await modelOf(ctx, index);
     const written = await writeLetter(profile, request, { model, wishes: linesOf(options.wishes), signal });
     const { letter, removed, warnings } = written;

@@ -1,4 +1,6 @@
 import type { IDisplayOptions, INodeProperties } from 'n8n-workflow';
+import { textFormats } from '../shared';
+import { HOUSE_STYLE } from './houseStyle';
 
 const show = { operation: ['letter'] };
 const only = (...letterKind: string[]): IDisplayOptions => ({ show: { ...show, letterKind } });
@@ -35,10 +37,7 @@ export const letterParameters: INodeProperties[] = [
     type: 'options',
     options: [
       { name: 'E-Mail Only', value: 'none', description: 'Only the fields for a node that sends mail' },
-      { name: 'Markdown', value: 'md', description: 'Plain text with headings, for other programs' },
-      { name: 'PDF', value: 'pdf', description: 'To print or attach (PDF/A, fonts included)' },
-      { name: 'Web Page (HTML)', value: 'html', description: 'One file that opens in any browser, even offline' },
-      { name: 'Word (DOCX)', value: 'docx', description: 'To go on writing in Word or LibreOffice' },
+      ...textFormats,
     ],
     default: 'none',
     description: 'The e-mail is always made; this adds the letter as a file',
@@ -153,8 +152,11 @@ export const letterParameters: INodeProperties[] = [
         description: 'In a request for information, one a line',
       }),
       { displayName: 'Answer Before', name: 'answerBy', type: 'dateTime', default: '' },
-      { displayName: 'Colour', name: 'colour', type: 'color', default: '#1f4e79' },
+      HOUSE_STYLE.colour,
       text('Company of the Offer', 'company', { description: 'Where the post is, for a cover letter' }),
+      HOUSE_STYLE.font,
+      HOUSE_STYLE.footer,
+      HOUSE_STYLE.logoField,
       text('Line about the Model', 'machineLine', { description: 'Instead of the usual line; it can’t be left out' }),
       text('Note', 'note', { typeOptions: { rows: 3 }, description: 'A paragraph of your own before the closing' }),
       text('Template', 'template', {

@@ -1,6 +1,6 @@
 import type { IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
 import type { ExtractedDocument } from '../../lib/extract';
-import { type PagePicture, renderReviewSheet } from '../../lib/documents';
+import { type PagePicture, renderReviewSheet, reviewSheetInputs } from '../../lib/documents';
 import { documentLocale, drawPages, extend, forEachItem, profileOf, required } from '../shared';
 
 /** Sharp enough to read on a large screen, small enough to send. */
@@ -15,10 +15,13 @@ export async function makeReviewSheet(ctx: IExecuteFunctions): Promise<INodeExec
     const pictures = await pagesOf(ctx, index, document);
     const correctionsUrl = ctx.getNodeParameter('correctionsUrl', index, '') as string;
     const candidateId = candidateOf(item);
-    const html = renderReviewSheet({ profile, document, pictures, locale, candidateId, correctionsUrl });
+    const shown = { profile, document, pictures, locale, candidateId, correctionsUrl };
+    const data = Buffer.from(renderReviewSheet(shown), 'utf8');
     const field = ctx.getNodeParameter('binaryPropertyName', index) as string;
-    const file = await ctx.helpers.prepareBinaryData(Buffer.from(html, 'utf8'), 'review-sheet.html', 'text/html');
-    return [{ ...extend(item, index, {}), binary: { ...item.binary, [field]: file } }];
+    const file = await ctx.helpers.prepareBinaryData(data, 'review-sheet.html', 'text/html');
+    return [
+      { ...extend(item, index, { made: reviewSheetInputs(shown, data) }), binary: { ...item.binary, [field]: file } },
+    ];
   });
 }
 

@@ -1,7 +1,7 @@
 import type { IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
-import { renderShortlist, type ReportFormat, type ShortlistRow } from '../../lib/documents';
+import { MIME, renderShortlist, type ReportFormat, type ShortlistRow } from '../../lib/documents';
 import type { JobOffer, Score } from '../../lib/match';
-import { documentLocale, failItem, MIME, profileOf, required, withoutLetters } from '../shared';
+import { documentLocale, failItem, profileOf, required, withoutLetters } from '../shared';
 
 /** All items with `profile`, `score` and `offer` -> one item with the shortlist as a file and the ranking as data. */
 export async function makeShortlist(ctx: IExecuteFunctions): Promise<INodeExecutionData[]> {

@@ -1,7 +1,7 @@
 import type { IDataObject, IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
-import type { ReportFormat } from '../../lib/documents';
+import { MIME, type ReportFormat } from '../../lib/documents';
 import type { Locale } from '../../lib/errors';
-import { documentLocale, failItem, MIME } from '../shared';
+import { documentLocale, failItem } from '../shared';
 
 interface Made {
   json: object;

@@ -16,5 +16,5 @@ export { extend, forEachItem, profileOf, required } from './items';
 export { drawPages } from './pages';
 export { isLetter, withoutLetters } from './letters';
 export { documentLocale, localeParameter } from './locale';
-export { MIME, reportFormats } from './formats';
+export { reportFormats, textFormats } from './formats';
 export { reportTrouble, runFlow, toJson } from './runs';

@@ -1,4 +1,5 @@
 import type { Profile } from '../../profile';
+import { MIME } from '../mime';
 import { cvContent } from './content';
 import { emphasisOf, none } from './emphasis';
 import { type CvLayout, layoutOf } from './layout';
@@ -10,9 +11,8 @@ import { fitted, leftOut, type Shown } from './shorten';
 import { type CompanyCv, type CompanyCvOptions, CV_SECTIONS, type CvFormat } from './types';
 import { cvWords } from './words';
 
-export { loadPicture } from './logo';
 export { CV_FORMATS, CV_SECTIONS, CV_STYLES } from './types';
-export type { CompanyCv, CompanyCvOptions, CvFormat, CvSection, CvStyleName, LeftOut, Logo } from './types';
+export type { CompanyCv, CompanyCvOptions, CvFormat, CvSection, CvStyleName, LeftOut } from './types';
 
 /** What a company shows a client; what somebody does in their free time only when it is asked for. */
 const USUAL_SECTIONS = CV_SECTIONS.filter((section) => section !== 'interests');
@@ -54,11 +54,4 @@ const DRAW: Record<CvFormat, (layout: CvLayout) => Drawn | Promise<Drawn>> = {
   docx: async (layout) => ({ data: await layoutDocx(layout), pages: null }),
   html: (layout) => ({ data: layoutHtml(layout), pages: null }),
   md: (layout) => ({ data: layoutMarkdown(layout), pages: null }),
-};
-
-const MIME: Record<CvFormat, string> = {
-  docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
-  pdf: 'application/pdf',
-  html: 'text/html',
-  md: 'text/markdown',
 };

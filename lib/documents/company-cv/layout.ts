@@ -1,12 +1,13 @@
 import type { Profile } from '../../profile';
 import { clean } from '../clean';
 import { machineKeywords, machineNote } from '../machine-note';
+import type { Logo } from '../types';
 import { words } from '../words';
 import { type ChartColours, matrixOf, type Picture, timelineOf } from './chart';
 import type { CvContent, Entry, Item } from './content';
 import type { Shown } from './shorten';
 import { contentWidth, type CvStyle, SIDEBAR, styleOf } from './styles';
-import type { CompanyCvOptions, CvSection, Logo } from './types';
+import type { CompanyCvOptions, CvSection } from './types';
 import { cvWords } from './words';
 
 export type Block =

@@ -1,3 +1,4 @@
+import { ownFont } from '../html';
 import { colours } from '../theme';
 import type { CvStyleName } from './types';
 
@@ -32,7 +33,7 @@ const SERIF = 'Georgia,Cambria,"Noto Serif","Times New Roman",serif';
 export function styleOf(name: CvStyleName, colour: string | undefined, font: string | undefined): CvStyle {
   const accent = readable(/^#[0-9a-f]{6}$/i.test(colour ?? '') ? (colour as string) : ACCENTS[name]);
   const shared = { name, accent, tint: mixed(accent, 0.08), text: colours.text, muted: colours.muted };
-  const own = font ? `"${font.replace(/[^\p{L}\p{N} -]/gu, '')}",` : '';
+  const own = ownFont(font);
   switch (name) {
     case 'banner':
       return {

@@ -1,5 +1,6 @@
 import type { Locale } from '../../errors';
 import type { Score } from '../../match';
+import type { Logo } from '../types';
 
 export const CV_FORMATS = ['docx', 'pdf', 'html', 'md'] as const;
 export type CvFormat = (typeof CV_FORMATS)[number];
@@ -13,14 +14,6 @@ export const CV_SECTIONS = [
   ...(['certifications', 'projects', 'licences', 'interests'] as const),
 ] as const;
 export type CvSection = (typeof CV_SECTIONS)[number];
-
-export interface Logo {
-  data: Uint8Array;
-  type: 'png' | 'jpg';
-  /** Pixels. */
-  width: number;
-  height: number;
-}
 
 export interface CompanyCvOptions {
   locale: Locale;

@@ -1,7 +1,8 @@
 import type * as Docx from 'docx' with { 'resolution-mode': 'import' };
-import { stamped } from '../company-cv/stamp';
+import { clean } from '../clean';
+import { stamped } from '../stamp';
 import { colours } from '../theme';
-import { accentOf } from './mail';
+import { accentOf, footLines } from './mail';
 import type { Letter, LetterStyle } from './types';
 
 type Library = typeof Docx;
@@ -19,6 +20,7 @@ const hex = (colour: string) => colour.slice(1).toUpperCase();
 export async function letterDocx(letter: Letter, style: LetterStyle): Promise<Buffer> {
   const docx = await import('docx');
   const accent = hex(accentOf(style));
+  const foot = footLines(letter, style);
   const document = new docx.Document({
     creator: 'Vivier',
     title: letter.subject,
@@ -27,7 +29,7 @@ export async function letterDocx(letter: Letter, style: LetterStyle): Promise<Bu
       default: {
         document: {
           run: {
-            font: FONT,
+            font: clean(style.font ?? '').trim() || FONT,
             size: 21,
             color: hex(colours.text),
             language: { value: letter.locale === 'fr' ? 'fr-FR' : 'en-GB' },
@@ -55,16 +57,21 @@ export async function letterDocx(letter: Letter, style: LetterStyle): Promise<Bu
           page: { size: PAGE, margin: { top: MARGIN, bottom: 1134, left: MARGIN, right: MARGIN, footer: 500 } },
         },
         children: [...head(docx, letter, style, accent), ...body(docx, letter)],
-        ...(letter.machineLine ? { footers: { default: foot(docx, letter.machineLine) } } : {}),
+        ...(foot.length > 0 ? { footers: { default: footer(docx, foot) } } : {}),
       },
     ],
   });
   return stamped(await docx.Packer.toBuffer(document), letter.day);
 }
 
-function runs(docx: Library, lines: string[], first: Docx.IRunOptions = {}): Docx.TextRun[] {
+function runs(
+  docx: Library,
+  lines: string[],
+  first: Docx.IRunOptions = {},
+  all: Docx.IRunOptions = {},
+): Docx.TextRun[] {
   return lines.map(
-    (text, index) => new docx.TextRun({ ...(index === 0 ? first : {}), text, break: index === 0 ? 0 : 1 }),
+    (text, index) => new docx.TextRun({ ...all, ...(index === 0 ? first : {}), text, break: index === 0 ? 0 : 1 }),
   );
 }
 
@@ -78,6 +85,8 @@ function head(docx: Library, letter: Letter, { logo }: LetterStyle, accent: stri
             children: [
               new docx.ImageRun({
                 ...{ type: logo.type, data: logo.data },
+                // A number of its own: docx counts pictures over all documents of a process.
+                altText: { id: '1', name: 'Logo', description: from.at(0) ?? 'Logo' },
                 transformation: { width: Math.round(logo.width * scale), height: Math.round(logo.height * scale) },
               }),
             ],
@@ -126,10 +135,8 @@ function body(docx: Library, { blocks, signature }: Letter): Docx.Paragraph[] {
     : paragraphs;
 }
 
-function foot(docx: Library, line: string): Docx.Footer {
+function footer(docx: Library, lines: string[]): Docx.Footer {
   return new docx.Footer({
-    children: [
-      new docx.Paragraph({ children: [new docx.TextRun({ text: line, size: 16, color: hex(colours.muted) })] }),
-    ],
+    children: [new docx.Paragraph({ children: runs(docx, lines, {}, { size: 16, color: hex(colours.muted) }) })],
   });
 }

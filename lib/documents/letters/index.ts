@@ -1,5 +1,5 @@
 import type { Profile } from '../../profile';
-import { profileSum, sha256, sortedJson, type DocumentInputs } from '../made';
+import { inputsOf, logoOf, sha256, sortedJson, storedLogo, type DocumentInputs, type StoredPicture } from '../made';
 import { composeLetter } from './compose';
 import { letterDocx } from './docx';
 import { letterMarkdown, letterPage } from './mail';
@@ -31,40 +31,39 @@ export async function renderLetter(letter: Letter, format: LetterFormat, style: 
   }
 }
 
-type Stored = { request: LetterRequest; worded: Worded | null; colour: string | null; logo: StoredLogo | null };
-type StoredLogo = { data: string; type: 'png' | 'jpg'; width: number; height: number };
+interface Stored {
+  request: LetterRequest;
+  worded: Worded | null;
+  style: Omit<LetterStyle, 'logo'>;
+  logo: StoredPicture | null;
+}
 
 /** What a letter was made from, to be stored with the candidate: see `makeAgain`. */
 export function letterInputs(
   profile: Profile,
   request: LetterRequest,
   { letter, worded }: { letter: Letter; worded: Worded | null },
-  file: { format: LetterFormat; style: LetterStyle; data: Uint8Array },
+  { format, style, data }: { format: LetterFormat; style: LetterStyle; data: Uint8Array },
 ): DocumentInputs {
-  const { colour = null, logo } = file.style;
-  const options: Stored = {
-    ...{ request, worded, colour },
-    logo: logo ? { ...logo, data: Buffer.from(logo.data).toString('base64') } : null,
-  };
+  const { logo, ...look } = style;
+  const options: Stored = { request, worded, style: look, logo: logo ? storedLogo(logo) : null };
   const { offer } = request;
-  return {
-    maker: 'letter',
-    format: file.format,
-    template: letter.template,
-    options: { ...options },
-    profileSha256: profileSum(profile),
+  const about = {
+    ...{ maker: 'letter', format, template: letter.template, model: worded?.model ?? null },
     offer: offer ? { id: offer.id ?? null, title: offer.title ?? '', sha256: sha256(sortedJson(offer)) } : null,
-    model: worded?.model ?? null,
-    sha256: sha256(file.data),
   };
+  return inputsOf(about, profile, options, data);
 }
 
 /** The same letter from what was stored. The model is not asked again: its sentences are among the inputs. */
 export async function makeLetterAgain(profile: Profile, made: DocumentInputs): Promise<Buffer> {
-  const { request, worded, colour, logo } = made.options as Stored;
+  const { request, worded, style, logo } = storedIn(made);
   const letter = await composeLetter(profile, request, worded);
-  return await renderLetter(letter, made.format as LetterFormat, {
-    ...(colour ? { colour } : {}),
-    ...(logo ? { logo: { ...logo, data: Buffer.from(logo.data, 'base64') } } : {}),
-  });
+  return await renderLetter(letter, made.format as LetterFormat, { ...style, ...(logo ? { logo: logoOf(logo) } : {}) });
+}
+
+/** Letters that were stored before they had a whole style have a colour alone. */
+function storedIn({ options }: DocumentInputs): Stored {
+  const { style, colour, ...rest } = options as unknown as Stored & { colour?: string | null };
+  return { ...rest, style: style ?? (colour ? { colour } : {}) };
 }

@@ -1,4 +1,5 @@
-import { markup, page, type Html } from '../html';
+import { clean } from '../clean';
+import { markup, ownFont, page, type Html } from '../html';
 import { markdownText } from '../markdown-text';
 import { colours } from '../theme';
 import type { Letter, LetterStyle } from './types';
@@ -31,6 +32,10 @@ export function textOf({ blocks, signature, machineLine }: Letter): string {
 
 export const accentOf = ({ colour }: LetterStyle): string =>
   /^#[0-9a-f]{6}$/i.test(colour ?? '') ? (colour as string) : colours.accent;
+
+/** At the foot of the printed letter: the company's own line, and the one that says that a model helped. */
+export const footLines = ({ machineLine }: Letter, { footer }: LetterStyle): string[] =>
+  [...clean(footer ?? '').split('\n'), machineLine ?? ''].map((line) => line.trim()).filter(Boolean);
 
 function mailHtml(letter: Letter, style: LetterStyle): Html {
   const { locale, signature, machineLine } = letter;
@@ -70,21 +75,23 @@ function linked(line: string): Html[] {
 
 /** A page of its own, as the printed letter reads. */
 export function letterPage(letter: Letter, style: LetterStyle): string {
-  const { from, to, placeAndDay, subject, signature, machineLine } = letter;
-  const styles = `body{margin:0;background:${colours.soft};color:${colours.text};font:16px/1.55 Georgia,"Times New Roman",serif;overflow-wrap:anywhere}
+  const { from, to, placeAndDay, subject, signature } = letter;
+  const { logo = null } = style;
+  const styles = `body{margin:0;background:${colours.soft};color:${colours.text};font:16px/1.55 ${ownFont(style.font)}Georgia,"Times New Roman",serif;overflow-wrap:anywhere}
 main{max-width:640px;margin:32px auto;padding:56px 64px;background:#fff;border-top:6px solid ${accentOf(style)}}.from strong{color:${accentOf(style)}}.to{margin:28px 0 28px 50%}
-.day{margin:0 0 20px}h1{font-size:16px;margin:0 0 24px}footer{margin-top:28px}.machine{margin-top:32px;font-size:13px;color:${colours.muted}}
+.day{margin:0 0 20px}h1{font-size:16px;margin:0 0 24px}footer{margin-top:28px}.logo{display:block;max-width:160px;max-height:56px;margin:0 0 14px}.foot{margin-top:32px;font-size:13px;color:${colours.muted}}
 p{margin:0 0 14px}ul{margin:0 0 14px;padding-left:22px}@media(max-width:600px){main{padding:28px 20px}.to{margin-left:0}}@media print{body{background:#fff}main{margin:0;border:0}}`;
   const body = markup`<main>
+${logo && markup`<img class="logo" src="data:image/${logo.type === 'png' ? 'png' : 'jpeg'};base64,${Buffer.from(logo.data).toString('base64')}" alt="${from[0] ?? 'Logo'}">`}
 <p class="from"><strong>${from[0] ?? ''}</strong>${from.slice(1).map((line) => markup`<br>${line}`)}</p>
 <p class="to">${linesHtml(to)}</p>
 <p class="day">${placeAndDay}</p>
 <h1>${subject}</h1>
 ${letter.blocks.map((block) => (block.kind === 'text' ? markup`<p>${linesHtml(block.text.split('\n'))}</p>` : markup`<ul>${block.items.map((item) => markup`<li>${item}</li>`)}</ul>`))}
 <footer>${linesHtml(signature)}</footer>
-${machineLine !== null && markup`<p class="machine">${machineLine}</p>`}
+${footLines(letter, style).map((line) => markup`<p class="foot">${line}</p>`)}
 </main>`;
-  return page(letter.locale, subject, styles, body);
+  return page(letter.locale, subject, styles, body, { pictures: logo !== null });
 }
 
 export function letterMarkdown(letter: Letter): string {

@@ -2,7 +2,7 @@ import type { Content } from 'pdfmake/interfaces';
 import { breakable, clean } from '../clean';
 import { renderPdf, withFallback } from '../pdf';
 import { colours } from '../theme';
-import { accentOf } from './mail';
+import { accentOf, footLines } from './mail';
 import type { Block, Letter, LetterStyle } from './types';
 
 /** Points; A4 with margins of 25 mm, the addressee in the right half. */
@@ -14,7 +14,7 @@ export async function letterPdf(letter: Letter, style: LetterStyle): Promise<Buf
   const { locale, from, to, placeAndDay, subject, blocks, signature, machineLine, day } = letter;
   const accent = accentOf(style);
   const [first, ...rest] = from;
-  const foot = machineLine ? withFallback({ text: breakable(machineLine) }) : null;
+  const foot = footLines(letter, style).map((text) => withFallback({ text: breakable(text) }));
   return await renderPdf(
     {
       info: {
@@ -25,9 +25,10 @@ export async function letterPdf(letter: Letter, style: LetterStyle): Promise<Buf
       pageSize: 'A4',
       pageMargins: [MARGIN, 60, MARGIN, 66],
       defaultStyle: { font: 'Lora', fontSize: 10.5, color: colours.text, lineHeight: 1.3 },
-      footer: foot
-        ? () => ({ stack: [foot], fontSize: 7.5, color: colours.muted, margin: [MARGIN, 18, MARGIN, 0] })
-        : undefined,
+      footer:
+        foot.length > 0
+          ? () => ({ stack: foot, fontSize: 7.5, color: colours.muted, margin: [MARGIN, 18, MARGIN, 0] })
+          : undefined,
       content: withFallback([
         ...logoOf(style, first ?? 'Logo'),
         ...(first ? [{ text: breakable(first), bold: true, fontSize: 12, color: accent }] : []),

@@ -1,4 +1,5 @@
 import type { Locale } from '../../errors';
+import type { Logo } from '../types';
 
 export const LETTER_KINDS = [
   ...(['acknowledgement', 'cover-letter', 'employment-offer', 'interview-invitation'] as const),
@@ -123,5 +124,9 @@ export interface Letter {
 export interface LetterStyle {
   /** `#rrggbb`; anything else is ignored. */
   colour?: string;
-  logo?: { data: Uint8Array; type: 'png' | 'jpg'; width: number; height: number };
+  logo?: Logo;
+  /** A font by name, for Word files and web pages; PDF files carry their own. */
+  font?: string;
+  /** Stands at the foot of each page: what the law or the company wants on its letters. */
+  footer?: string;
 }

@@ -1,6 +1,6 @@
 import type * as Docx from 'docx' with { 'resolution-mode': 'import' };
 import { clean } from '../clean';
-import { stamped } from '../company-cv/stamp';
+import { stamped } from '../stamp';
 import { dayInWords } from '../dates';
 import { colours, statusColours } from '../theme';
 import { words } from '../words';

@@ -1,5 +1,5 @@
 import { clean } from '../clean';
-import { stamped } from '../company-cv/stamp';
+import { stamped } from '../stamp';
 import { neutral } from '../../profile';
 import { colours } from '../theme';
 

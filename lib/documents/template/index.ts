@@ -4,7 +4,7 @@ import { wordToPdf } from '../../extract';
 import type { Profile } from '../../profile';
 import { clean } from '../clean';
 import { escapeHtml } from '../html';
-import { zipped } from '../company-cv/stamp';
+import { zipped } from '../stamp';
 import { type Fault, faultsIn, faultsInWords } from './check';
 import { templateData, type TemplateOptions } from './data';
 import { openTemplate } from './open';

@@ -65,6 +65,30 @@ describe('a letter', () => {
   });
 });
 
+it('company CVs, pages and review sheets are made again from the pool, byte for byte', async () => {
+  const pool = (name: string, operation: string, parameters: INodeParameters = {}) =>
+    vivierNode(name, 'talentPool', { resource: 'document', operation, ...parameters }, { credentials: OTHER_POOL });
+  const kinds: INodeParameters[] = [
+    { operation: 'companyCv', cvFormat: 'pdf', style: 'classic', identity: 'initials' },
+    { operation: 'profilePage' },
+    { operation: 'reviewSheet' },
+  ];
+  const run = await runLine(n8n, [
+    ...ANALYZED,
+    vivierNode('Save', 'talentPool', {}, { credentials: OTHER_POOL }),
+    ...kinds.flatMap((parameters, index) => [
+      vivierNode(`Make ${index}`, 'cvDocument', { locale: 'fr', ...parameters }),
+      pool(`Keep ${index}`, 'save'),
+      pool(`Again ${index}`, 'makeAgain'),
+    ]),
+  ]);
+  expect(run.error?.message).toBeUndefined();
+  for (const index of kinds.keys()) {
+    const [{ json }] = await itemsOf(run, `Again ${index}`);
+    expect([index, json.identical]).toEqual([index, true]);
+  }
+});
+
 it('a chat export becomes an item for each conversation, with its text as a file', async () => {
   const { path, selector } = ownFolder(n8n, 'chats');
   copyFileSync(join(__dirname, '../../fixtures/chats/chatgpt.json'), join(path, 'conversations.json'));

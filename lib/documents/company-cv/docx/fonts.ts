@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { strFromU8, strToU8, unzipSync, type Zippable } from 'fflate';
 import { fontFiles, type FontName } from '../../pdf';
-import { zipped } from '../stamp';
+import { zipped } from '../../stamp';
 
 const FACES = { normal: 'embedRegular', bold: 'embedBold', italics: 'embedItalic' } as const;
 type Face = keyof typeof FACES;

@@ -1,7 +1,7 @@
 import type { IBinaryKeyData, INodeExecutionData, INodeProperties } from 'n8n-workflow';
-import { renderDataExport, type ReportFormat } from '../../../../lib/documents';
+import { MIME, renderDataExport, type ReportFormat } from '../../../../lib/documents';
 import { VivierError } from '../../../../lib/errors';
-import { documentLocale, extend, localeParameter, MIME, reportFormats } from '../../../shared';
+import { documentLocale, extend, localeParameter, reportFormats } from '../../../shared';
 import { byProperty, candidateIdProperty, type OperationCall, textOf } from '../../operation';
 
 export const option = {

@@ -6,7 +6,7 @@ export const option = {
   name: 'Make Again',
   value: 'makeAgain',
   action: 'Make a document again',
-  description: 'The same letter from the same inputs; no model is asked again',
+  description: 'The same document from the same inputs; no model is asked again',
 };
 
 export const properties: INodeProperties[] = [

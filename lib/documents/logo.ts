@@ -1,4 +1,4 @@
-import { VivierError } from '../../errors';
+import { VivierError } from '../errors';
 import type { Logo } from './types';
 
 /** Pixels on a side, and bytes: more is no logo. */

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
-import type { Profile } from '../profile';
+import type { Profile } from '../../profile';
+import type { Logo } from '../types';
 
 /** What a document was made from: enough to say why it reads as it does, and to make it again. Plain JSON. */
 export interface DocumentInputs {
@@ -21,6 +22,29 @@ export interface DocumentInputs {
 }
 
 export const sha256 = (data: string | Uint8Array): string => createHash('sha256').update(data).digest('hex');
+
+export interface StoredPicture {
+  /** Base64. */
+  data: string;
+  type: 'png' | 'jpg';
+  width: number;
+  height: number;
+}
+
+/** A logo as JSON, and back. */
+export const storedLogo = (logo: Logo): StoredPicture => ({ ...logo, data: Buffer.from(logo.data).toString('base64') });
+export const logoOf = (stored: StoredPicture): Logo => ({ ...stored, data: Buffer.from(stored.data, 'base64') });
+
+type About = Pick<DocumentInputs, 'maker' | 'format' | 'template'> & Partial<Pick<DocumentInputs, 'model' | 'offer'>>;
+
+/** The inputs of a document, with the hashes that tell whether profile and file are still the same. */
+export function inputsOf(about: About, profile: Profile, options: object, data: Uint8Array): DocumentInputs {
+  const plain = JSON.parse(JSON.stringify(options)) as Record<string, unknown>;
+  return {
+    ...{ model: null, offer: null, ...about, options: plain },
+    ...{ profileSha256: profileSum(profile), sha256: sha256(data) },
+  };
+}
 
 /** The same for the same profile, whatever the order of its keys. */
 export const profileSum = (profile: Profile): string => sha256(sortedJson(profile));
