@@ -1,11 +1,12 @@
 import { strFromU8, strToU8, unzipSync, type Zippable, zipSync } from 'fflate';
+import { mended } from './mended';
 
 /** ZIP knows no date before 1980. */
 const ZIP_EPOCH = Date.UTC(1980, 0, 2);
 
-/** The same document with one fixed date in its properties and its archive, instead of the moment that it was made. */
+/** The same document, mended, with one fixed date in its properties and its archive instead of the moment that it was made. */
 export function stamped(docx: Uint8Array, day: string): Buffer {
-  return zipped(unzipSync(docx), day);
+  return zipped(mended(unzipSync(docx)), day);
 }
 
 /** The parts of a document as one, with fixed dates. */

@@ -15,7 +15,7 @@ const SECTION = { fr: 'Rapports', en: 'Reports' };
 const generatedAt = '2026-01-15T09:30:00Z';
 const offer = () => JSON.parse(readFileSync(join(root, 'samples', 'offers', 'comptable-general.json'), 'utf8'));
 
-function ranked() {
+export function ranked() {
   const { scoreProfile } = lib('match');
   return FILES.map(samplePerson)
     .map((profile) => ({ profile, score: scoreProfile(profile, offer()) }))
@@ -25,22 +25,22 @@ function ranked() {
 const shortlist = (locale, format) =>
   lib('documents').renderShortlist({ offer: offer(), rows: ranked(), generatedAt, locale }, format);
 
-function comparison(locale) {
+function comparison(locale, format) {
   const candidates = ranked()
     .slice(0, 3)
     .map(({ profile, score }, index) => ({ id: `${index}`, name: profile.identity.fullName, score }));
   const names = Object.fromEntries(candidates.map(({ id, name }) => [id, name]));
   const comparison = lib('match').compareCandidates(candidates.map(({ id, score }) => ({ id, score })));
-  return lib('documents').renderComparison({ comparison, names, generatedAt, locale }, 'pdf');
+  return lib('documents').renderComparison({ comparison, names, generatedAt, locale }, format);
 }
 
 /** Sixty people of two declared groups, one of which was selected less often. */
-function biasAudit(locale) {
+function biasAudit(locale, format) {
   const people = Array.from({ length: 80 }, (_, index) => samplePerson(FILES[index % FILES.length]));
   const groups = people.map((_, index) => (index % 2 === 0 ? 'A' : 'B'));
   const selected = people.map((_, index) => (index % 2 === 0 ? index % 4 === 0 : index % 8 === 1));
   const audit = lib('match').auditBias(people, offer(), { groups, selected, smallestGroup: 30 });
-  return lib('documents').renderBiasAudit({ audit, generatedAt, locale }, 'pdf');
+  return lib('documents').renderBiasAudit({ audit, generatedAt, locale }, format);
 }
 
 const ACTIVITY = {
@@ -76,7 +76,7 @@ const ACTIVITY = {
   overrides: { decided: 103, against: 14, rate: 14 / 103 },
 };
 
-function dataExport(locale) {
+function dataExport(locale, format) {
   const [{ profile, score }] = ranked();
   const at = '2026-01-08T14:00:00Z';
   return lib('documents').renderDataExport(
@@ -122,7 +122,7 @@ function dataExport(locale) {
         { at, action: 'application.scored' },
       ],
     },
-    'pdf',
+    format,
     locale,
   );
 }
@@ -146,6 +146,13 @@ async function reviewSheet(locale) {
   return lib('documents').renderReviewSheet({ profile, document, pictures, locale, correctionsUrl });
 }
 
+/** Each report in a language and a format. */
+export const makers = {
+  ...{ shortlist, comparison, 'bias-audit': biasAudit, 'data-export': dataExport },
+  activity: (locale, format) =>
+    lib('documents').renderActivity({ activity: ACTIVITY, generatedAt, locale }, format),
+};
+
 /** @type {import('../gallery.mjs').Entry[]} */
 export const entries = ['fr', 'en'].flatMap((locale) => [
   entry(`shortlist-${locale}`, 'Présélection', 'Shortlist', 'pdf', () => shortlist(locale, 'pdf')),
@@ -157,13 +164,13 @@ export const entries = ['fr', 'en'].flatMap((locale) => [
     () => shortlist(locale, 'pdf'),
     { page: 4 },
   ),
-  entry(`comparison-${locale}`, 'Comparaison', 'Comparison', 'pdf', () => comparison(locale)),
-  entry(`bias-audit-${locale}`, 'Audit des biais', 'Bias audit', 'pdf', () => biasAudit(locale)),
+  entry(`comparison-${locale}`, 'Comparaison', 'Comparison', 'pdf', () => comparison(locale, 'pdf')),
+  entry(`bias-audit-${locale}`, 'Audit des biais', 'Bias audit', 'pdf', () => biasAudit(locale, 'pdf')),
   entry(`activity-${locale}`, 'Rapport d’activité', 'Activity report', 'pdf', () =>
-    lib('documents').renderActivity({ activity: ACTIVITY, generatedAt, locale }, 'pdf'),
+    makers.activity(locale, 'pdf'),
   ),
   entry(`data-export-${locale}`, 'Les données d’une personne, pour elle', 'A person’s data, for them', 'pdf', () =>
-    dataExport(locale),
+    dataExport(locale, 'pdf'),
   ),
   entry(
     `review-sheet-${locale}`,

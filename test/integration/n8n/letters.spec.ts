@@ -98,3 +98,36 @@ it('a chat export becomes an item for each conversation, with its text as a file
   expect(json.chat).toMatchObject({ platform: 'chatgpt', title: 'Aide pour mon CV' });
   expect(binary?.document.mimeType).toBe('text/markdown');
 });
+
+it('of what a chat suggests, only what a person accepted gets into the profile', async () => {
+  const { path, selector } = ownFolder(n8n, 'suggestions');
+  copyFileSync(join(__dirname, '../../fixtures/chats/chatgpt.json'), join(path, 'conversations.json'));
+  const code = (name: string, jsCode: string) => ({
+    ...{ name, type: 'n8n-nodes-base.code', typeVersion: 2, parameters: { jsCode } },
+  });
+  const pool = (name: string, parameters: INodeParameters) =>
+    vivierNode(name, 'talentPool', { resource: 'candidate', ...parameters }, { credentials: OTHER_POOL });
+  const run = await runLine(n8n, [
+    ...ANALYZED,
+    vivierNode('Save', 'talentPool', {}, { credentials: OTHER_POOL }),
+    { ...readFiles(`${selector}/conversations.json`), name: 'Read the chat' },
+    code('Person and chat', "return [{ json: $('Save').first().json, binary: $input.first().binary }];"),
+    vivierNode('Chats', 'chatExport', { locale: 'fr' }),
+    code(
+      'A person looks',
+      'return $input.all().map(({ json }) => ({ json: { ...json, suggestions: json.suggestions.map((one, at) => ({ ...one, accepted: at === 0 })) } }));',
+    ),
+    pool('Accept', { operation: 'acceptSuggestions', by: 'A. Martin' }),
+    pool('Get', { operation: 'get' }),
+  ]);
+  expect(run.error?.message).toBeUndefined();
+  const [{ json: suggested }] = await itemsOf(run, 'A person looks');
+  const suggestions = suggested.suggestions as { value: unknown; label: string }[];
+  expect(suggestions.length).toBeGreaterThan(1);
+  const [{ json }] = await itemsOf(run, 'Get');
+  const { languages, skills, contact } = json.profile as { languages: object[]; skills: object[]; contact: object };
+  const found = JSON.stringify([languages, skills, contact]);
+  const has = ({ value }: { value: unknown }) =>
+    found.includes(JSON.stringify(typeof value === 'object' ? (value as { name: string }).name : value));
+  expect(suggestions.map(has)).toEqual(suggestions.map((_, at) => at === 0));
+});
