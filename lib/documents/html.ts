@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Locale } from '../errors';
 import { clean } from './clean';
+import { sortedJson } from './made';
 
 /** Markup that was made here and needs no escaping. */
 export class Html {
@@ -71,9 +72,9 @@ ${body}${script ? new Html(`\n<script>${script}</script>`) : false}
 
 const hashOf = (text: string) => `'sha256-${createHash('sha256').update(text, 'utf8').digest('base64')}'`;
 
-/** Data for a script of the page: JSON in which nothing can end the element. */
+/** Data for a script of the page: JSON in which nothing can end the element, the same for the same data (a database gives keys back in an order of its own). */
 export function dataBlock(id: string, data: unknown): Html {
-  const json = JSON.stringify(data).replace(
+  const json = sortedJson(data).replace(
     /[<>&\u2028\u2029]/g,
     (sign) => `\\u${sign.charCodeAt(0).toString(16).padStart(4, '0')}`,
   );

@@ -1,10 +1,10 @@
-import { strFromU8, strToU8, type Unzipped } from 'fflate';
+import { strFromU8, strToU8, type Zippable } from 'fflate';
 
 /**
  * A package of docx or write-excel-file as Office's own rules want it, where the libraries are looser than those: the style that all others of letters are based on is
  * there, and the parts of a font stand in their order (ECMA-376-1, 17.7.4.3 and 18.8.22; Excel's own schema is a sequence).
  */
-export function mended(parts: Unzipped): Unzipped {
+export function mended(parts: Zippable): Zippable {
   return {
     ...parts,
     ...changed(parts, 'word/styles.xml', withDefaultFontStyle),
@@ -12,8 +12,9 @@ export function mended(parts: Unzipped): Unzipped {
   };
 }
 
-function changed(parts: Unzipped, name: string, mend: (xml: string) => string): Unzipped {
-  return Object.hasOwn(parts, name) ? { [name]: strToU8(mend(strFromU8(parts[name]))) } : {};
+function changed(parts: Zippable, name: string, mend: (xml: string) => string): Zippable {
+  const part = Object.hasOwn(parts, name) ? parts[name] : null;
+  return part instanceof Uint8Array ? { [name]: strToU8(mend(strFromU8(part))) } : {};
 }
 
 const DEFAULT_FONT =

@@ -4,13 +4,14 @@ import { mended } from './mended';
 /** ZIP knows no date before 1980. */
 const ZIP_EPOCH = Date.UTC(1980, 0, 2);
 
-/** The same document, mended, with one fixed date in its properties and its archive instead of the moment that it was made. */
+/** The same document with one fixed date in its properties and its archive, instead of the moment that it was made. */
 export function stamped(docx: Uint8Array, day: string): Buffer {
-  return zipped(mended(unzipSync(docx)), day);
+  return zipped(unzipSync(docx), day);
 }
 
-/** The parts of a document as one, with fixed dates. */
-export function zipped(files: Zippable, day: string): Buffer {
+/** The parts of a document as one, mended, with fixed dates. */
+export function zipped(parts: Zippable, day: string): Buffer {
+  const files = mended(parts);
   const moment = new Date(`${day.slice(0, 10)}T00:00:00Z`);
   const date = Number.isNaN(moment.getTime()) ? new Date(0) : moment;
   const core = files['docProps/core.xml'];
