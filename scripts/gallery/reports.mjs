@@ -149,8 +149,7 @@ async function reviewSheet(locale) {
 /** Each report in a language and a format. */
 export const makers = {
   ...{ shortlist, comparison, 'bias-audit': biasAudit, 'data-export': dataExport },
-  activity: (locale, format) =>
-    lib('documents').renderActivity({ activity: ACTIVITY, generatedAt, locale }, format),
+  activity: (locale, format) => lib('documents').renderActivity({ activity: ACTIVITY, generatedAt, locale }, format),
 };
 
 /** @type {import('../gallery.mjs').Entry[]} */
@@ -166,9 +165,7 @@ export const entries = ['fr', 'en'].flatMap((locale) => [
   ),
   entry(`comparison-${locale}`, 'Comparaison', 'Comparison', 'pdf', () => comparison(locale, 'pdf')),
   entry(`bias-audit-${locale}`, 'Audit des biais', 'Bias audit', 'pdf', () => biasAudit(locale, 'pdf')),
-  entry(`activity-${locale}`, 'Rapport d’activité', 'Activity report', 'pdf', () =>
-    makers.activity(locale, 'pdf'),
-  ),
+  entry(`activity-${locale}`, 'Rapport d’activité', 'Activity report', 'pdf', () => makers.activity(locale, 'pdf')),
   entry(`data-export-${locale}`, 'Les données d’une personne, pour elle', 'A person’s data, for them', 'pdf', () =>
     dataExport(locale, 'pdf'),
   ),

@@ -96,7 +96,9 @@ try {
   const pdf = pdfFaults(folder);
   const faults = [...officeFaults(folder), ...(await workbookFaults(folder)), ...(pdf ?? [])];
   for (const fault of faults) console.log(fault);
-  console.log(`${count('.docx')} Word files, ${count('.xlsx')} Excel files, ${pdf ? count('.pdf') : 'no'} PDF files checked`);
+  console.log(
+    `${count('.docx')} Word files, ${count('.xlsx')} Excel files, ${pdf ? count('.pdf') : 'no'} PDF files checked`,
+  );
   if (!pdf) console.log('PDF files were not checked: Java or Maven is missing');
   process.exitCode = faults.length === 0 ? 0 : 1;
 } finally {
