@@ -49,10 +49,10 @@ menu_key() {
     key=$("$HERE/recovery-key" show)
   fi
   clear
-  printf '\n  %s\n\n  %s\n\n' "$(say 'Without this key nobody can read a backup. Note it, or photograph the code:' \
-    'Sans cette clé, personne ne peut lire une sauvegarde. Notez-la, ou photographiez le code :')" "$key"
-  qrencode -t UTF8 -m 1 -l L "$key"
-  printf '\n  %s' "$(say 'Enter' 'Entrée')"
+  printf '  %s\n  %s\n' "$(say 'Without this key no backup can be read. Note it, or photograph it:' \
+    'Sans cette clé, aucune sauvegarde n’est lisible. Notez-la ou photographiez-la :')" "$key"
+  qrencode -t UTF8 -m 2 -l L "$key"
+  printf '  %s' "$(say 'Enter' 'Entrée')"
   read -r
   sure "$(say 'Is it noted? It is then deleted from this machine.' 'Est-elle notée ? Elle sera effacée de cette machine.')" && "$HERE/recovery-key" noted
 }
