@@ -119,7 +119,7 @@ function sized(picture: Grey): Grey {
 function prepared(original: Grey): { picture: Grey; ink: InkSearch } {
   const even = sized(original);
   const picture = evenLight(even);
-  return { picture, ink: picture === even ? 'page' : 'surroundings' };
+  return { picture, ink: 'page' };
 }
 
 /** A strip reads this well only the right way up. */
