@@ -51,7 +51,9 @@ export const uploaded = z.object({
 export const analysed = z.object({ profiles: z.array(z.object({ fileName, profile, review })), problems });
 export const analysedText = z.object({ profile, review });
 export const asked = z.object({
-  answers: z.array(z.object({ fileName, answer: open({ question: z.string(), outcome: z.string(), message: z.string() }) })),
+  answers: z.array(
+    z.object({ fileName, answer: open({ question: z.string(), outcome: z.string(), message: z.string() }) }),
+  ),
   problems,
 });
 export const modelStatus = open({

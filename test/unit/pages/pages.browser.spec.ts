@@ -7,7 +7,7 @@ import { closeIdlePools } from '../../../lib/pool';
 import { addCandidate, openSite, PASSWORD, profileWithProof, serve, type Site } from './support';
 
 const CHROMIUM = process.env.CHROMIUM ?? '/usr/bin/chromium';
-/** Where axe-core's `axe.min.js` lies, on machines that have it; see docs/decisions/0013-talent-pool-pages.md. */
+/** Where axe-core's `axe.min.js` lies, on machines that have it; see docs/decisions/0015-talent-pool-pages.md. */
 const AXE = process.env.VIVIER_AXE ?? '';
 /** Where pictures of the pages are put, to be looked at. */
 const PICTURES = process.env.VIVIER_PICTURES ?? '';
