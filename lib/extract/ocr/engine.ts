@@ -19,16 +19,7 @@ export interface RawLine {
   height: number;
 }
 
-/**
- * How ink is told from paper: by one brightness for the whole page (Otsu), or by its own surroundings (Sauvola, Pietikäinen: Adaptive document image
- * binarization, 2000). With the first, a dark column beside the text makes pale grey lines vanish; on an even page, the second reads thin accents worse.
- */
-export type InkSearch = 'page' | 'surroundings';
-
-/** What Tesseract calls them: `thresholding_method`. */
-export const THRESHOLDING: Record<InkSearch, string> = { page: '0', surroundings: '2' };
-
 /** One of the two ways to run Tesseract. */
 export interface OcrEngine {
-  recognise(picture: Grey, ink: InkSearch): Promise<RawLine[]>;
+  recognise(picture: Grey): Promise<RawLine[]>;
 }

@@ -1,6 +1,6 @@
 import { VivierError } from '../../errors';
-import type { Worker as TesseractWorker, WorkerParams } from 'tesseract.js';
-import { THRESHOLDING, type OcrEngine, type RawLine } from './engine';
+import type { Worker as TesseractWorker } from 'tesseract.js';
+import type { OcrEngine, RawLine } from './engine';
 import { hasNative, nativeEngine } from './native';
 import { toPgm } from './picture';
 import { gatheredData, withWorker } from './pool';
@@ -31,8 +31,7 @@ interface Row {
 
 function scriptEngine(worker: TesseractWorker): OcrEngine {
   return {
-    async recognise(picture, ink) {
-      await worker.setParameters({ thresholding_method: THRESHOLDING[ink] } as Partial<WorkerParams>);
+    async recognise(picture) {
       const { data } = await worker.recognize(toPgm(picture), {}, { blocks: true, text: false });
       const lines = (data.blocks ?? []).flatMap((block) => block.paragraphs.flatMap((paragraph) => paragraph.lines));
       return lines.map(({ words, baseline, bbox, rowAttributes }): RawLine => {

@@ -2,7 +2,7 @@ import { execFile, spawn } from 'node:child_process';
 import { promisify } from 'node:util';
 import pLimit from 'p-limit';
 import { readHocr } from './hocr';
-import { THRESHOLDING, type OcrEngine } from './engine';
+import type { OcrEngine } from './engine';
 import { toPgm, type Grey } from './picture';
 
 const PROGRAM = 'tesseract';
@@ -43,10 +43,7 @@ export function nativeEngine(languages: string[], dataFolder: string, signal: Ab
     ...['--oem', '1', '--psm', '3', '--dpi', '300', '-c', 'tessedit_create_hocr=1'],
   ];
   return {
-    recognise: (picture, ink) => {
-      const threshold = ['-c', `thresholding_method=${THRESHOLDING[ink]}`];
-      return slots(async () => readHocr(await run([...args, ...threshold], picture, signal)));
-    },
+    recognise: (picture) => slots(async () => readHocr(await run(args, picture, signal))),
   };
 }
 

@@ -1,7 +1,7 @@
 import { layoutWords, median, type LayoutLine, type Word } from '../layout';
 import type { ReadContext } from '../reader';
 import { corrected } from './corrections';
-import type { InkSearch, OcrEngine, RawLine } from './engine';
+import type { OcrEngine, RawLine } from './engine';
 import { asInked } from './ink';
 import { evenLight } from './light';
 import { densestStrip, standsUpright } from './orientation';
@@ -36,12 +36,6 @@ export interface RecognisedPage {
   turns: number;
 }
 
-/** A way to read the pictures of one page. */
-interface Reader {
-  engine: OcrEngine;
-  ink: InkSearch;
-}
-
 interface Reading {
   words: Word[];
   confidence: number;
@@ -67,8 +61,8 @@ function isVertical(line: RawLine): boolean {
   return long.length > 0 && upright.length < long.length / 2;
 }
 
-async function read({ engine, ink }: Reader, picture: Grey, pointsPerPixel: number): Promise<Reading> {
-  const lines = await engine.recognise(picture, ink);
+async function read(engine: OcrEngine, picture: Grey, pointsPerPixel: number): Promise<Reading> {
+  const lines = await engine.recognise(picture);
   const level = lines.filter((line) => !isVertical(line) && line.bbox.x1 - line.bbox.x0 > picture.width / 8);
   const slope = median(level.map(slopeOf));
   const words: Word[] = [];
@@ -116,34 +110,28 @@ function sized(picture: Grey): Grey {
   return long > LONGEST_SIDE || long < SHORTEST_SIDE ? scale(picture, BEST_LONG_SIDE / long) : picture;
 }
 
-function prepared(original: Grey): { picture: Grey; ink: InkSearch } {
-  const even = sized(original);
-  const picture = evenLight(even);
-  return { picture, ink: 'page' };
-}
-
 /** A strip reads this well only the right way up. */
 const SURE_STRIP = 0.75;
 const STRIP_LETTERS = 30;
 
 /** Quarter turns that make the page upright, told from a few of its lines; null when they can't tell. A whole page read the wrong way up takes many times as long. */
-async function turnsOfStrip(reader: Reader, picture: Grey, context: ReadContext): Promise<number | null> {
+async function turnsOfStrip(engine: OcrEngine, picture: Grey, context: ReadContext): Promise<number | null> {
   for (const turns of [0, 2, 1, 3]) {
     context.check();
-    const { confidence, letters, vertical } = await read(reader, densestStrip(rotate(picture, turns)), 1);
+    const { confidence, letters, vertical } = await read(engine, densestStrip(rotate(picture, turns)), 1);
     if (confidence > SURE_STRIP && letters >= STRIP_LETTERS && vertical < 0.1) return turns;
   }
   return null;
 }
 
 /** Quarter turns that make the page upright: the likely ones are tried on a small copy until one reads well. */
-async function uprightTurns(reader: Reader, picture: Grey, first: Reading, context: ReadContext): Promise<number> {
+async function uprightTurns(engine: OcrEngine, picture: Grey, first: Reading, context: ReadContext): Promise<number> {
   const small = scale(picture, Math.min(1, TRIAL_SIDE / Math.max(picture.width, picture.height)));
   const onSide = first.letters >= 20 && first.vertical > 0.3;
   let best = { turns: 0, merit: 0 };
   for (const turns of onSide ? [1, 3] : [2, 0, 1, 3]) {
     context.check();
-    const reading = await read(reader, rotate(small, turns), 1);
+    const reading = await read(engine, rotate(small, turns), 1);
     if (merit(reading) > best.merit) best = { turns, merit: merit(reading) };
     if (reading.confidence > CERTAIN && reading.letters >= 100 && reading.vertical < 0.1) return turns;
   }
@@ -163,24 +151,22 @@ export async function recognisePage(
   context: ReadContext,
 ): Promise<RecognisedPage> {
   return withEngine(context.ocrLanguages, context.signal, async (engine) => {
-    const { picture: ready, ink } = prepared(original);
-    const reader = { engine, ink };
-    let picture = ready;
+    let picture = evenLight(sized(original));
     const unit = (pointsPerPixel * original.width) / picture.width;
     context.check();
-    let turns = standsUpright(picture) ? 0 : ((await turnsOfStrip(reader, picture, context)) ?? 0);
+    let turns = standsUpright(picture) ? 0 : ((await turnsOfStrip(engine, picture, context)) ?? 0);
     picture = rotate(picture, turns);
-    let reading = await read(reader, picture, unit);
+    let reading = await read(engine, picture, unit);
     if (!readable(reading) && turns === 0) {
-      turns = await uprightTurns(reader, picture, reading, context);
+      turns = await uprightTurns(engine, picture, reading, context);
       if (turns !== 0) {
         picture = rotate(picture, turns);
-        reading = await read(reader, picture, unit);
+        reading = await read(engine, picture, unit);
       }
     }
     if (Math.abs(reading.slope) > STEEP) {
       context.check();
-      const level = await read(reader, shear(picture, reading.slope), unit);
+      const level = await read(engine, shear(picture, reading.slope), unit);
       if (merit(level) >= merit(reading) * 0.97) reading = level;
     }
     return {
