@@ -2,7 +2,7 @@ import { appendAudit } from '../audit';
 import { getCandidate, readDocument } from '../candidates';
 import { transact, type PoolContext, type Trx } from '../context';
 import type { CandidateDetails, StoredDocument, ViewOf } from '../types';
-import { notFound, requiredText, uuid } from '../validate';
+import { notFound, optionalText, requiredText, uuid } from '../validate';
 import { notHeld } from './held';
 
 interface View {
@@ -68,10 +68,11 @@ export async function logListed(
   input: { by: string; people: number; offerId?: string },
 ): Promise<void> {
   const actor = requiredText(input?.by, 'by', 200);
+  const offerId = optionalText(input.offerId, 'offerId', 200);
   await transact(context, (trx) =>
     appendAudit(context, trx, {
-      ...{ actor, action: 'candidates.listed', subjectKind: input.offerId ? 'offer' : 'pool' },
-      subjectId: input.offerId ?? null,
+      ...{ actor, action: 'candidates.listed', subjectKind: offerId ? 'offer' : 'pool' },
+      subjectId: offerId || null,
       details: { people: input.people },
     }),
   );

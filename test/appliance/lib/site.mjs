@@ -64,6 +64,8 @@ export class Site {
   }
 
   async logIn(email, password) {
+    // Forms answer before n8n's own interface does.
+    await this.until('/rest/settings', [200]);
     const answer = await this.post('/rest/login', { emailOrLdapLoginId: email, password });
     if (!answer.ok) throw new Error(`n8n refused the owner (HTTP ${answer.status})`);
     this.cookie = answer.headers.getSetCookie().map((cookie) => cookie.split(';')[0]).join('; '); // prettier-ignore

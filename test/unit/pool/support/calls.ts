@@ -48,6 +48,23 @@ async function makeWorld(pool: TalentPool): Promise<World> {
 
 type Arguments = (world: World) => unknown[] | Promise<unknown[]>;
 const another = async ({ pool }: World) => (await pool.candidates.upsert(person())).candidateId;
+
+const PASSWORD = 'quatre mots au hasard';
+const staff = () => ({
+  login: `rh${++made}@exemple.test`,
+  name: by,
+  role: 'recruiter' as const,
+  by,
+  password: PASSWORD,
+});
+const members = new WeakMap<World, Promise<string>>();
+/** Somebody who may sign in; one for each world, since a password takes its time on purpose. */
+function memberOf(world: World): Promise<string> {
+  const known = members.get(world) ?? world.pool.staff.add(staff()).then(({ staffId }) => staffId);
+  members.set(world, known);
+  return known;
+}
+
 const ofCandidate: Arguments = ({ candidateId }) => [candidateId, { by, reason: 'Fin' }];
 
 /** Each test has a pool of its own that holds one person's application. @returns the world of the test that runs. */
@@ -78,6 +95,8 @@ export const CALLS: Record<string, Arguments> = {
   'candidates.offersFor': ({ candidateId }) => [candidateId],
   'candidates.versions': ofCandidate,
   'candidates.document': ({ candidateId, documentId }) => [candidateId, documentId],
+  'candidates.view': ({ candidateId }) => [candidateId, { by, as: 'card' }],
+  'candidates.viewDocument': ({ candidateId, documentId }) => [candidateId, documentId, { by }],
   'candidates.erase': async (world) => [await another(world), { by, reason: 'Fin' }],
   'candidates.known': () => [{}],
   'candidates.rectify': ({ candidateId }) => [
@@ -128,6 +147,13 @@ export const CALLS: Record<string, Arguments> = {
     (await pool.apiKeys.add({ name: 'careers site', role: ROLE, by })).keyId,
     { by },
   ],
+  'staff.add': () => [staff()],
+  'staff.change': async (world) => [await memberOf(world), { by, role: 'auditor' }],
+  'staff.choosePassword': async (world) => [await memberOf(world), { old: PASSWORD, password: PASSWORD }],
+  'staff.signIn': () => [{ login: 'rh@exemple.test', password: PASSWORD }],
+  'staff.session': () => ['token'],
+  'staff.signOut': () => ['token'],
+  'staff.listed': () => [{ by, people: 1, offerId: 'o1' }],
   'audit.list': () => [{}],
   activity: () => [{}],
 };
