@@ -1,8 +1,8 @@
 import { appendAudit } from '../audit';
 import { getCandidate, readDocument } from '../candidates';
 import { transact, type PoolContext, type Trx } from '../context';
-import type { CandidateDetails, StoredDocument, ViewOf } from '../types';
-import { notFound, optionalText, requiredText, uuid } from '../validate';
+import { VIEWS, type CandidateDetails, type StoredDocument, type ViewOf } from '../types';
+import { invalid, notFound, optionalText, requiredText, uuid } from '../validate';
 import { notHeld } from './held';
 
 interface View {
@@ -18,10 +18,12 @@ export async function viewCandidate(
   input: View & { as: ViewOf },
 ): Promise<CandidateDetails> {
   const id = uuid(candidateId, 'candidateId');
+  const as = VIEWS.find((known) => known === input.as);
+  if (!as) throw invalid('as', `one of ${VIEWS.join(', ')}`, `l’un de : ${VIEWS.join(', ')}`);
   await logView(context, id, input, (trx, by) =>
     appendAudit(context, trx, {
       ...{ actor: by, action: 'candidate.viewed', subjectKind: 'candidate', subjectId: id },
-      details: { as: input.as },
+      details: { as },
     }),
   );
   return getCandidate(context, id);

@@ -41,4 +41,5 @@ export type StaffWithPassword = StaffMember & { password: string | null };
 export type SignIn = { ok: true; token: string; member: StaffMember } | { ok: false };
 
 /** How a person of the staff looked at somebody's data, for the log. */
-export type ViewOf = 'card' | 'review-sheet' | 'file';
+export const VIEWS = ['card', 'review-sheet', 'file'] as const;
+export type ViewOf = (typeof VIEWS)[number];
