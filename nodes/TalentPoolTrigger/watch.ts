@@ -1,7 +1,7 @@
 import type { IDataObject, INodeExecutionData, ITriggerFunctions } from 'n8n-workflow';
 import { toVivierError } from '../../lib/errors';
 import { listenToPool, type PoolEvent, type PoolListener, type TalentPool } from '../../lib/pool';
-import { chosenPool, usePool } from '../shared';
+import { chosenPool, startFlow, usePool } from '../shared';
 
 export type Wanted = PoolEvent['kind'] | 'retention-due';
 
@@ -88,8 +88,11 @@ async function tellEvents(
   for (;;) {
     const events = await pool.events.list({ after: position.lastEvent ?? 0, limit: BATCH });
     const told = events.filter(({ kind }) => wanted.includes(kind));
-    if (told.length > 0)
-      ctx.emit([told.map(({ id, kind, ...event }) => toItem({ eventId: `event-${id}`, event: kind, ...event }))]);
+    const before = position.lastEvent ?? 0;
+    if (told.length > 0) {
+      const items = told.map(({ id, kind, ...event }) => toItem({ eventId: `event-${id}`, event: kind, ...event }));
+      startFlow(ctx, items, () => (position.lastEvent = Math.min(position.lastEvent ?? before, before)));
+    }
     const last = events.at(-1);
     if (last) position.lastEvent = last.id;
     if (events.length < BATCH) return;

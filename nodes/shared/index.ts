@@ -17,4 +17,4 @@ export { drawPages } from './pages';
 export { isLetter, withoutLetters } from './letters';
 export { documentLocale, localeParameter } from './locale';
 export { reportFormats, textFormats } from './formats';
-export { reportTrouble, runFlow, toJson } from './runs';
+export { reportTrouble, runFlow, startFlow, toJson } from './runs';

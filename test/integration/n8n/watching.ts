@@ -41,5 +41,8 @@ async function executionOf(n8n: N8n, workflowId: string, wanted: (text: string) 
     }
     await new Promise((resolve) => setTimeout(resolve, BETWEEN_MS));
   }
-  throw new Error('the trigger started nothing');
+  const { results } = (await n8n.rest(`/executions?filter=${filter}&limit=5`)) as { results: { status: string }[] };
+  throw new Error(
+    `the trigger started nothing that is wanted: ${results.map(({ status }) => status).join() || 'no run'}`,
+  );
 }
