@@ -1,6 +1,15 @@
 import type { INodeExecutionData, ITriggerFunctions } from 'n8n-workflow';
-import { createDeferredPromise } from 'n8n-workflow';
 import { startFlow } from '../../../nodes/shared';
+
+function createDeferredPromise() {
+  const deferred = {} as {
+    promise: Promise<unknown>;
+    resolve: (value: unknown) => void;
+    reject: (error: Error) => void;
+  };
+  deferred.promise = new Promise((resolve, reject) => Object.assign(deferred, { resolve, reject }));
+  return deferred;
+}
 
 /** A fake of n8n that settles a start as it is told to: a busy database can't be had on demand. */
 function n8nThat(settle: (done: { reject: (error: Error) => void; resolve: (run: undefined) => void }) => void) {
