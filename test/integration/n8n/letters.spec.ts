@@ -1,7 +1,17 @@
 import { copyFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { INodeParameters } from 'n8n-workflow';
-import { itemsOf, type N8n, OTHER_POOL, ownFolder, readFiles, runLine, runningN8n, vivierNode } from './running';
+import {
+  itemsOf,
+  type N8n,
+  OTHER_POOL,
+  ownFolder,
+  ownPerson,
+  readFiles,
+  runLine,
+  runningN8n,
+  vivierNode,
+} from './running';
 
 jest.setTimeout(180_000);
 
@@ -9,10 +19,11 @@ let n8n: N8n;
 
 beforeAll(async () => {
   n8n = await runningN8n();
+  ownPerson(n8n, 'letters', { name: 'Faustine Merlevède', phone: '06 39 98 66 42' });
 });
 
 const ANALYZED = [
-  readFiles('cvs/cv-lea-quintavalle.txt'),
+  readFiles('cvs/letters/cv-faustine-merlevede.txt'),
   vivierNode('CV Extract', 'cvExtract', {}),
   vivierNode('CV Analyze', 'cvAnalyze', { engine: 'rules' }),
 ];

@@ -1,20 +1,21 @@
-import { cpSync, readFileSync, writeFileSync } from 'node:fs';
+import { cpSync } from 'node:fs';
 import { join } from 'node:path';
-import { itemsOf, type N8n, OTHER_POOL, ownFolder, readFiles, runLine, runningN8n, vivierNode } from './running';
+import {
+  itemsOf,
+  type N8n,
+  OTHER_POOL,
+  ownFolder,
+  ownPerson,
+  readFiles,
+  runLine,
+  runningN8n,
+  vivierNode,
+} from './running';
 
 jest.setTimeout(120_000);
 
 const OFFER = 'customer-support-advisor.txt';
 const SAMPLES = join(__dirname, '../../../samples');
-
-/** A CV of somebody whom no other spec knows: documents that they make are not among this person's. */
-function ownCv(): string {
-  const sample = readFileSync(join(SAMPLES, 'cvs', 'cv-lea-quintavalle.txt'), 'utf8');
-  return sample
-    .replaceAll('Léa Quintavalle', 'Ondine Valbrègue')
-    .replaceAll('lea.quintavalle', 'ondine.valbregue')
-    .replaceAll('06 39 98 77 30', '06 39 98 66 41');
-}
 
 interface Listed {
   results: { name: string; value: string }[];
@@ -29,8 +30,7 @@ describe('choosing from lists in the editor', () => {
   beforeAll(async () => {
     n8n = await runningN8n();
     cpSync(join(SAMPLES, 'offers', OFFER), join(ownFolder(n8n, 'offers').path, OFFER));
-    const { path, selector } = ownFolder(n8n, 'locators');
-    writeFileSync(join(path, 'cv-ondine-valbregue.txt'), ownCv());
+    const cv = ownPerson(n8n, 'locators', { name: 'Ondine Valbrègue', phone: '06 39 98 66 41' });
     const pool = (name: string, parameters: object) =>
       vivierNode(name, 'talentPool', parameters as never, { credentials: OTHER_POOL });
     const run = await runLine(
@@ -45,7 +45,7 @@ describe('choosing from lists in the editor', () => {
           options: { offerId: '={{ $json.savedOffer.offerId }}', stages: 'tri, essai?, embauche' },
         }),
         pool('Confirm', { resource: 'offer', operation: 'confirm', by: 'A. Martin, RH' }),
-        readFiles(`${selector}/cv-ondine-valbregue.txt`),
+        readFiles(cv),
         vivierNode('CV Extract', 'cvExtract', {}),
         vivierNode('CV Analyze', 'cvAnalyze', { engine: 'rules' }),
         pool('Save', {}),

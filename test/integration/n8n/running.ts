@@ -1,4 +1,4 @@
-import { mkdirSync } from 'node:fs';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { INode, IConnections } from 'n8n-workflow';
 
@@ -36,6 +36,17 @@ export function ownFolder(n8n: N8n, name: string): { path: string; selector: str
   const path = join(n8n.folder, 'cvs', name);
   mkdirSync(path, { recursive: true });
   return { path, selector: `cvs/${name}` };
+}
+
+/** A sample CV in the name of somebody whom no other spec knows, so that what others do to its first owner does not matter. @returns what a flow reads it with */
+export function ownPerson(n8n: N8n, folder: string, { name, phone }: { name: string; phone: string }): string {
+  const sample = readFileSync(join(__dirname, '../../../samples/cvs/cv-lea-quintavalle.txt'), 'utf8');
+  const login = name.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase().replace(' ', '.');
+  const { path, selector } = ownFolder(n8n, folder);
+  const file = `cv-${login.replace('.', '-')}.txt`;
+  const own = sample.replaceAll('Léa Quintavalle', name).replaceAll('lea.quintavalle', login);
+  writeFileSync(join(path, file), own.replaceAll('06 39 98 77 30', phone));
+  return `${selector}/${file}`;
 }
 
 /** Stores a credential in n8n. @returns what a node says to use it */
