@@ -45,6 +45,7 @@ function reportTo(suite) {
   return folder ? ['--json', `--outputFile=${join(folder, `${suite}.json`)}`] : [];
 }
 
+/** @returns whether all its tests passed */
 async function runSuite(suite, rest) {
   const jest = join(root, 'node_modules', 'jest', 'bin', 'jest.js');
   // ES modules such as pdf.js are loaded by import() in the tests too; Jest needs this flag for it.
@@ -65,11 +66,10 @@ async function runSuite(suite, rest) {
     : jestArgs;
   const node = nodeForN8n() ?? process.execPath;
   const env = { ...process.env, PATH: `${dirname(node)}${delimiter}${process.env.PATH}` };
-  try {
-    await run(node, command, { env, inherit: true });
-  } catch {
-    throw new SetupError(say(`Tests failed: ${suite}`, `Des tests ont échoué : ${suite}`), '');
-  }
+  return run(node, command, { env, inherit: true }).then(
+    () => true,
+    () => false,
+  );
 }
 
 try {
@@ -79,7 +79,13 @@ try {
   const rest = given.filter((argument) => !SUITES.includes(argument.replace(/^--/, '')));
   await setUp({ n8n: suites.some((suite) => PROJECTS[suite].some((project) => project.startsWith('n8n'))) });
   if (suites.includes('model')) await prepareModel();
-  for (const suite of suites) await runSuite(suite, rest);
+  // A failure in one suite says nothing about the next.
+  const failed = [];
+  for (const suite of suites) if (!(await runSuite(suite, rest))) failed.push(suite);
+  if (failed.length > 0) {
+    const names = failed.join(', ');
+    throw new SetupError(say(`Tests failed: ${names}`, `Des tests ont échoué : ${names}`), '');
+  }
 } catch (error) {
   fail(error);
 }
