@@ -204,6 +204,32 @@ export class N8n {
   }
 
   /**
+   * Publishes a workflow and waits until its triggers work: n8n answers as soon as it has written down that it shall publish.
+   * @param {{id: string, versionId: string}} workflow
+   */
+  async publish({ id, versionId }) {
+    await this.rest(`/workflows/${id}/activate`, { method: 'POST', body: { versionId } });
+    const { status, triggers } = await this.#settled(id);
+    if (status !== 'published') throw new Error(`n8n did not publish ${id}: ${status}, ${JSON.stringify(triggers)}`);
+  }
+
+  /** Takes a workflow back and waits until its triggers have ended. */
+  async unpublish(id) {
+    await this.rest(`/workflows/${id}/deactivate`, { method: 'POST', body: {} });
+    await this.#settled(id);
+  }
+
+  async #settled(workflowId) {
+    const deadline = Date.now() + 60_000;
+    while (Date.now() < deadline) {
+      const state = await this.rest(`/workflows/${workflowId}/publication-status`);
+      if (state.status !== 'in_progress') return state;
+      await new Promise((resolve) => setTimeout(resolve, 100));
+    }
+    throw new Error(`n8n is still publishing ${workflowId}`);
+  }
+
+  /**
    * Runs a workflow as the button in the editor does and waits for its end.
    * @param {string} workflowId
    * @param {string} trigger

@@ -46,7 +46,7 @@ async function correctionsWorkflow(n8n: N8n, path: string): Promise<string> {
       settings: { executionOrder: 'v1' },
     },
   })) as { id: string; versionId: string };
-  await n8n.rest(`/workflows/${id}/activate`, { method: 'POST', body: { versionId } });
+  await n8n.publish({ id, versionId });
   return id;
 }
 
@@ -89,6 +89,6 @@ it('applies what a review sheet sends to the profile in the pool', async () => {
     const [stored] = await itemsOf(await runLine(n8n, [read]), 'Talent Pool');
     expect(JSON.stringify(stored.json)).toContain('Atelier Exemple');
   } finally {
-    await n8n.rest(`/workflows/${workflow}/deactivate`, { method: 'POST', body: {} });
+    await n8n.unpublish(workflow);
   }
 });

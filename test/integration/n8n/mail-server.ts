@@ -87,8 +87,8 @@ interface Choices {
 /** Does with a ready-made workflow what a person does before they publish it: chooses credentials and fills in “Settings”. */
 export async function publish(n8n: N8n, workflow: WorkflowFile, choices: Choices) {
   const { id, versionId } = await draft(n8n, workflow, choices);
-  await n8n.rest(`/workflows/${id}/activate`, { method: 'POST', body: { versionId } });
-  const stop = () => n8n.rest(`/workflows/${id}/deactivate`, { method: 'POST', body: {} });
+  await n8n.publish({ id, versionId });
+  const stop = () => n8n.unpublish(id);
   return { id, stop };
 }
 

@@ -111,7 +111,7 @@ it('“Tell a person what failed” writes what happened and what to do, and not
         settings: { executionOrder: 'v1', errorWorkflow: flow.id },
       },
     })) as { id: string; versionId: string };
-    await n8n.rest(`/workflows/${id}/activate`, { method: 'POST', body: { versionId } });
+    await n8n.publish({ id, versionId });
     const called = () =>
       fetch(`http://127.0.0.1:${n8n.port}/webhook/${webhookId}`, { headers: { connection: 'close' } });
     await until(async () => (await called()).ok, 'the flow');
@@ -123,7 +123,7 @@ it('“Tell a person what failed” writes what happened and what to do, and not
     expect(text).toMatch(/“cv-broken\.pdf” is cut off/);
     expect(text).toMatch(/Send the file again/);
     expect(text).not.toContain('Jeanne');
-    await n8n.rest(`/workflows/${id}/deactivate`, { method: 'POST', body: {} });
+    await n8n.unpublish(id);
   } finally {
     await flow.stop();
     await smtp.close();

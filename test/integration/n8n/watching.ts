@@ -20,10 +20,10 @@ export async function watchWith(n8n: N8n, parameters: INodeParameters, credentia
     body: { name: 'Trigger test', nodes: [trigger], connections: {}, settings: { executionOrder: 'v1' } },
   })) as { id: string; versionId: string };
   const start = async () => {
-    await n8n.rest(`/workflows/${id}/activate`, { method: 'POST', body: { versionId } });
+    await n8n.publish({ id, versionId });
   };
   const stop = async () => {
-    await n8n.rest(`/workflows/${id}/deactivate`, { method: 'POST', body: {} });
+    await n8n.unpublish(id);
   };
   await start();
   return { execution: (wanted = () => true) => executionOf(n8n, id, wanted), start, stop };
