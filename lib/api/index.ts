@@ -4,5 +4,5 @@ export { endpointNames, endpointOf, type Endpoint, type EndpointName } from './e
 export { collect, type HealthSeen } from './figures';
 export { openApi } from './openapi';
 export { PROBLEM_TYPE, problemOf, statusOf, type Problem } from './problem';
-export { RateLimit } from './rate-limit';
+export { perMinute, RateLimit, within, type Rate } from './rate-limit';
 export { isSigned, signedHeaders, type Message } from './standard-webhooks';

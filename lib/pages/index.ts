@@ -1,3 +1,2 @@
-export { RateLimit } from './limit';
 export { answerPage, pageLimits } from './router';
 export type { PageAnswer, PageDeps, PageLimits, PageRequest } from './types';

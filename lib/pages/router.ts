@@ -1,8 +1,8 @@
+import { RateLimit, within } from '../api';
 import { toVivierError, VivierError, type Locale } from '../errors';
 import { markup } from '../documents';
 import { comesFromElsewhere, cookieOf, csrfOf, isOwnForm, setCookie } from './guard';
 import { pageFor, pageForStranger, redirect, withSafeHeaders } from './layout';
-import { RateLimit } from './limit';
 import { isView, RIGHTS, viewsOf, type ViewName } from './menu';
 import { messagePage } from './message';
 import { signInView } from './views/sign-in';
@@ -28,9 +28,9 @@ const MINUTE = 60_000;
 
 /** Generous for people, narrow for programs. */
 export const pageLimits = (now: () => number = Date.now): PageLimits => ({
-  pages: new RateLimit(120, MINUTE, now),
-  strangers: new RateLimit(60, MINUTE, now),
-  failures: new RateLimit(20, 10 * MINUTE, now),
+  pages: new RateLimit(within(MINUTE, 120), now),
+  strangers: new RateLimit(within(MINUTE, 60), now),
+  failures: new RateLimit(within(10 * MINUTE, 20), now),
 });
 
 /** Any request, answered; nothing is thrown. */

@@ -1,8 +1,8 @@
+import type { RateLimit } from '../api';
 import type { Locale } from '../errors';
 import type { ExtractedDocument } from '../extract';
 import type { Html, PagePicture } from '../documents';
 import type { StaffMember, StoredDocument, TalentPool } from '../pool';
-import type { RateLimit } from './limit';
 import type { PageWords } from './words';
 
 /** What a browser asked, without anything of the server that took the question. */

@@ -6,6 +6,7 @@ import {
   endpointOf,
   type EndpointName,
   keyIn,
+  perMinute,
   PROBLEM_TYPE,
   problemOf,
   RateLimit,
@@ -16,18 +17,18 @@ import { countRequest } from '../../lib/metrics';
 import type { ApiKey } from '../../lib/pool';
 import { chosenPool, usePool } from '../shared';
 
-/** One for the whole process: a key's pace counts over all endpoints. */
-const limits = new RateLimit();
 /** Requests without a valid key, from one address: enough for a mistake, too few to search. */
 const UNKNOWN_PER_MINUTE = 30;
+/** One for the whole process: a key's pace counts over all endpoints. */
+const limits = new RateLimit(perMinute(UNKNOWN_PER_MINUTE));
 const MB = 1_000_000;
 
 class TooSoon extends VivierError {
   constructor(
     readonly seconds: number,
-    perMinute: number,
+    most: number,
   ) {
-    super('too-many-requests', { actual: seconds, limit: perMinute });
+    super('too-many-requests', { actual: seconds, limit: most });
   }
 }
 
@@ -58,18 +59,18 @@ async function callerOf(ctx: IWebhookFunctions): Promise<ApiKey> {
   const given = keyIn(request);
   const config = await chosenPool(ctx, ctx.getNodeParameter('authentication'));
   const key = given === null ? null : await usePool(config, (pool) => pool.apiKeys.check(given));
-  const perMinute = ctx.getNodeParameter('perMinute') as number;
+  const most = ctx.getNodeParameter('perMinute') as number;
   if (!key) {
     pace(stranger, UNKNOWN_PER_MINUTE);
     throw new VivierError('key-refused');
   }
-  pace(key.keyId, perMinute);
+  pace(key.keyId, most);
   return key;
 }
 
-function pace(caller: string, perMinute: number): void {
-  const seconds = limits.take(caller, perMinute, Date.now());
-  if (seconds > 0) throw new TooSoon(seconds, perMinute);
+function pace(caller: string, most: number): void {
+  const seconds = limits.take(caller, perMinute(most));
+  if (seconds > 0) throw new TooSoon(seconds, most);
 }
 
 async function itemOf(

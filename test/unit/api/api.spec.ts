@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { isSigned, openApi, RateLimit, signedHeaders, statusOf } from '../../../lib/api';
+import { isSigned, openApi, perMinute, RateLimit, signedHeaders, statusOf, within } from '../../../lib/api';
 
 const ROOT = join(__dirname, '../../..');
 const read = (file: string) => JSON.parse(readFileSync(join(ROOT, file), 'utf8')) as Record<string, unknown>;
@@ -38,13 +38,33 @@ it('signs as the Standard Webhooks specification does, with the example of its r
 });
 
 it('lets a caller send a tenth of a minute’s requests at once, then evenly, whoever else calls', () => {
-  const limit = new RateLimit();
-  const waits = Array.from({ length: 15 }, () => limit.take('a', 120, 0));
+  let now = 0;
+  const limit = new RateLimit(perMinute(120), () => now);
+  const waits = Array.from({ length: 15 }, () => limit.take('a'));
   expect(waits.filter((wait) => wait === 0)).toHaveLength(12);
   expect(waits.at(-1)).toBe(1);
-  expect(limit.take('b', 120, 0)).toBe(0);
-  expect(limit.take('a', 120, 499)).toBe(1);
-  expect(limit.take('a', 120, 500)).toBe(0);
+  expect(limit.take('b')).toBe(0);
+  now = 499;
+  expect(limit.take('a')).toBe(1);
+  now = 500;
+  expect(limit.take('a')).toBe(0);
+});
+
+it('lets a person click as often as a minute allows at once; looking whether one may costs nothing', () => {
+  let now = 0;
+  const limit = new RateLimit(within(600_000, 20), () => now);
+  for (let click = 0; click < 20; click++) expect([limit.wait('a'), limit.take('a')]).toEqual([0, 0]);
+  expect([limit.wait('a'), limit.take('a')]).toEqual([30, 30]);
+  now = 29_000;
+  expect(limit.wait('a')).toBe(1);
+  now = 30_000;
+  expect([limit.take('a'), limit.take('a')]).toEqual([0, 30]);
+});
+
+it('forgets callers not heard of longest, and remembers who just called', () => {
+  const limit = new RateLimit(within(60_000, 1), () => 0);
+  for (let caller = 0; caller <= 10_000; caller++) limit.take(String(caller));
+  expect([limit.wait('0'), limit.wait('1'), limit.wait('10000')]).toEqual([0, 60, 60]);
 });
 
 it.each([
