@@ -1,6 +1,6 @@
 import { availableParallelism } from 'node:os';
 import { InvalidArgumentError, Option } from 'commander';
-import { DEFAULT_MODEL, type OllamaConfig } from '../lib/ollama';
+import { DEFAULT_MODEL, splitHosts, type OllamaConfig } from '../lib/ollama';
 import { words } from './words';
 
 const MOST_AT_ONCE = 64;
@@ -48,6 +48,6 @@ export interface OllamaFlags {
 
 /** Flags first, then the variables that Ollama itself knows. */
 export function ollamaConfig(flags: OllamaFlags, env: NodeJS.ProcessEnv): OllamaConfig {
-  const hosts = (flags.ollamaHost ?? env.OLLAMA_HOST ?? '').split(',').filter((host) => host.trim() !== '');
+  const hosts = splitHosts(flags.ollamaHost ?? env.OLLAMA_HOST ?? '');
   return { hosts: hosts.length > 0 ? hosts : [LOCAL_OLLAMA], model: flags.model, apiKey: env.OLLAMA_API_KEY };
 }

@@ -19,7 +19,7 @@ export class VivierOllamaApi implements ICredentialType {
       required: true,
       placeholder: 'e.g. http://127.0.0.1:11434',
       description:
-        'Address of the machine with Ollama. With several, separate them by commas: the least busy one is asked first, and another one takes over when it fails.',
+        'Address of the machine with Ollama. With several, separate them by commas: each request goes where it will be done first, and another one takes over when one fails. Words may follow an address: “weight=3” (prefer this one), “parallel=2” (so many requests at once), “drain” (end what runs there, begin nothing new). A change holds from the next CV on.',
     },
     {
       displayName: 'Model',

@@ -57,6 +57,11 @@ export const said = {
   ),
   ollama: (host: string, version: string) => both(`Ollama ${version} at ${host}`, `Ollama ${version} à ${host}`),
   ollamaAt: (host: string) => both(`Ollama at ${host}`, `Ollama à ${host}`),
+  ollamaDrained: (host: string) =>
+    both(
+      `Ollama at ${host}: nothing new is sent there (“drain”)`,
+      `Ollama à ${host} : plus rien n’y est envoyé (« drain »)`,
+    ),
   ollamaAdvice: both(
     'Start it with “ollama serve”, or give its address in OLLAMA_HOST. Without it, the rules engine is used.',
     'Démarrez-le avec « ollama serve », ou indiquez son adresse dans OLLAMA_HOST. Sans lui, le moteur à règles travaille seul.',

@@ -1,4 +1,4 @@
-import { DEFAULT_MODEL, type OllamaConfig } from '../ollama';
+import { DEFAULT_MODEL, splitHosts, type OllamaConfig } from '../ollama';
 
 /** What is looked at: only what is set up here. Null leaves a check out. */
 export interface HealthSettings {
@@ -22,7 +22,7 @@ const LOCAL_OLLAMA = 'http://127.0.0.1:11434';
 
 /** From the variables that the appliance sets; on any other machine most of them are missing. */
 export function healthSettings(env: NodeJS.ProcessEnv): HealthSettings {
-  const hosts = (env.OLLAMA_HOST ?? '').split(',').filter((host) => host.trim() !== '');
+  const hosts = splitHosts(env.OLLAMA_HOST ?? '');
   const ollama = { hosts: hosts.length > 0 ? hosts : [LOCAL_OLLAMA], model: env.VIVIER_MODEL || DEFAULT_MODEL };
   return {
     pool: /^postgres(ql)?:/.test(env.VIVIER_POOL ?? '') ? (env.VIVIER_POOL ?? null) : null,

@@ -1,7 +1,7 @@
 import { ExponentialBackoff, handleWhen, retry } from 'cockatiel';
 import { createDeadline, orAborted, type Deadline } from './deadline';
 import { AttemptFailure, classify, isForNextHost, isTransient, OVERALL } from './failures';
-import { inOrder, type Host } from './hosts';
+import type { Errand, Host, HostRegistry } from './hosts';
 
 export interface CallLimits {
   timeoutMs: number;
@@ -29,38 +29,59 @@ async function onHost<C, T>(
   overall: Deadline,
   ms: number,
 ): Promise<T> {
-  return host.run(async () => {
+  if (overall.signal.aborted) throw stopped();
+  overall.start();
+  const attempt = createDeadline([overall.signal], ms);
+  attempt.start();
+  try {
+    // Raced as well as passed on: a library that ignored the signal must not hold the queue's place.
+    return await orAborted(work(connect(host.url, attempt.signal), host), attempt.signal, stopped);
+  } catch (error) {
     if (overall.signal.aborted) throw stopped();
-    overall.start();
-    const attempt = createDeadline([overall.signal], ms);
-    attempt.start();
-    try {
-      // Raced as well as passed on: a library that ignored the signal must not hold the queue's place.
-      return await orAborted(work(connect(host.url, attempt.signal), host), attempt.signal, stopped);
-    } catch (error) {
-      if (overall.signal.aborted) throw stopped();
-      if (attempt.expired()) throw new AttemptFailure('timeout', 'too slow', host.url);
-      throw classify(error, host.url);
-    } finally {
-      attempt.clear();
-    }
-  });
+    if (attempt.expired()) throw new AttemptFailure('timeout', 'too slow', host.url);
+    throw classify(error, host.url).at(host.url);
+  } finally {
+    attempt.clear();
+  }
 }
 
-/** Asks the hosts in order until one of them takes the call: those that are down or lack the model cost no attempt. */
-async function onAnyHost<T>(hosts: Host[], run: (host: Host) => Promise<T>): Promise<T> {
+/** The hosts that failed least in this call. */
+function leastFailed(hosts: readonly Host[], failedIn: ReadonlyMap<Host, number>): Host[] {
+  const failures = (host: Host) => failedIn.get(host) ?? 0;
+  const fewest = Math.min(...hosts.map(failures));
+  return hosts.filter((host) => failures(host) === fewest);
+}
+
+/** Asks one host after the other until one takes the call: those that are down or lack the model cost no attempt. */
+async function onAnyHost<T>(
+  hosts: readonly Host[],
+  failedIn: Map<Host, number>,
+  run: (among: Host[]) => Promise<T>,
+): Promise<T> {
   const passedOver: AttemptFailure[] = [];
-  for (const host of hosts) {
+  const left = new Map(hosts.map((host) => [host.url, host]));
+  while (left.size > 0) {
     try {
-      return await run(host);
+      return await run(leastFailed([...left.values()], failedIn));
     } catch (error) {
-      if (!(error instanceof AttemptFailure) || !isForNextHost(error)) throw error;
+      const asked = error instanceof AttemptFailure && error.host ? left.get(error.host) : undefined;
+      if (asked) failedIn.set(asked, (failedIn.get(asked) ?? 0) + 1);
+      if (!(error instanceof AttemptFailure) || !isForNextHost(error) || !asked) throw error;
       passedOver.push(error);
+      left.delete(asked.url);
     }
   }
   const worth = (failure: AttemptFailure) => ['unreachable', 'missing', 'circuit-open'].indexOf(failure.kind);
   const [first] = passedOver.sort((a, b) => worth(a) - worth(b));
   throw first ?? new AttemptFailure('unreachable', 'no host given');
+}
+
+/** Where a call may go, and how. */
+export interface Among<C> {
+  registry: HostRegistry;
+  hosts: readonly Host[];
+  connect: Connect<C>;
+  errand?: Omit<Errand, 'signal'>;
 }
 
 /**
@@ -69,8 +90,7 @@ async function onAnyHost<T>(hosts: Host[], run: (host: Host) => Promise<T>): Pro
  * @throws AttemptFailure; `stopped` when `signal` aborted, `timeout` when the overall wall clock ended it.
  */
 export async function callWithRetries<C, T>(
-  hosts: readonly Host[],
-  connect: Connect<C>,
+  { connect, errand, hosts, registry }: Among<C>,
   limits: CallLimits,
   signals: (AbortSignal | undefined)[],
   work: Work<C, T>,
@@ -85,14 +105,11 @@ export async function callWithRetries<C, T>(
   const attempt = async () => {
     if (overall.signal.aborted) throw stopped();
     attempts += 1;
-    return onAnyHost(inOrder(hosts, failedIn), async (host) => {
-      try {
-        return await onHost(host, connect, work, overall, limits.timeoutMs);
-      } catch (error) {
-        failedIn.set(host, (failedIn.get(host) ?? 0) + 1);
-        throw error;
-      }
-    });
+    return onAnyHost(hosts, failedIn, (among) =>
+      registry.run(among, { ...errand, signal: overall.signal }, (host) =>
+        onHost(host, connect, work, overall, limits.timeoutMs),
+      ),
+    );
   };
   try {
     const result = await orAborted(policy.execute(attempt), overall.signal, stopped);

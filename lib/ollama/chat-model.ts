@@ -5,7 +5,7 @@ import { parseAnswer } from './chat';
 import { withSchema } from './client';
 import { AttemptFailure, classify, isHostFault, toPublicError } from './failures';
 import { sha256 } from './hash';
-import { processHosts, type Host, type HostRegistry } from './hosts';
+import { processHosts, type HostRegistry } from './hosts';
 import { toPlainSchema } from './schema';
 import { estimateTokens } from './tokens';
 import type { ChatAnswer, ChatRequest, ModelClient } from './types';
@@ -133,7 +133,8 @@ export function createChatModel(model: ForeignChatModel, config: ChatModelConfig
   const given = model.model ?? model.modelName;
   const name = typeof given === 'string' && given ? given : 'chat model';
   const limits: CallLimits = { timeoutMs, overallTimeoutMs: 2 * timeoutMs, attempts, backoffMs };
-  const host: Host = (config.hosts ?? processHosts).get(`chat-model:${name}`, 1);
+  const registry = config.hosts ?? processHosts;
+  const hosts = [registry.get(`chat-model:${name}`, 1)];
   let structured = typeof model.withStructuredOutput === 'function';
 
   async function attempt<T>(
@@ -158,14 +159,16 @@ export function createChatModel(model: ForeignChatModel, config: ChatModelConfig
     }
   }
 
-  async function chatJson<T>({ prompt, schema, maxTokens, signal }: ChatRequest<T>): Promise<ChatAnswer<T>> {
+  async function chatJson<T>(request: ChatRequest<T>): Promise<ChatAnswer<T>> {
+    const { prompt, schema, maxTokens, signal, urgent } = request;
     const started = performance.now();
     const needed = estimateTokens(withSchema(prompt, toPlainSchema(schema))) + maxTokens;
     if (needed > contextTokens) throw new VivierError('context-exceeded', { actual: needed, limit: contextTokens });
     const connect = (_url: string, own: AbortSignal) => own;
+    const among = { registry, hosts, connect, errand: { kind: name, urgent } };
     const work = (own: AbortSignal) => attempt(prompt, schema, maxTokens, own);
     try {
-      const { result, attempts: tried } = await callWithRetries([host], connect, limits, [signal], work);
+      const { result, attempts: tried } = await callWithRetries(among, limits, [signal], work);
       const { value, text, tokensIn, tokensOut } = result;
       const usage = {
         tokensIn,

@@ -1,20 +1,22 @@
+import { setMaxListeners } from 'node:events';
 import type { Ollama } from 'ollama';
-import pLimit from 'p-limit';
 import { z } from 'zod/v4';
 import { VivierError } from '../errors';
+import { readHost, type HostSpec } from './address';
 import { callWithRetries, type CallLimits, type Work } from './calls';
 import { askOnce, parseAnswer } from './chat';
 import { orAborted } from './deadline';
 import { EMBED_CONTEXT_TOKENS, embedOnce, withPrefix } from './embed';
 import { AttemptFailure, classify, toPublicError, type FailureContext } from './failures';
 import { digestOf, hostHealth } from './health';
-import { inOrder, normaliseHost, processHosts, type Host, type HostRegistry } from './hosts';
+import { processHosts, type Host, type HostRegistry } from './hosts';
 import { sha256 } from './hash';
 import { loadOn, pullOn } from './pull';
 import { salvage } from './salvage';
 import { toPlainSchema } from './schema';
 import { estimateTokens } from './tokens';
 import { openTransport } from './transport';
+import { createLane } from './turns';
 import type {
   ChatAnswer,
   ChatRequest,
@@ -67,6 +69,17 @@ function readLimits(config: OllamaConfig, backoffMs: number): CallLimits {
   };
 }
 
+/** One entry a machine; of one that is named twice the last word holds. @throws VivierError `invalid-input` when none may be asked. */
+function readHosts(entries: readonly string[]): HostSpec[] {
+  const specs = entries.filter((entry) => entry.trim() !== '').map(readHost);
+  const byUrl = [...new Map(specs.map((spec) => [spec.url, spec])).values()];
+  if (byUrl.length === 0) throw new VivierError('invalid-input', { what: 'hosts' });
+  if (byUrl.every(({ drained }) => drained)) {
+    throw new VivierError('invalid-input', { what: 'hosts', reason: 'every machine is marked “drain”' });
+  }
+  return byUrl;
+}
+
 /** The prompt and, after it, the schema: Ollama turns `format` into a grammar but does not show it to the model. White space costs tokens. */
 export function withSchema(prompt: string, format: object): string {
   return `${prompt}\n\nAnswer with one JSON object on a single line and nothing else. It obeys this JSON Schema:\n${JSON.stringify(format)}`;
@@ -83,13 +96,17 @@ export function createOllama(config: OllamaConfig, parts: Partial<OllamaParts> =
   const limits = readLimits(config, parts.backoffMs ?? BACKOFF_MS);
   const concurrency = atLeastOne(config.concurrencyPerHost, 1, 'concurrencyPerHost');
   const registry = parts.hosts ?? processHosts;
-  const urls = [...new Set(config.hosts.filter((host) => host.trim() !== '').map(normaliseHost))];
-  if (urls.length === 0) throw new VivierError('invalid-input', { what: 'hosts' });
-
-  const hosts = urls.map((url) => registry.get(url, concurrency));
-  const lane = pLimit(hosts.length * concurrency);
+  const specs = readHosts(config.hosts);
+  const atOnce = ({ parallel }: HostSpec) => parallel ?? concurrency;
+  const all = specs.map((spec) => registry.get(spec.url, atOnce(spec), spec.weight));
+  const drained = new Set(specs.filter((spec) => spec.drained).map(({ url }) => url));
+  const hosts = all.filter(({ url }) => !drained.has(url));
+  const urls = hosts.map(({ url }) => url);
+  const lane = createLane(specs.filter((spec) => !spec.drained).reduce((sum, spec) => sum + atOnce(spec), 0));
   const transport = openTransport(config.apiKey);
   const closed = new AbortController();
+  // Each request under way listens.
+  setMaxListeners(0, closed.signal);
   const runner = Object.freeze({ num_ctx: contextTokens });
   const keepAlive = config.keepAlive ?? '30m';
   const digests = new Map<string, { digest: string | null; at: number }>();
@@ -106,16 +123,22 @@ export function createOllama(config: OllamaConfig, parts: Partial<OllamaParts> =
   }
 
   async function identify(signal?: AbortSignal): Promise<ModelId> {
-    for (const host of inOrder(hosts, new Map())) {
+    const open = (host: Host) => Number(host.circuit() !== 'closed');
+    for (const host of [...hosts].sort((a, b) => open(a) - open(b))) {
       const id = await identifyOn(model, host, signal);
       if (id.digest) return id;
     }
     return { name: model, digest: null };
   }
 
-  async function call<T>(work: Work<Ollama, T>, signal: AbortSignal | undefined, context: FailureContext) {
+  async function call<T>(
+    work: Work<Ollama, T>,
+    { signal, urgent }: { signal?: AbortSignal; urgent?: boolean },
+    context: FailureContext,
+  ) {
+    const errand = { kind: context.model, urgent, backlog: () => !urgent && lane.waiting() > 0 };
     try {
-      return await callWithRetries(hosts, connect, limits, [signal, closed.signal], work);
+      return await callWithRetries({ registry, hosts, connect, errand }, limits, [signal, closed.signal], work);
     } catch (error) {
       throw error instanceof AttemptFailure ? toPublicError(error, context) : error;
     }
@@ -131,7 +154,8 @@ export function createOllama(config: OllamaConfig, parts: Partial<OllamaParts> =
     maxTokens,
   });
 
-  async function chatJson<T>({ prompt, schema, maxTokens, takePart, signal }: ChatRequest<T>): Promise<ChatAnswer<T>> {
+  async function chatJson<T>(request: ChatRequest<T>): Promise<ChatAnswer<T>> {
+    const { prompt, schema, maxTokens, takePart, signal } = request;
     const started = performance.now();
     const format = toPlainSchema(schema);
     const content = withSchema(prompt, format);
@@ -152,7 +176,7 @@ export function createOllama(config: OllamaConfig, parts: Partial<OllamaParts> =
         throw error;
       }
     };
-    const { result, attempts } = await call(work, signal, contextOf(model, needed, contextTokens, maxTokens));
+    const { result, attempts } = await call(work, request, contextOf(model, needed, contextTokens, maxTokens));
     const { value, host, cut, text, ...usage } = result;
     const id = await identifyOn(model, host, signal);
     const ms = Math.round(performance.now() - started);
@@ -171,18 +195,18 @@ export function createOllama(config: OllamaConfig, parts: Partial<OllamaParts> =
       ...(await embedOnce(ollama, embedModel, input, keepAlive)),
       host,
     });
-    const { result } = await call(work, signal, context);
+    const { result } = await call(work, { signal }, context);
     const id = await identifyOn(embedModel, result.host, signal);
     const ms = Math.round(performance.now() - started);
     return { vectors: result.vectors, model: id, usage: { tokensIn: result.tokensIn, ms } };
   }
 
-  async function sequence<T>(work: () => Promise<T>, signal: AbortSignal = closed.signal): Promise<T> {
+  async function sequence<T>(work: () => Promise<T>, signal: AbortSignal = closed.signal, urgent = false): Promise<T> {
     const cancelled = () => new VivierError('cancelled');
-    const turn = lane(async () => {
+    const turn = lane.run(async () => {
       if (signal.aborted) throw cancelled();
       return work();
-    });
+    }, urgent);
     return orAborted(turn, signal, cancelled);
   }
 
@@ -195,7 +219,8 @@ export function createOllama(config: OllamaConfig, parts: Partial<OllamaParts> =
     const ask = { model, content: withSchema(prompt, format), format, runner, keepAlive, maxTokens, variation: 0 };
     try {
       const work = async (ollama: Ollama) => parseAnswer((await askOnce(ollama, ask)).text, schema);
-      await callWithRetries([host], connect, { ...limits, attempts: 1 }, [signal, closed.signal], work);
+      const only = { registry, hosts: [host], connect };
+      await callWithRetries(only, { ...limits, attempts: 1 }, [signal, closed.signal], work);
       return { ...health, loaded: true, circuit: host.circuit(), probeMs: Math.round(performance.now() - started) };
     } catch (error) {
       return { ...health, circuit: host.circuit(), reason: `probe: ${classify(error, host.url).reason}` };
@@ -205,15 +230,16 @@ export function createOllama(config: OllamaConfig, parts: Partial<OllamaParts> =
   async function health({ signal, probe: wanted = false }: HealthRequest = {}): Promise<OllamaHealth> {
     const names = { model, embedModel };
     const signals = [signal, closed.signal];
-    const all = await Promise.all(
-      hosts.map(async (host) => {
-        const told = await hostHealth(host, transport, names, signals);
-        return wanted ? probe(host, told, signal) : told;
+    const told = await Promise.all(
+      all.map(async (host) => {
+        const answer = await hostHealth(host, transport, names, signals, drained.has(host.url));
+        return wanted && !answer.drained ? probe(host, answer, signal) : answer;
       }),
     );
-    const works = all.filter((host) => host.modelPresent && (!wanted || host.probeMs !== null));
-    const state = works.length === 0 ? 'down' : works.length < all.length ? 'degraded' : 'up';
-    return { ok: works.length > 0, state, ...names, hosts: all };
+    const asked = told.filter((host) => !host.drained);
+    const works = asked.filter((host) => host.modelPresent && (!wanted || host.probeMs !== null));
+    const state = works.length === 0 ? 'down' : works.length < asked.length ? 'degraded' : 'up';
+    return { ok: works.length > 0, state, ...names, hosts: told };
   }
 
   async function pull({ model: name = model, onProgress, signal }: PullRequest = {}): Promise<string[]> {

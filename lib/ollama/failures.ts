@@ -26,6 +26,11 @@ export class AttemptFailure extends Error {
     super(reason);
     this.name = 'AttemptFailure';
   }
+
+  /** The same failure, with the host that it happened on. */
+  at(host: string): AttemptFailure {
+    return this.host === host ? this : new AttemptFailure(this.kind, this.reason, host, this.partial);
+  }
 }
 
 /** Faults of the host: they open its circuit. A wrong request or a bad answer does not. */

@@ -57,6 +57,7 @@ export async function hostHealth(
   transport: Transport,
   wanted: { model: string; embedModel: string },
   signals: (AbortSignal | undefined)[],
+  drained = false,
 ): Promise<HostHealth> {
   const deadline = createDeadline(signals, HEALTH_TIMEOUT_MS);
   deadline.start();
@@ -86,18 +87,20 @@ export async function hostHealth(
       context: { most: entry ? most : null, loaded: numberIn(inMemory, 'context_length') },
       latencyMs,
       probeMs: null,
+      answerMs: host.latencyMs(wanted.model),
+      drained,
       queue: host.queue(),
       circuit: host.circuit(),
       reason: null,
     };
   } catch (error) {
-    return unreachable(host, deadline.expired() ? slow() : classify(error, host.url));
+    return unreachable(host, deadline.expired() ? slow() : classify(error, host.url), drained);
   } finally {
     deadline.clear();
   }
 }
 
-function unreachable(host: Host, failure: AttemptFailure): HostHealth {
+function unreachable(host: Host, failure: AttemptFailure, drained: boolean): HostHealth {
   return {
     host: host.url,
     reachable: false,
@@ -110,6 +113,8 @@ function unreachable(host: Host, failure: AttemptFailure): HostHealth {
     context: { most: null, loaded: null },
     latencyMs: null,
     probeMs: null,
+    answerMs: null,
+    drained,
     queue: host.queue(),
     circuit: host.circuit(),
     reason: failure.reason,

@@ -2,7 +2,10 @@ import type { z } from 'zod/v4';
 
 /** How to reach Ollama. Everything but `hosts` has a default. */
 export interface OllamaConfig {
-  /** `http://host:11434`, `host:11434` or `host`; the least busy one is asked first. */
+  /**
+   * `http://host:11434`, `host:11434` or `host`, with words behind it: `weight=3`, `parallel=2`, `drain`. A request goes where it is expected to be
+   * done first.
+   */
   hosts: string[];
   /** Default `mistral:7b-instruct`. */
   model?: string;
@@ -33,6 +36,8 @@ export interface ChatRequest<T> {
   maxTokens: number;
   /** True: of an answer that was cut or began to repeat itself, its whole entries are taken and no other try is made; the answer then says `cut`. */
   takePart?: boolean;
+  /** True: somebody waits for it, so that it goes before what waits already. */
+  urgent?: boolean;
   signal?: AbortSignal;
 }
 
@@ -101,7 +106,11 @@ export interface HostHealth {
   latencyMs: number | null;
   /** Milliseconds of one short answer, loading the model included; null when none was asked for or none came. */
   probeMs: number | null;
-  /** This process's requests to the host. */
+  /** How long an answer took of late, in this process; null when not known. */
+  answerMs: number | null;
+  /** True: nothing new is sent there. */
+  drained: boolean;
+  /** This process's requests: those under way there, and those that are expected to go there. */
   queue: { running: number; waiting: number };
   circuit: 'closed' | 'open' | 'half-open';
   /** Why it is not reachable, in a few words. */
@@ -168,7 +177,7 @@ export interface ModelClient {
    * stays in that host's prompt cache.
    * @throws VivierError `cancelled` while it waits; else whatever `work` throws.
    */
-  sequence<T>(work: () => Promise<T>, signal?: AbortSignal): Promise<T>;
+  sequence<T>(work: () => Promise<T>, signal?: AbortSignal, urgent?: boolean): Promise<T>;
 }
 
 export interface OllamaClient extends ModelClient {

@@ -18,7 +18,8 @@ export async function askCvs(ctx: IExecuteFunctions): Promise<INodeExecutionData
         const chosen = ctx.getNodeParameter('options', index, {}) as ModelOptions;
         const answer = await ask(document, question, {
           engine,
-          ollama: engine === 'rules' ? undefined : await chosenModel(ctx, index, chosen),
+          // Whoever asks waits for the answer.
+          ollama: engine === 'rules' ? undefined : await chosenModel(ctx, index, { ...chosen, urgent: true }),
           timeoutMs: chosen.seconds ? chosen.seconds * 1000 : undefined,
           cache,
           again: chosen.again === true,

@@ -200,6 +200,15 @@ export const description: INodeProperties[] = [
         displayOptions: forAnalyzeOnly,
       },
       {
+        displayName: 'Somebody Is Waiting',
+        name: 'urgent',
+        type: 'boolean',
+        default: false,
+        description:
+          'Whether these CVs go before others that wait for the model. A question on a CV always does. What runs already is not stopped.',
+        displayOptions: forAnalyzeOnly,
+      },
+      {
         displayName: 'Time Limit (Seconds)',
         name: 'seconds',
         type: 'number',

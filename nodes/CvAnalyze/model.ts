@@ -1,6 +1,12 @@
 import { type IExecuteFunctions, NodeConnectionTypes } from 'n8n-workflow';
 import { VivierError } from '../../lib/errors';
-import { createChatModel, type ForeignChatModel, type ModelClient, type OllamaClient } from '../../lib/ollama';
+import {
+  asUrgent,
+  createChatModel,
+  type ForeignChatModel,
+  type ModelClient,
+  type OllamaClient,
+} from '../../lib/ollama';
 import { n8nOllamaConfig, ollamaConfig, sharedOllama } from '../shared';
 
 /** Parameters that the operations with a model share. */
@@ -8,6 +14,7 @@ export interface ModelOptions {
   seconds?: number;
   again?: boolean;
   contextTokens?: number;
+  urgent?: boolean;
 }
 
 /** The client for the credential that the node names: Vivier's own, or n8n's with the node's model. */
@@ -38,6 +45,15 @@ function connectedModel(ctx: IExecuteFunctions, itemIndex: number): Promise<unkn
 
 /** What reads the CVs: Ollama, or the chat model that is connected to the node. */
 export async function chosenModel(
+  ctx: IExecuteFunctions,
+  itemIndex: number,
+  options: ModelOptions,
+): Promise<ModelClient> {
+  const model = await modelOf(ctx, itemIndex, options);
+  return options.urgent ? asUrgent(model) : model;
+}
+
+async function modelOf(
   ctx: IExecuteFunctions,
   itemIndex: number,
   { contextTokens }: ModelOptions,

@@ -52,7 +52,9 @@ export const vivierOllamaTest = credentialTest(async (data) => {
 
 /** What keeps the model's hosts from working, in words. */
 export function ollamaProblems(health: OllamaHealth): VivierError[] {
-  return health.hosts.flatMap(({ host, reachable, modelPresent, reason }) => {
+  return health.hosts.flatMap(({ drained, host, reachable, modelPresent, reason }) => {
+    // Whoever drains a machine may well be about to switch it off.
+    if (drained) return [];
     if (!reachable) return [new VivierError('ollama-unreachable', { what: host, reason: reason ?? undefined })];
     if (!modelPresent) return [new VivierError('model-missing', { what: health.model })];
     return reason ? [new VivierError('model-refused', { reason })] : [];

@@ -3,18 +3,16 @@ import { resolve } from 'node:path';
 import type { ICredentialDataDecryptedObject, IExecuteFunctions } from 'n8n-workflow';
 import type { AnalysisCache } from '../../lib/analyze';
 import { VivierError } from '../../lib/errors';
-import { createOllama, DEFAULT_MODEL, type OllamaClient, type OllamaConfig } from '../../lib/ollama';
+import { createOllama, DEFAULT_MODEL, splitHosts, type OllamaClient, type OllamaConfig } from '../../lib/ollama';
 import { openPool, type PoolConfig, type TalentPool } from '../../lib/pool';
 import { answersInMemory, forgettingAnswers, type KeepAnswers } from './answers';
 
 const text = (value: unknown): string => (typeof value === 'string' ? value.trim() : '');
 const number = (value: unknown): number | undefined => (typeof value === 'number' && value > 0 ? value : undefined);
 
-/** Credential `vivierOllamaApi` (several hosts, one a line or separated by commas) as the client's configuration. */
+/** Credential `vivierOllamaApi` (several hosts, one a line or separated by commas, with words behind them) as the client's configuration. */
 export function ollamaConfig(data: ICredentialDataDecryptedObject): OllamaConfig {
-  const hosts = text(data.hosts)
-    .split(/[\s,;]+/)
-    .filter(Boolean);
+  const hosts = splitHosts(text(data.hosts));
   if (!hosts.length) throw new VivierError('invalid-input', { what: 'Vivier Ollama: Hosts' });
   return {
     hosts,
@@ -75,6 +73,7 @@ function expandHome(folder: string): string {
   return folder.startsWith('~') ? resolve(homedir(), folder.slice(1).replace(/^[/\\]/, '')) : resolve(folder);
 }
 
+const MOST_CLIENTS = 50;
 const clients = new Map<string, OllamaClient>();
 
 /** One client per configuration for the whole process: the limit of requests per host and the circuit breaker hold across nodes and runs. */
@@ -84,6 +83,9 @@ export function sharedOllama(config: OllamaConfig): OllamaClient {
   if (known) return known;
   const client = createOllama(config);
   clients.set(key, client);
+  // A changed credential makes a new client; work under way keeps the one that it began with.
+  const [oldest] = clients.keys();
+  if (clients.size > MOST_CLIENTS && oldest !== undefined) clients.delete(oldest);
   return client;
 }
 

@@ -1,10 +1,5 @@
-// The figures of a run, written into the documents between two marks.
-import { readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { root } from '../../scripts/lib/paths.mjs';
-
-const BEGIN = '<!-- figures of test/reliability/intake.mjs -->';
-const END = '<!-- end of figures -->';
+// The figures of an intake run, in the words of both languages.
+import { table, writeBetween } from './written.mjs';
 
 const rows = (report) => [
   ['mails', report.mails],
@@ -53,21 +48,7 @@ const words = {
 
 export function writeFigures(report) {
   for (const [file, said] of Object.entries(words)) {
-    const path = join(root, 'docs', file);
-    const text = readFileSync(path, 'utf8');
-    const [from, to] = [text.indexOf(BEGIN) + BEGIN.length, text.indexOf(END)];
     const lines = rows(report).map(([key, value]) => [said[key], String(value)]);
-    writeFileSync(path, `${text.slice(0, from)}\n\n${table([said.head, ...lines])}\n\n${text.slice(to)}`);
+    writeBetween(file, 'test/reliability/intake.mjs', table([said.head, ...lines]));
   }
-}
-
-/** As prettier writes it. */
-function table(lines) {
-  const widths = [0, 1].map((column) => Math.max(...lines.map((line) => line[column].length)));
-  const row = (line) => `| ${line.map((cell, column) => cell.padEnd(widths[column])).join(' | ')} |`;
-  return [
-    row(lines[0]),
-    `| ${widths.map((width) => '-'.repeat(width)).join(' | ')} |`,
-    ...lines.slice(1).map(row),
-  ].join('\n');
 }

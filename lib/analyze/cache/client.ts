@@ -101,6 +101,6 @@ export function withCache(client: ModelClient, options: CachedClientOptions): Mo
   return {
     ...{ model, contextTokens, requestsAtOnce, chatJson },
     identify: (signal) => client.identify(signal),
-    sequence: (work, signal) => client.sequence(work, signal),
+    sequence: (work, signal, urgent) => client.sequence(work, signal, urgent),
   };
 }

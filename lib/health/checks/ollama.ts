@@ -15,6 +15,7 @@ export async function ollamaChecks(config: OllamaConfig, appliance: boolean): Pr
 
 function hostChecks(host: HostHealth, model: string, appliance: boolean): Check<Said>[] {
   const ollama = { id: 'ollama', needed: false };
+  if (host.drained) return [{ ...ollama, state: 'ok', what: said.ollamaDrained(host.host), advice: null }];
   if (!host.reachable) {
     const advice = appliance ? said.ollamaAdviceHere : said.ollamaAdvice;
     return [{ ...ollama, state: 'missing', what: said.ollamaAt(host.host), advice }];

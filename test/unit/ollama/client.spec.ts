@@ -1,6 +1,6 @@
 import { z } from 'zod/v4';
 import { createOllama, estimateTokens, HostRegistry, toPlainSchema, type OllamaConfig } from '../../../lib/ollama';
-import { normaliseHost } from '../../../lib/ollama/hosts';
+import { normaliseHost } from '../../../lib/ollama/address';
 import { answer, inTurn, startFaultServer, status, type Fault, type FaultServer } from './fault-server';
 
 const schema = z.object({ name: z.string(), year: z.number().int().min(1900) });
@@ -155,6 +155,8 @@ describe('health', () => {
       context: { most: 32_768, loaded: 8192 },
       latencyMs: expect.any(Number) as number,
       probeMs: null,
+      answerMs: null,
+      drained: false,
       queue: { running: 0, waiting: 0 },
       circuit: 'closed',
       reason: null,
