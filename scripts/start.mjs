@@ -14,6 +14,7 @@ import { fail, say, SetupError } from './lib/words.mjs';
 const SCREENING = {
   id: 'vivierScreenBatch',
   trigger: 'Start',
+  read: 'CV Extract',
   shortlist: 'Shortlist as PDF',
   files: ['Save the PDF', 'Save the web page'],
 };
@@ -208,6 +209,7 @@ async function screenSamples(n8n, ollama) {
   console.log(`\n${shortlist.json.offer}\n`);
   console.log(table(shortlist.json.ranking));
   for (const item of itemsOf(run, 'What to do')) console.log(`  ! ${item.json.problem} ${item.json['what to do']}`);
+  for (const name of withHiddenText(run)) console.log(`  ! ${name}: ${HIDDEN}`);
   console.log(
     `\n${say('The score orders the reading; a person decides.', 'Le score ordonne la lecture ; une personne décide.')}`,
   );
@@ -216,6 +218,16 @@ async function screenSamples(n8n, ollama) {
     if (item) console.log(`${say('Shortlist', 'Liste')}: ${join(n8n.folder, item.json.fileName)}`);
   }
 }
+
+const HIDDEN = say(
+  'text that a person would not see was set apart and does not count. The review sheet shows it.',
+  'du texte invisible pour une personne a été mis de côté et ne compte pas. La fiche de relecture le montre.',
+);
+
+const withHiddenText = (run) =>
+  itemsOf(run, SCREENING.read)
+    .filter(({ json }) => json.cv?.hiddenText?.length > 0)
+    .map(({ json }) => json.cv.fileName);
 
 /** A sign of life for long runs. */
 function everyMinute() {

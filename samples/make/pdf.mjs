@@ -78,7 +78,7 @@ const schoolBlock = (item, language) => ({
   ],
 });
 
-/** Name and contact data on top, then one section under the other. */
+/** Name and contact data on top, then one section under the other. `hiddenText` is white on white, as in CVs made to deceive a machine. */
 export function oneColumn(person) {
   const { basics, language, accent } = person;
   const title = (name) => ruled(heading(person, name), accent, PAGE_WIDTH);
@@ -102,6 +102,7 @@ export function oneColumn(person) {
       { text: person.languages.map((item) => languageText(item, language)).join('   •   ') },
       title('interests'),
       { text: interestsText(person) },
+      ...(person.hiddenText ? [{ text: person.hiddenText, color: '#ffffff', fontSize: 3 }] : []),
     ],
   });
 }

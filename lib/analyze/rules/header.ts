@@ -107,7 +107,7 @@ export function readLicences(sections: readonly Section[]): Profile['drivingLice
     if (!match || row.text.length > 120) return;
     const after = row.text.slice(match.index + match[0].length).split(/\s[–|•]\s|\.\s|;/)[0];
     for (const category of after.matchAll(LICENCE_CATEGORY)) {
-      const name = category[1].replace(/^E([BC])$/, '$1E');
+      const name = category[1].replace(/[\s+]/g, '').replace(/^E([BC])$/, '$1E');
       const before = after.slice(0, category.index);
       if (/[\p{L}]{4,}/u.test(before.replace(/categor\p{L}*|klasse|class|cat/iu, ''))) break;
       if (!found.some((licence) => licence.category === name))

@@ -1,6 +1,7 @@
 import { findPeriods, withoutPeriods, type FoundPeriod } from '../dates';
 import { fold, trimEnds } from '../text';
 import type { Row } from './rows';
+import { degreeIn } from './score';
 import { MONTHS } from './vocabulary/dates';
 
 /** A row of an experience or education section with the period that stands in it. */
@@ -79,13 +80,28 @@ const whole = (row: Row | null): { row: Row; next: null } | null => (row ? { row
 const JOINING =
   /(?:^|\s)(?:de|du|des|d['’]|la|le|les|en|et|à|au|aux|of|and|the|for|in|und|der|für|y|del|di|e|van|voor|-|&)$/iu;
 
-function wrapped(row: Row, next: Row | undefined): Row | null {
+function wrapped(row: Row, next: Row | undefined, referenceDate: string): Row | null {
   if (!next || row.bullet || next.bullet || next.page !== row.page || next.block !== row.block) return null;
   if (next.cells.length > 1 || next.gapAbove || !/^\p{Ll}/u.test(next.text)) return null;
-  const cut = row.cells.findIndex((cell) => JOINING.test(cell));
+  const joining = row.cells.findIndex((cell) => JOINING.test(cell));
+  const cut = joining < 0 && degreeGoesOn(row, next, referenceDate) ? 0 : joining;
   if (cut < 0) return null;
   const cells = row.cells.map((cell, i) => (i === cut ? `${cell} ${next.text}` : cell));
   return { ...row, cells, text: cells.join('\t') };
+}
+
+/** Characters from which the column beside a date may have cut a degree. */
+const WIDE = 35;
+const REMARK_BELOW =
+  /^(?:mention|avec|major|en |obtenue?|with|cours|courses?|modules?|projet|memoire|sujet|these|thesis)\b/;
+
+/** « Licence Métiers de la gestion des ressources [tab] 2016 » above « humaines », one edge: the degree goes on. */
+function degreeGoesOn(row: Row, next: Row, referenceDate: string): boolean {
+  const [head, date, ...more] = row.cells;
+  if (more.length > 0 || date === undefined || head.length < WIDE || degreeIn(head)?.index !== 0) return false;
+  const dates = withoutPeriods(date, findPeriods(date, referenceDate)) === '';
+  const aligned = row.x0 !== null && next.x0 !== null && Math.abs(row.x0 - next.x0) < 1;
+  return dates && aligned && /^(?:\p{L}+ ?){1,3}$/u.test(next.text) && !REMARK_BELOW.test(fold(next.text));
 }
 
 interface Stacked {
@@ -166,7 +182,7 @@ export function datedRows(rows: readonly Row[], referenceDate: string): DatedRow
     const joined =
       continued(queue[i], queue[i + 1], referenceDate) ??
       bracketed(queue[i], queue[i + 1], referenceDate) ??
-      whole(wrapped(queue[i], queue[i + 1]));
+      whole(wrapped(queue[i], queue[i + 1], referenceDate));
     const row = joined?.row ?? queue[i];
     const used = joined ? [queue[i], queue[i + 1]] : [row];
     if (joined?.next) queue[i + 1] = joined.next;

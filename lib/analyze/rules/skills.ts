@@ -31,11 +31,14 @@ function splitList(text: string): string[] {
     .filter(Boolean);
 }
 
-/** A level or rating beside a skill is dropped: « Word ●●●○ », « Excel (avancé) », "Java 80 %". */
+const PREPOSITION = /\s(?:de|d['’]|du|des|en|of|in)$/iu;
+
+/** A level or rating beside a skill is dropped: « Word ●●●○ », « Excel (avancé) », "Java 80 %"; « ADR de base » is one name. */
 function withoutLevel(text: string): string {
   let out = trimEnds(text.replace(RATING, ''));
   const level = LEVEL.exec(fold(out));
-  if (level && level.index > 1) out = trimEnds(out.slice(0, level.index));
+  const before = level && level.index > 1 ? trimEnds(out.slice(0, level.index)) : '';
+  if (before && !PREPOSITION.test(before)) out = before;
   return out;
 }
 

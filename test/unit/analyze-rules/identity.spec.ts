@@ -72,6 +72,13 @@ describe('name and identity', () => {
     expect(found.identity).toMatchObject({ firstName: 'Ana', lastName: 'Martínez López' });
   });
 
+  it('reads categories written with a plus', () =>
+    expect(
+      profile(['Lucie Morvan', 'Full UK driving licence, categories C+E']).drivingLicences.map(
+        ({ category }) => category,
+      ),
+    ).toEqual(['CE']));
+
   it('reads birth date, nationality and licences', () => {
     const found = profile(['Lucie Morvan', 'Née le 25/10/1977 – Nationalité : française – Permis B, CE']);
     expect(found.identity).toMatchObject({ birthDate: '1977-10-25', nationality: 'française' });

@@ -40,6 +40,9 @@ describe('skills', () => {
       'Anglais technique',
     ]));
 
+  it('keeps a name that ends like a level', () =>
+    expect(skills(['ADR de base', 'Excel de base, Word'])).toEqual(['ADR de base', 'Excel de base', 'Word']));
+
   it('keeps « Hygiène et sécurité » whole and parts « Word et Excel »', () => {
     expect(skills(['Hygiène et sécurité, SST, Word et Excel'])).toEqual([
       'Hygiène et sécurité',
@@ -99,6 +102,16 @@ describe('education', () => {
     expect(found).toEqual([
       'NVQ Level 2 | Storage | Institut Carnot |  |  | 3',
       'Baccalauréat | Lettres | Lycée Faidherbe | 2004 | 2007 | 4',
+    ]);
+  });
+
+  it('knows the level of a state diploma by its profession', () => {
+    const state = (of: string) =>
+      studies([`Diplôme d’État ${of}   2021`, 'IFAS de Tours'])[0]
+        .split(' | ')
+        .at(-1);
+    expect(['Aide-soignant', 'd’ambulancier', 'Infirmier', 'Accompagnant éducatif et social'].map(state)).toEqual([
+      ...['4', '4', '6', '3'],
     ]);
   });
 

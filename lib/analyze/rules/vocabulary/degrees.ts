@@ -16,7 +16,11 @@ export const DEGREES: readonly (readonly [pattern: RegExp, level: number | null]
     6,
   ],
   [/\b(?:dnmade|dnap|dna|dma)\b/, 6],
-  [/\bdiplome d etat d (?:aide soignant|auxiliaire)/, 4],
+  [
+    /\bdiplome d etat (?:d |de |en )?(?:aide soignant|auxiliaire|ambulancier|moniteur|monitrice|technicien|technicienne)/,
+    4,
+  ],
+  [/\bdiplome d etat (?:d |de |en )?(?:accompagnante? educati|assistante? familial)/, 3],
   [/\b(?:deaes|deavs|deas|deap)\b/, 4],
   [/\bdiplome d etat\b/, 6],
   [/\b(?:deass|deeje|dees|deis|dei|ide)\b/, 6],

@@ -40,7 +40,7 @@ export const LICENCE_ALONE =
 export const NO_LICENCE = /\b(?:no|not|non|sans|pas de|en cours|code obtenu|learner|provisional|preparation|kein)\b/;
 /** EU categories; B is by far the most common. */
 export const LICENCE_CATEGORY =
-  /(?<![\p{L}\p{N}])(AM|A1|A2|A|B1|BE|B|C1E|C1|CE|C|D1E|D1|DE|D|EB|EC)(?![\p{L}\p{N}'’])/gu;
+  /(?<![\p{L}\p{N}])(AM|A1|A2|A|B1|BE|B|C1E|C1|CE|C|D1E|D1|DE|D|EB|EC|[BCD]1?\s?\+\s?E)(?![\p{L}\p{N}'’+])/gu;
 
 /** Labels of contact data, folded: cut off before values are read. */
 export const CONTACT_LABELS: readonly string[] = terms(`
