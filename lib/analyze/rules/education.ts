@@ -56,7 +56,8 @@ function pick(
     rest
       .filter((unit) => unit !== degree && asInstitution(unit) >= 1.5)
       .sort((a, b) => asInstitution(b) - asInstitution(a))[0] ?? null;
-  return { degree, institution };
+  // What stands in an institution's place without speaking for one: « Concours d’attaché, lauréate ».
+  return { degree, institution: institution && asInstitution(institution) < -0.5 ? null : institution };
 }
 
 /** Honours and marks beside a degree; they are no field of study. */

@@ -42,7 +42,8 @@ export function isSentence(text: string): boolean {
 /** « Maîtresse de conférences, Université de Reims, Reims. »: names in a row, though a full stop closes them (as moderncv sets them). */
 function isEnumerated(plain: string): boolean {
   const parts = plain.slice(0, -1).split(/,\s+/);
-  return parts.length > 1 && parts.every((part) => /^\p{Lu}/u.test(part) && !/[.:]\s/.test(part));
+  const isName = (part: string) => /^\p{Lu}/u.test(part) && !/[.:]\s|\d/.test(part) && part.split(/\s+/).length <= 6;
+  return parts.length > 1 && parts.every(isName);
 }
 
 const withoutStop = (text: string) => (/\.$/.test(text) && isEnumerated(text) ? text.slice(0, -1) : text);

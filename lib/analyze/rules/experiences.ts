@@ -1,6 +1,6 @@
 import type { Evidence, Experience } from '../../profile';
 import { evidenceOf } from '../evidence';
-import { key, trimEnds } from '../text';
+import { fold, key, trimEnds } from '../text';
 import { entriesOf, isSentence, type Entry } from './entries';
 import { countryOf } from './place';
 import type { Row } from './rows';
@@ -137,6 +137,9 @@ export function bodyText(rows: readonly Row[]): string | null {
   return lines.length > 0 ? lines.join('\n') : null;
 }
 
+/** « Norvalis (emballage, 4 200 salariés) »: what an employer does or how large it is; « Intérim (Adecco) » is a name. */
+const withoutRemark = (text: string) => text.replace(/(?<=.)\s\((?:\p{Ll}|[^()]*\d)[^()]*\)$/u, '');
+
 function experienceOf(entry: Entry, units: readonly Unit[], title: Unit | null, employer: Unit | null): Experience {
   const used = new Set([title?.row, employer?.row]);
   const place = placeOf(units, title, employer);
@@ -156,7 +159,7 @@ function experienceOf(entry: Entry, units: readonly Unit[], title: Unit | null, 
   const description = bodyText(body);
   if (description) back('description', body);
   return {
-    employer: employer ? employer.text : null,
+    employer: employer ? withoutRemark(employer.text) : null,
     title: title ? titleText(title) : null,
     start,
     end: period?.current ? null : (period?.end ?? null),
@@ -215,6 +218,10 @@ function inheritEmployer(list: Experience[], entries: readonly Entry[]): void {
   });
 }
 
+/** Times between posts that a CV accounts for; they are no posts, and no employer stands beside them. */
+const NO_POST =
+  /^(?:conge (?:parental|maternite|paternite|sabbatique|maladie|formation)|(?:en )?recherche d'emploi|sans emploi|demandeu(?:r|se) d'emploi|chomage|annee sabbatique|annee de cesure|parental leave|maternity leave|paternity leave|career break|gap year|sabbatical|family care|elternzeit|mutterschutz|arbeits?suchend|arbeitslos|sabbatjahr|excedencia|baja maternal|congedo|aspettativa|ouderschapsverlof|loopbaanonderbreking)/;
+
 /** The jobs of one experience section. `headline` (the title below the name) helps to tell titles from employers. */
 export function readExperiences(rows: readonly Row[], referenceDate: string, headline: string | null): Experience[] {
   const entries = entriesOf(rows, referenceDate);
@@ -230,6 +237,7 @@ export function readExperiences(rows: readonly Row[], referenceDate: string, hea
   return withoutHeads(list).filter(
     (item) =>
       (item.title ?? item.employer) !== null &&
+      !NO_POST.test(fold(item.title ?? item.employer ?? '')) &&
       (item.start !== null || (item.title !== null && item.employer !== null)),
   );
 }

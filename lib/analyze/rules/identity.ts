@@ -206,9 +206,10 @@ function labelled(
   const last = find(LAST_NAME_LABEL);
   if (first && last)
     return { text: `${first.value} ${last.value}`, rows: [first.row, last.row], first: first.value, last: last.value };
-  const whole = rows.find((row) => NAME_LABELS.test(fold(row.text)));
+  const written = (row: Row) => row.text.replace(/\t/g, ': ');
+  const whole = rows.find((row) => NAME_LABELS.test(fold(written(row))));
   if (!whole) return null;
-  const text = trimEnds(whole.text.slice(NAME_LABELS.exec(fold(whole.text))?.[0].length ?? 0));
+  const text = trimEnds(written(whole).slice(NAME_LABELS.exec(fold(written(whole)))?.[0].length ?? 0));
   return isNameShaped(text) ? { text, rows: [whole], first: null, last: null } : null;
 }
 

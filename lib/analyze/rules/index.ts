@@ -16,10 +16,13 @@ import { readCertifications, readInterests, readProjects } from './extras';
 import { readHeadline, readLicences, readSummary } from './header';
 import { readIdentity } from './identity';
 import { levelOf, readLanguages } from './languages';
+import { withoutFormLabels } from './forms';
+import { withGrids } from './grids';
 import { withMargins } from './margins';
 import { verdict } from './not-a-cv';
 import { rowsOf, type Row } from './rows';
 import { withoutCertificates } from './mixed-studies';
+import { withOwnHeadings } from './own-headings';
 import { readSkills } from './skills';
 
 export { analyzeStructured } from './structured';
@@ -41,7 +44,7 @@ const LEAST_LETTERS = 20;
  */
 export function analyzeWithRules(document: ExtractedDocument, options: RulesOptions): Profile {
   requireText(document);
-  const sections = sectionsOf(withMargins(rowsOf(document), options.referenceDate));
+  const sections = sectionsIn(document, options.referenceDate);
   const profile = explaining(options.explain, () => read(sections, document, options.referenceDate));
   const judged = verdict(sections, profile, document.text);
   // What is written in a mail is a letter until it plainly is a CV.
@@ -54,6 +57,12 @@ export function analyzeWithRules(document: ExtractedDocument, options: RulesOpti
       message: 'No section or entry of a CV was found; check that this document is one.',
     });
   return profile;
+}
+
+/** The CV's rows in their sections: tables without lines and margins put together, headings that no list knows found by their looks. */
+function sectionsIn(document: ExtractedDocument, referenceDate: string): Section[] {
+  const rows = withoutFormLabels(withGrids(rowsOf(document), referenceDate));
+  return withOwnHeadings(sectionsOf(withMargins(rows, referenceDate)), referenceDate);
 }
 
 function requireText(document: ExtractedDocument): void {

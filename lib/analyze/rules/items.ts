@@ -22,6 +22,8 @@ const ENDS_IN_YEAR = /(?:19|20)\d{2}\)?$/;
 
 /** Rows that run on: the row above is full, ends in a comma or a joining word, or this one begins in lower case. */
 export function runsOn(above: Row, row: Row, right: number | null): boolean {
+  // A bold row below plain ones begins something else (the name of the next group).
+  if (row.bold && !above.bold && !row.recognised) return false;
   if (row.bullet || row.gapAbove || above.page !== row.page || above.block !== row.block) return false;
   if (/^[^:,;]{2,30}\s?:\s/.test(row.text)) return false;
   if (row.cells.length > 1 && above.cells.length > 1) return false;

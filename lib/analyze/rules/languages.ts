@@ -76,6 +76,9 @@ function unlisted(text: string): ReturnType<typeof namesIn> {
   });
 }
 
+/** Nothing but a joining word between two names. */
+const JOINED = /^\s*(?:et|and|und|y|e|ed|en|&)\s+(?:(?:le|la|l['’])\s*)?$/iu;
+
 function tidyLevel(text: string): string {
   return trimEnds(
     text
@@ -101,7 +104,10 @@ export function readLanguages(rows: readonly Row[]): Language[] {
         found.some((language) => key(language.name) === key(named.name) || (named.code && language.code === named.code))
       )
         return;
-      const after = tidyLevel(row.text.slice(named.end, list[n + 1]?.index ?? row.text.length));
+      // « Français et malgache : langues maternelles » says one level of both.
+      const until = (at: number) => row.text.slice(list[at].end, list[at + 1]?.index ?? row.text.length);
+      const own = until(n);
+      const after = tidyLevel(list[n + 1] && JOINED.test(own) ? until(n + 1) : own);
       const before = n === 0 ? tidyLevel(row.text.slice(0, named.index)) : '';
       const next = rows[i + 1];
       const below =

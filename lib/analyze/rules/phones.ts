@@ -40,6 +40,20 @@ function tidy(text: string): string {
     .replace(/[–\u2011·]/g, '-');
 }
 
+/** Numbers of France that are dialled with a country code of their own from abroad: Réunion and Mayotte, Guadeloupe, Guyane, Martinique (ARCEP's numbering plan). */
+const OVERSEAS: readonly (readonly [begins: RegExp, code: string])[] = [
+  [/^\+33(?=(?:26[239]\d{6}|69[23]\d{6}|639[0-7]\d{5})$)/, '+262'],
+  [/^\+33(?=(?:590|690|691)\d{6}$)/, '+590'],
+  [/^\+33(?=(?:594|694)\d{6}$)/, '+594'],
+  [/^\+33(?=(?:596|696|697)\d{6}$)/, '+596'],
+];
+
+function overseas(number: string, written: string): string {
+  if (!written.startsWith('0')) return number;
+  const found = OVERSEAS.find(([begins]) => begins.test(number));
+  return found ? number.replace(found[0], found[1]) : number;
+}
+
 /**
  * A phone number as E.164; national ones are read with the countries given, in order.
  * @param home the country of the CV's own address: a number that it could have is not another country's.
@@ -53,10 +67,11 @@ export function normalizePhone(
   const attempts = tidied.startsWith('+') ? countries.slice(0, 1) : countries;
   const parsed = attempts.map((country) => parsePhoneNumberFromString(tidied, country));
   const own = home && tidied.startsWith('0') ? parsed[attempts.indexOf(home)] : undefined;
-  if (own?.isPossible()) return own.number;
+  if (own?.isPossible()) return overseas(own.number, tidied);
   const valid = parsed.find((number) => number?.isValid());
   const possible = parsed.find((number) => number?.isPossible());
-  return (valid ?? possible)?.number ?? null;
+  const found = (valid ?? possible)?.number;
+  return found ? overseas(found, tidied) : null;
 }
 
 /** Two numbers side by side are parted; « 06 - 12 - 34 - 56 - 78 » is one. */

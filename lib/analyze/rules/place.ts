@@ -163,7 +163,7 @@ function byPostcode(row: Row, language: string | null): PlaceFound | null {
 
 /** « Lille, France », « Talence, FR », a known town alone, or a town behind a label. */
 function byName(row: Row): PlaceFound | null {
-  for (const cell of row.text.split(/\t|\s(?:[|•·/–]|ou|or|oder)\s|\s-\s/)) {
+  for (const cell of row.text.split(/\t|\s(?:[|•·/–]|ou|or|oder|et|and|und|y)\s|\s-\s/)) {
     const labelled = CITY_LABEL.exec(fold(cell));
     const text = trimEnds(labelled ? cell.slice(labelled[0].length) : withoutLabel(cell));
     const [written, ...rest] = text.split(/,\s*|\s*\(/).map(trimEnds);

@@ -149,6 +149,11 @@ function titleLevel(digits: string | undefined): number | null {
 }
 
 export const DEGREE_FEATURES: readonly Feature<string>[] = [
+  [
+    'says that there is none',
+    (text) => /^(?:sans diplome|non (?:obtenu|valide)|no degree|ohne abschluss)/.test(key(text)),
+    -5,
+  ],
   ['begins with a degree', (text) => degreeIn(text)?.index === 0, 3],
   ['holds a degree', (text) => (degreeIn(text)?.index ?? 0) > 0, 1.5],
   ['begins with an institution', (text) => INSTITUTIONS.has(firstWord(text)), -2],

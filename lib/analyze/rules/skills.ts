@@ -4,6 +4,7 @@ import { evidenceOf } from '../evidence';
 import { alternation, fold, key, trimEnds } from '../text';
 import { itemsOf, type Item } from './items';
 import type { Row } from './rows';
+import { LICENCE_WORDS } from './vocabulary/personal';
 import { GROUP_NOISE, LEVEL_WORDS, SKILL_LEADS } from './vocabulary/skills';
 
 const LEAD = new RegExp(`^(?:${SKILL_LEADS.join('|')})`, 'u');
@@ -69,9 +70,12 @@ function splitLast(text: string, led: boolean, language: string | null): string[
   return led || proper ? parts : [text];
 }
 
+/** « Accueillir, renseigner et orienter le public »: deeds that share an object are one skill. */
+const DEEDS = /^\p{Lu}\p{Ll}+(?:er|ir|re)(?:, \p{Ll}+(?:er|ir|re))* et \p{Ll}+(?:er|ir|re) /u;
+
 function names(text: string, language: string | null): string[] {
   return sentences(text).flatMap(({ list, led }) => {
-    const parts = splitList(list);
+    const parts = DEEDS.test(list) ? [list] : splitList(list);
     const last = parts.at(-1);
     const split =
       last && (led || parts.length > 1) ? [...parts.slice(0, -1), ...splitLast(last, led, language)] : parts;
@@ -133,7 +137,8 @@ function isLevelOnly(text: string): boolean {
 /** Skills of the skill sections, as written, without levels. A language named there with a level belongs to `languages`. */
 export function readSkills(rows: readonly Row[], language: string | null): Skill[] {
   const found = new Map<string, Skill>();
-  for (const group of grouped(itemsOf(rows))) {
+  const own = rows.filter((row) => row.text.length > 40 || fold(row.text).search(LICENCE_WORDS) !== 0);
+  for (const group of grouped(itemsOf(own))) {
     for (const name of names(group.text, language)) {
       if (found.has(key(name)) || languageNamed(name)) continue;
       found.set(key(name), {

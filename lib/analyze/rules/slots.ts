@@ -111,7 +111,8 @@ function pieces(
     const at = isHeld ? found : null;
     const parts = at ? [strong.slice(0, at.index), strong.slice(at.index + at[0].length)] : [strong];
     parts.forEach((part, i) => {
-      const list = commas ? part.split(/,\s+(?![^(]*\))/) : [part];
+      // « Caissière, puis hôtesse d’accueil » is one post after another under one employer.
+      const list = commas ? part.split(/,\s+(?![^(]*\)|(?:puis|then|dann|poi|luego|later|ensuite)\s)/) : [part];
       list.forEach((piece, j) => {
         const { text: clean, names } = withoutLabel(trimEnds(piece));
         const afterAt = (at !== null && i === 1 && j === 0) || names === 'employer';

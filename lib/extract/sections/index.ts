@@ -1,5 +1,5 @@
 export { documentSections } from './document';
-export { headingKind } from './headings';
+export { headingKind, likelyKind } from './headings';
 export { languageNamed, mentionsLanguage, namesIn } from './language-names';
 export { rowsOf, type Row } from './rows';
 export { rowsIn, sectionsOf, type RowSection } from './split';

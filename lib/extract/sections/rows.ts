@@ -97,10 +97,25 @@ function rowOf(line: TextLine, ruled: boolean, gapAbove: boolean): Row | null {
   };
 }
 
+/** Sizes that OCR guesses vary from line to line (a line without descenders looks small): white is measured by the page's usual one. */
+function steadySizes(lines: readonly TextLine[]): (line: TextLine) => number {
+  const usual = new Map<number, number>();
+  for (const page of new Set(lines.map((line) => line.page))) {
+    const read = lines.filter((line) => line.page === page && line.confidence !== undefined);
+    const sizes = read.flatMap((line) => line.fontSize ?? []).sort((a, b) => a - b);
+    if (sizes.length > 0) usual.set(page, sizes[Math.floor(sizes.length / 2)]);
+  }
+  return (line) => {
+    const own = line.fontSize ?? 10;
+    return line.confidence === undefined ? own : Math.max(own, usual.get(line.page) ?? own);
+  };
+}
+
 /** The document's lines as rows: rules and empty lines become features of their neighbours. */
 export function rowsOf(document: Pick<ExtractedDocument, 'lines' | 'text'>): Row[] {
   const rows: Row[] = [];
   let blank = false;
+  const sizeOf = steadySizes(document.lines);
   document.lines.forEach((line, i) => {
     if (!line.text.trim() || (line.text.length < LONGEST && RULE.test(line.text))) {
       blank = true;
@@ -109,7 +124,7 @@ export function rowsOf(document: Pick<ExtractedDocument, 'lines' | 'text'>): Row
     const before = rows.at(-1);
     const leap =
       before?.y != null && line.box && line.page === before.page && line.block === before.block
-        ? line.box.y - before.y > 1.9 * Math.max(line.fontSize ?? 10, 6)
+        ? line.box.y - before.y > 1.9 * Math.max(sizeOf(line), 6)
         : false;
     const ruled = RULE.test((document.lines[i + 1]?.text ?? '').slice(0, LONGEST));
     chunks(line.text).forEach((text, part) => {

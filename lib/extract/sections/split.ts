@@ -1,4 +1,5 @@
 import { key } from '../text/fold';
+import { mentionsLanguage } from './language-names';
 import { readHeading, type Heading } from './headings';
 import { believable, lookalikes, type Looks } from './looks';
 import type { Row } from './rows';
@@ -26,7 +27,10 @@ const NOISE = new Set([
 const DURATION_ROW =
   /^\(?\d+\s(?:ans?|mois|years?|yrs?|months?|mos?|jahre?|monate?)(?:\s(?:et\s|and\s|und\s)?\d+\s(?:mois|months?|mos?|monate?))?\)?$/i;
 
-const isNoise = (row: Row) => NOISE.has(key(row.text)) || DURATION_ROW.test(row.text);
+/** « Rostock, 12.01.2026 », « Fait à Lyon, le 3/5/2025 »: where and when a CV was signed. */
+const SIGNED_ROW = /^(?:fait à )?\p{Lu}[\p{L} -]{1,25},\s*(?:le |den |il )?\d{1,2}[./]\s?\d{1,2}[./]\s?\d{4}$/iu;
+
+const isNoise = (row: Row) => NOISE.has(key(row.text)) || DURATION_ROW.test(row.text) || SIGNED_ROW.test(row.text);
 
 /** « 2022 → aujourd’hui », "oct. 2016 - mars 2018", alone in its row. */
 const PERIOD_ROW =
@@ -115,6 +119,8 @@ export function sectionsOf(rows: readonly Row[]): RowSection[] {
       else current = from;
     }
     let skip = 0;
+    // The section that a label inside it (« Sprachen », beside its languages) stands in; the table's next labels go on with it.
+    let table: RowSection | null = null;
     block.forEach((row, i) => {
       if (skip > 0) {
         skip--;
@@ -124,11 +130,15 @@ export function sectionsOf(rows: readonly Row[]): RowSection[] {
       const isLabel = current.kind === 'experience' && isNoise(row) && /:$/.test(row.text);
       const heading = isLabel ? null : headingAt(row, block[i + 1], current.kind, believed, alike);
       if (heading) {
+        if (heading.rest === null) table = null;
+        else if (row.cells.length > 1) table ??= current;
         current = { kind: heading.kind, heading: row, rows: heading.rest ? [restOf(row, heading.rest)] : [] };
         sections.push(current);
         skip = heading.rows - 1;
         return;
       }
+      if (table && current.kind === 'languages' && row.cells.length > 1 && !mentionsLanguage(row.text))
+        sections.push((current = { kind: table.kind, heading: null, rows: [] }));
       if (beginsJobs(row, current.kind)) sections.push((current = { kind: 'experience', heading: null, rows: [] }));
       if (!isNoise(row)) current.rows.push(row);
     });

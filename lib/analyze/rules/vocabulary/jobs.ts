@@ -109,7 +109,7 @@ export const EMPLOYER_WORDS: readonly string[] = terms(`
     asociacion; associazione; vereniging; federation; syndicat; union; cooperative; cooperativa; cooperatie;
     genossenschaft; mutuelle; assurances; assurance; insurance; versicherung; seguros; assicurazioni;
     verzekeringen; banque; bank; banco; banca; caisse; credit; mairie; ville; commune; communaute; metropole;
-    departement; region; prefecture; ministere; ministry; council; city; county; stadt; gemeente; ayuntamiento;
+    departement; department; region; prefecture; ministere; ministry; council; city; county; stadt; gemeente; ayuntamiento;
     comune; cpam; caf; urssaf; rectorat; academie; tribunal; armee; gendarmerie; universite; university;
     universitat; universidad; universita; universiteit; college; school; ecole; lycee; schule; gymnasium;
     hochschule; escuela; scuola; colegio; institut; institute; instituto; istituto; academy; akademie; creche; cfa;

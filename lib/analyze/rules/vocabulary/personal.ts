@@ -3,7 +3,7 @@ import { terms } from './terms';
 /** Civilities and document titles that are no part of a name, folded. */
 export const NOT_NAME_WORDS: readonly string[] = terms(`
     m; mr; mme; mlle; monsieur; madame; mademoiselle; mrs; ms; miss; dr; pr; prof; herr; frau; sr; sra; don; dona;
-    sig; dhr; mevr; cv; curriculum; vitae; resume; lebenslauf; curriculo; europass; candidature; nom; prenom; name;
+    sig; dhr; mevr; cv; curriculum; vitae; resume; lebenslauf; curriculo; europass; formato; europeo; format; europeen; european; candidature; nom; prenom; name;
     ing; dipl; dott; dott ssa; dottssa; avv; arch; geom; lic; licda; drs; ir; mr dr; me; rev; sir; mag; univ; maitre; sgt; sergent; sergeant; cpl; caporal; lt; lieutenant; capt; cdt; adj;
     adjudant; col; maj
   `);
@@ -12,7 +12,8 @@ export const NOT_NAME_WORDS: readonly string[] = terms(`
 export const CREDENTIALS: readonly string[] = terms(`
     phd; ph d; dphil; mba; emba; msc; bsc; mphil; meng; beng; llm; llb; mph; rn; bsn; msn; np; rgn; md; dds; dvm; acca;
     fcca; aca; fca; acma; cima; cpa; cfa; cia; cisa; cissp; pmp; capm; cipd; mcipd; fcipd; assoc cipd; esq; ceng; miet; riba;
-    mrics; frics; mrcs; frcs; mrcp; shrm cp; sphr; phr; pgce; qts; lcsw; ot; ba; bcom; hons; jd
+    mrics; frics; mrcs; frcs; mrcp; shrm cp; sphr; phr; pgce; qts; lcsw; ot; ba; bcom; hons; jd;
+    pe; eit; aia; leed ap; crna; pharmd; edd; psyd; cma; cfp; cfe; csm; chartered; mba phd; mchem; mphys; fhea; cscp; cpim
   `);
 
 /** Particles of names: they may stand in lower case. */

@@ -37,6 +37,8 @@ export const HEADING_WORDS: Record<SectionKind, readonly string[]> = {
     presentazione; su di me; profilo professionale; profilo personale; in breve; breve presentazione; riepilogo; obiettivi; obiettivi professionali
   `),
   experience: terms(`
+    saisons; mes saisons; emplois saisonniers; petits boulots; jobs etudiants; emplois occupes; situations professionnelles; work placements;
+    professional history; seasonal work; nebenjobs; aushilfstatigkeiten; empleo; empleos; vida laboral; lavori; bijbanen;
     ce que j ai fait; ou j ai travaille; mon histoire professionnelle; mes missions; what i have done; what i ve done;
     where i have worked; where i ve worked; postes et missions; vie professionnelle; pratique professionnelle;
     experience; experiences; parcours; parcours professionnel; emplois; emploi; postes; postes occupes; carriere;
@@ -51,6 +53,8 @@ export const HEADING_WORDS: Record<SectionKind, readonly string[]> = {
     attivita lavorativa; attivita professionale; storia lavorativa; tirocini; tirocinio; incarichi; ruoli ricoperti
   `),
   education: terms(`
+    ecole; ecoles; bagage scolaire; parcours de formation; titres et diplomes; apprentissage; schule; schullaufbahn; schools; schools attended;
+    academic record; school record; scuole; escuela; apprentissage et diplomes;
     ce que j ai appris; mes apprentissages; ou j ai etudie; where i studied; what i studied; what i ve studied;
     formation; formations; diplome; diplomes; etudes; scolarite; cursus; parcours scolaire; parcours academique;
     parcours universitaire; education; academic background; academic; academics; qualifications;
@@ -78,6 +82,7 @@ export const HEADING_WORDS: Record<SectionKind, readonly string[]> = {
     competenze informatiche; conoscenze informatiche; capacita e competenze; strumenti; punti di forza; cosa so fare
   `),
   languages: terms(`
+    langues vivantes; madrelingua; langue maternelle; langues maternelles; muttersprache; mother tongue; lengua materna; altra lingua; autre langue;
     je parle; langues que je parle; i speak; langues; langue; languages; language; sprachen; sprachkenntnisse; sprache; idiomas; idioma; lenguas; lingue;
     lingua; talen; taalvaardigheid; talenkennis; language skills; linguistiques; lingue straniere; langues parlees;
     langues etrangeres;
@@ -99,6 +104,7 @@ export const HEADING_WORDS: Record<SectionKind, readonly string[]> = {
     progetto; progetti personali; realizzazioni
   `),
   interests: terms(`
+    en dehors des cours; en dehors du travail; hors des cours; mon temps libre; temps libre; outside of work; spare time;
     ce que j aime; quand je ne travaille pas; what i enjoy; hors travail; centres d interet; centre d interet; centres d interets; interets; interet; loisirs; loisir; passions; hobbies;
     hobby; interests; interest; activites; extra professionnelles; sports; sport; activities; interessen;
     hobbys; freizeit; intereses; aficiones; interessi; passioni; tempo libero; interesses; hobby s; vrije tijd;
@@ -106,6 +112,7 @@ export const HEADING_WORDS: Record<SectionKind, readonly string[]> = {
     hobby e interessi; interessi personali; attivita e interessi; nel tempo libero; svago
   `),
   personal: terms(`
+    j ai aussi; et aussi; a savoir; a noter; en plus; autres informations;
     informations; information; informations complementaires; informations personnelles; personal information;
     personal details; personal data; personal; additional information; renseignements; renseignements personnels;
     etat civil; donnees personnelles; infos; infos personnelles; infos complementaires; details; angaben;
@@ -152,6 +159,8 @@ export const HEADING_FILLERS: readonly string[] = terms(`
     initiale; continue; continues; history; background; recent; recente; recentes; recents; previous; anterieures;
     obtenus; obtenues; extra; sociaux; interpersonal; management; langues; languages; skills; experience; work;
     formation; areas; domaines; domain; general; generales; fachliche; specifiques; specifique; particulieres;
+    vivantes; saisonniers; saisonnieres; etudiantes; tenus; exerces; occupes; realises; realisees; suivies; suivis; acquises; acquis;
+    maitrises; maitrisees; utilises; utilisees; obtenu;
     foreign; etrangeres; etrangere; parlees; spoken; career; employment; education; certifications; qualifications;
     training; special; interests; interets; loisirs; activities; divers; licenses; awards; diplomes; specialisees;
     bancaire; summary; overview; outils; tools; software; logiciels; technologies; associative; associatif;
