@@ -19,8 +19,9 @@ export class N8n {
   /**
    * @param folder where this n8n keeps everything: `n8n/` (its own data), `cvs/`, `results/`, `pool/`.
    * @param port where it listens, on this machine only.
+   * @param link false where the package was installed there from its tarball, as users do.
    */
-  constructor({ folder, port, env = {} }) {
+  constructor({ folder, port, env = {}, link = true }) {
     this.folder = folder;
     this.port = port;
     this.url = `http://localhost:${port}`;
@@ -29,7 +30,12 @@ export class N8n {
     this.cookie = undefined;
     for (const name of ['n8n', 'cvs', 'results', 'pool']) mkdirSync(join(folder, name), { recursive: true });
     this.owner = this.#readOwner();
-    this.#linkPackage();
+    if (link) this.#linkPackage();
+  }
+
+  /** The folder into which n8n's own installer puts community packages. */
+  get packages() {
+    return join(this.folder, 'n8n', '.n8n', 'nodes');
   }
 
   /** The owner account, made once with a random password and kept where only this user may read it. */
@@ -44,7 +50,7 @@ export class N8n {
   }
 
   #linkPackage() {
-    const link = join(this.folder, 'n8n', '.n8n', 'nodes', 'node_modules', packageName);
+    const link = join(this.packages, 'node_modules', packageName);
     mkdirSync(dirname(link), { recursive: true });
     rmSync(link, { force: true, recursive: true });
     symlinkSync(root, link, 'junction');
