@@ -48,7 +48,10 @@ function cookie() {
 async function form(name, answerName) {
   const page = await browser.newPage({ viewport: { width: 900, height: 900 } });
   await page.goto(`${n8n.url}/form/cv`);
-  await page.locator('input[type="file"]').setInputFiles(join(root, 'samples', 'cvs', 'cv-camille-fontanel.pdf'));
+  await page
+    .locator('input[type="file"]')
+    .first()
+    .setInputFiles(join(root, 'samples', 'cvs', 'cv-camille-fontanel.pdf'));
   await page.locator('input[type="checkbox"]').first().check();
   await page.screenshot({ path: join(values.out, name) });
   await page.locator('#submit-btn').click();

@@ -30,6 +30,13 @@ export function makeCredentials({ ollamaHost, model, poolFolder, encryptionKey }
       type: 'vivierTalentPoolApi',
       data: { backend: 'embedded', folder: poolFolder, encryptionKey },
     },
+    // n8n's own kind, for its AI Agent: one machine only.
+    {
+      id: 'vivierOllamaChat',
+      name: 'Vivier Ollama Chat',
+      type: 'ollamaApi',
+      data: { baseUrl: ollamaHost.split(/[\s,]+/)[0], apiKey: '' },
+    },
   ];
 }
 

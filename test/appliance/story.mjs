@@ -27,7 +27,9 @@ const OWNER = {
   password: 'Histoire-42-du-vivier',
 };
 const CONSENT =
-  'J’accepte que mon CV soit conservé 2 ans pour des recrutements. · I agree that my CV is kept for 2 years for recruitment.';
+  'J’accepte que mon CV et les documents joints soient conservés 2 ans pour des recrutements. · I agree that my CV and the documents with it are kept for 2 years for recruitment.';
+/** Neither letter nor diploma. */
+const NO_FILE = { fileName: '', data: Buffer.alloc(0) };
 const FORM = { 'content-type': 'application/x-www-form-urlencoded' };
 let recoveryKey;
 const sample = (name) => readFileSync(join(root, 'samples', 'cvs', name));
@@ -98,6 +100,8 @@ async function screen() {
   await telling.step('a CV comes in by the web form', async () => {
     const page = await site.submit('cv', [
       { fileName: 'cv-camille-fontanel.pdf', data: sample('cv-camille-fontanel.pdf') },
+      NO_FILE,
+      NO_FILE,
       JSON.stringify([CONSENT]),
     ]);
     holds(page.includes('Camille') && page.includes('Fontanel'), 'the answer does not show the profile');

@@ -30,7 +30,7 @@ export async function startSmtp() {
 export async function account({ dovecot, pool, smtp, mails, isHostile }) {
   const numbers = Array.from({ length: mails }, (_, n) => n);
   const places = await messages(dovecot);
-  const people = await candidates(pool);
+  const { engines, people } = await candidates(pool);
   const wanted = numbers.filter((n) => !isHostile(n));
   const addressOf = (n) => `candidat${n}@exemple.test`;
   const stored = (n) => people.get(addressOf(n)) ?? [];
@@ -43,6 +43,7 @@ export async function account({ dovecot, pool, smtp, mails, isHostile }) {
     setAside: places.setAside,
     candidates: [...people.values()].flat().length,
     documents: [...people.values()].flat().reduce((sum, count) => sum + count, 0),
+    engines,
     noticesToRecruiter: smtp.sent.length - thanks.length,
     acknowledged: new Set(thanks).size,
     acknowledgedAgain: thanks.length - new Set(thanks).size,
@@ -81,20 +82,22 @@ async function messages(dovecot) {
   return places;
 }
 
-/** @returns {Promise<Map<string, number[]>>} by e-mail: how many documents each candidate has, one entry a candidate */
+/** @returns `people`, by e-mail: how many documents each candidate has, one entry a candidate; `engines`: how many profiles each engine made */
 async function candidates(config) {
   const { openPool } = require(join(root, 'dist', 'lib', 'pool'));
   const pool = await openPool(config);
   try {
     const people = new Map();
+    const engines = { both: 0, model: 0, rules: 0 };
     for (let offset = 0; ; offset += 100) {
       const rows = await pool.candidates.list({ limit: 100, offset });
       for (const { candidateId, profile } of rows) {
         const { documents } = await pool.candidates.get(candidateId);
         const { email } = profile.contact;
+        engines[profile.meta.engine] += 1;
         people.set(email, [...(people.get(email) ?? []), documents.length]);
       }
-      if (rows.length < 100) return people;
+      if (rows.length < 100) return { engines, people };
     }
   } finally {
     await pool.close();

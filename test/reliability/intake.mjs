@@ -1,6 +1,8 @@
-// Mails come in while the mail server, n8n and the database are killed at random moments (`kill -9`) and started again. At the end every mail must be accounted
-// for, and no CV stored twice:  node test/reliability/intake.mjs [--mails 500] [--kills 24] [--seed 1] [--write]
+// Mails come in while the mail server, n8n, the database and the model (a stand-in that speaks Ollama's protocol) are killed at random moments (`kill -9`) and
+// started again. At the end every mail must be accounted for, and no CV stored twice:  node test/reliability/intake.mjs [--mails 500] [--kills 24] [--seed 1] [--write]
 // Needs Debian's dovecot-imapd and postgresql. With --write, the figures go into docs/reliability.md and docs/reliability.fr.md.
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -40,6 +42,7 @@ const [dovecot, postgres, smtp] = [
   await throwAwayPostgres({ fsync: true }),
   await startSmtp(),
 ];
+const ollama = await startOllama(await freePort());
 const n8n = new N8n({ folder, port: await freePort(), env: { VIVIER_LANGUAGE: 'en' } });
 const pool = poolOf(postgres.url);
 let failed = true;
@@ -66,6 +69,7 @@ process.exitCode = failed ? 1 : 0;
 
 async function cleanUp() {
   await n8n.stop();
+  ollama.kill();
   await smtp.close();
   dovecot.remove();
   postgres.remove();
@@ -87,15 +91,17 @@ async function deliver() {
 }
 
 async function killAll() {
-  const done = { mailServer: 0, n8n: 0, database: 0 };
+  const done = { mailServer: 0, n8n: 0, database: 0, ollama: 0 };
   const parts = {
     mailServer: [() => dovecot.kill(), () => dovecot.start()],
     n8n: [() => n8n.process.kill('SIGKILL'), () => n8n.start()],
     database: [() => postgres.kill(), () => postgres.start()],
+    ollama: [() => ollama.kill(), () => ollama.start()],
   };
   for (let n = 0; n < KILLS; n++) {
     await wait(between(3000, 15_000));
-    const name = Object.keys(parts)[Math.floor(random() * 3)];
+    const names = Object.keys(parts);
+    const name = names[Math.floor(random() * names.length)];
     const [kill, start] = parts[name];
     kill();
     await wait(between(100, 4000));
@@ -124,6 +130,18 @@ async function settled(started) {
   await wait(3000);
 }
 
+/** The stand-in for Ollama, on the same port each time. */
+async function startOllama(port) {
+  let child;
+  const start = async () => {
+    const script = join(root, 'test', 'reliability', 'stand-in-for-ollama.mjs');
+    child = spawn(process.execPath, [script, String(port)], { stdio: ['ignore', 'pipe', 'inherit'] });
+    await once(child.stdout, 'data');
+  };
+  await start();
+  return { url: `http://127.0.0.1:${port}`, start, kill: () => child.kill('SIGKILL') };
+}
+
 function workflow() {
   const file = JSON.parse(readFileSync(join(root, 'workflows', 'receive-cvs-by-mail.json'), 'utf8'));
   const settings = { 'settings.recruiter': 'recruteur@entreprise.test', 'settings.sender': 'rh@entreprise.test' };
@@ -134,8 +152,8 @@ function workflow() {
 
 function credentials() {
   const own = makeCredentials({
-    ollamaHost: 'http://127.0.0.1:9',
-    model: 'none',
+    ollamaHost: ollama.url,
+    model: 'mistral:7b-instruct',
     poolFolder: folder,
     encryptionKey: 'x',
   });

@@ -18,6 +18,8 @@ export interface AnsweredPerson {
   headline: string | null;
   city: string | null;
   proofs: AnswerProof[];
+  /** Where a person can be looked at: an address of the web, or a path on the same server. */
+  link?: string;
 }
 
 /** What the pool said to a question in plain words. */
@@ -49,11 +51,12 @@ function asPage({ understood, total, people }: AnswerData, locale: Locale): stri
   return page(locale, `${w.title} – ${w.found(total)}`, styles, body);
 }
 
-function personHtml({ name, headline, city, proofs }: AnsweredPerson, locale: Locale): Html {
+function personHtml({ name, headline, city, proofs, link }: AnsweredPerson, locale: Locale): Html {
   const w = answerWords[locale];
+  const shown = name ?? words[locale].unnamed;
   const where = [headline, city].filter(Boolean).join(' · ');
   return markup`<li>
-    <h2>${name ?? words[locale].unnamed}</h2>
+    <h2>${link ? markup`<a href="${link}" target="_blank" rel="noopener">${shown}</a>` : shown}</h2>
     ${where ? markup`<p class="muted">${where}</p>` : markup``}
     ${proofs.length ? markup`<ul aria-label="${w.quoted}">${proofs.map((proof) => markup`<li><q>${proof.quote}</q> <span class="proof">${placeOf(proof, locale)}</span></li>`)}</ul>` : markup`<p class="muted">${w.noQuote}</p>`}
   </li>`;
@@ -70,9 +73,9 @@ function asText({ understood, total, people }: AnswerData, locale: Locale): stri
   const list = people.map((person, index) => {
     const where = [person.headline, person.city].flatMap((part) => (part ? [markdownText(part)] : [])).join(' · ');
     const quotes = person.proofs.map((proof) => `   - « ${markdownText(proof.quote)} » (${placeOf(proof, locale)})`);
-    const name = markdownText(person.name ?? words[locale].unnamed);
+    const name = `**${markdownText(person.name ?? words[locale].unnamed)}**`;
     return [
-      `${index + 1}. **${name}**${where ? `, ${where}` : ''}`,
+      `${index + 1}. ${person.link ? `[${name}](${person.link})` : name}${where ? `, ${where}` : ''}`,
       ...(quotes.length ? quotes : [`   - ${w.noQuote}`]),
     ];
   });

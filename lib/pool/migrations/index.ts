@@ -9,6 +9,7 @@ import { availability } from './0033-availability';
 import { formerLogs } from './0034-former-logs';
 import { apiKeys } from './0035-api-keys';
 import { staff } from './0040-staff';
+import { submittedDocuments } from './0041-submitted-documents';
 
 export interface Migration {
   /** In the order in which they are applied; numbers may be left out. */
@@ -30,6 +31,7 @@ export const migrations: readonly Migration[] = [
   formerLogs,
   apiKeys,
   staff,
+  submittedDocuments,
 ];
 
 /** The version of the schema that this code makes. */

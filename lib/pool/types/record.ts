@@ -1,7 +1,7 @@
 import type { DocumentInputs } from '../../documents';
 import type { Profile } from '../../profile';
 
-export const RECORD_KINDS = ['generated-document', 'chat_history'] as const;
+export const RECORD_KINDS = ['generated-document', 'chat_history', 'submitted-document'] as const;
 export type RecordKind = (typeof RECORD_KINDS)[number];
 
 /** Which conversation a `chat_history` is. */

@@ -12,17 +12,18 @@ const cv = (name: string) => readFileSync(join(ROOT, 'samples/cvs', name));
 const NOBODY = '11111111-1111-4111-8111-111111111111';
 
 let n8n: N8n;
+let pool: object;
 let served: Awaited<ReturnType<typeof startApi>>;
 const keys = {} as Record<Role, string>;
 let api: typeof served.api;
 /** Its flow runs the model's node against an address at which nobody listens. */
 beforeAll(async () => {
   n8n = await runningN8n();
-  const pool = await ownPool(n8n, 'api');
+  pool = await ownPool(n8n, 'api');
   for (const role of ['intake', 'recruiter', 'auditor', 'administrator'] as const) {
     keys[role] = await makeKey(n8n, pool, role);
   }
-  served = await startApi(n8n, pool, 6000);
+  served = await startApi(n8n, pool, 6000, 'GET /api/offer');
   ({ api } = served);
 });
 afterAll(() => served.stop());
@@ -156,6 +157,20 @@ describe('whatever is refused has one shape, and starts no run', () => {
       expect(await api(keys[role], '/api/candidates')).toMatchObject({ status: 403, json: { code: 'role-refused' } });
     }
   });
+});
+
+it('holds back who asks too often, says how long to wait, and serves the others meanwhile', async () => {
+  // A key of its own: the pace is the key's, whatever it asks for.
+  const key = await makeKey(n8n, pool, 'recruiter');
+  const asked = await Promise.all(Array.from({ length: 20 }, () => api(key, `/api/offer?offerId=${NOBODY}`)));
+  const refused = asked.filter(({ status }) => status === 429);
+  expect(refused.length).toBeGreaterThan(0);
+  expect(asked.filter(({ status }) => status === 404).length).toBe(asked.length - refused.length);
+  for (const { headers, json } of refused) {
+    expect(Number(headers.get('retry-after'))).toBeGreaterThan(0);
+    expect(json).toMatchObject({ type: 'urn:vivier:problem:too-many-requests', status: 429 });
+  }
+  expect((await api(keys.auditor, '/api/mistral/status')).status).toBe(200);
 });
 
 it('tells Prometheus how CVs are read, and nobody’s name', async () => {

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { checkDescribed } from './described';
 import { publish } from './mail-server';
 import { itemsOf, type N8n, runLine, storeCredential, vivierNode } from './running';
 
@@ -22,12 +23,16 @@ export async function makeKey(n8n: N8n, pool: object, role: Role): Promise<strin
   return json.key as string;
 }
 
-/** The ready-made workflows of the HTTP API on a pool of their own. `perMinute`: how many requests a key may send. */
-export async function startApi(n8n: N8n, pool: object, perMinute?: number) {
+/**
+ * The ready-made workflows of the HTTP API on a pool of their own. `perMinute`: how many requests a key may send;
+ * `slow`: an endpoint with one a second. Every answer is held against docs/openapi.json.
+ */
+export async function startApi(n8n: N8n, pool: object, perMinute: number, slow = '') {
   const flows: Awaited<ReturnType<typeof publish>>[] = [];
   for (const name of ['api-cvs', 'api-candidates', 'api-documents', 'api-offers', 'api-state']) {
     const change = (nodes: { parameters: Record<string, unknown> }[]) => {
-      for (const { parameters } of nodes) if (perMinute && 'endpoint' in parameters) parameters.perMinute = perMinute;
+      for (const { parameters } of nodes.filter((node) => 'endpoint' in node.parameters))
+        parameters.perMinute = parameters.endpoint === slow ? 60 : perMinute;
     };
     flows.push(await publish(n8n, readWorkflow(name), { credentials: pool as Record<string, object>, change }));
   }
@@ -39,7 +44,9 @@ export async function startApi(n8n: N8n, pool: object, perMinute?: number) {
     const response = await fetch(`${base}${path}`, { ...init, headers });
     const body = Buffer.from(await response.arrayBuffer());
     const type = response.headers.get('content-type') ?? '';
-    return { status: response.status, headers: response.headers, type, body, json: asJson(type, body) };
+    const answer = { status: response.status, headers: response.headers, type, body, json: asJson(type, body) };
+    checkDescribed(init.method ?? 'GET', path, answer);
+    return answer;
   };
   return { api, base, stop: async () => void (await Promise.all(flows.map(({ stop }) => stop()))) };
 }

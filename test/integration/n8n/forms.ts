@@ -3,7 +3,12 @@ import type { N8n } from './running';
 /** A page's text; n8n may close an idle connection at the very moment it is used again, so each has its own. */
 const read = async (url: URL) => (await fetch(url, { headers: { connection: 'close' } })).text();
 
-export type FormValue = string | { fileName: string; data: Buffer };
+interface FormFile {
+  fileName: string;
+  data: Buffer;
+}
+
+export type FormValue = string | FormFile | FormFile[];
 
 /** A form of n8n, filled in as a browser does it: page after page, each in the order of its fields. */
 export class FilledForm {
@@ -39,8 +44,9 @@ export class FilledForm {
     const url = this.waiting ?? new URL(`http://127.0.0.1:${this.n8n.port}/form/${this.path}`);
     const body = new FormData();
     values.forEach((value, index) => {
-      if (typeof value === 'string') body.append(`field-${index}`, value);
-      else body.append(`field-${index}`, new Blob([new Uint8Array(value.data)]), value.fileName);
+      if (typeof value === 'string') return body.append(`field-${index}`, value);
+      for (const { data, fileName } of [value].flat())
+        body.append(`field-${index}`, new Blob([new Uint8Array(data)]), fileName);
     });
     const answer = await fetch(url, { method: 'POST', body, headers: { connection: 'close' } });
     const said = await answer.text();

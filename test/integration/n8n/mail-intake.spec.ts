@@ -39,7 +39,8 @@ describeWithServer('the workflows of intake', () => {
     [n8n, server, smtp] = [await runningN8n(), await startDovecot(), await startSmtp()];
     const access = { host: server.host, port: server.port, user: 'rh', password: 'secret' };
     const own = await storeCredential(n8n, 'vivierImapApi', { ...access, security: 'none' });
-    credentials = { ...own, ...(await smtpCredential(n8n, smtp.port)), ...OTHER_POOL };
+    const plain = await storeCredential(n8n, 'imap', { ...access, secure: false });
+    credentials = { ...own, ...plain, ...(await smtpCredential(n8n, smtp.port)), ...OTHER_POOL };
   });
   afterAll(async () => {
     await smtp.close();
@@ -85,6 +86,24 @@ describeWithServer('the workflows of intake', () => {
     try {
       await until(() => server.count('rh', 'Vivier/Done') === before + 1, 'done');
       expect(smtp.sent.slice(told).map(({ recipients }) => recipients)).toEqual([[from]]);
+    } finally {
+      await flow.stop();
+    }
+  });
+
+  it('“Receive CVs by mail (n8n’s Email Trigger)” does the same with n8n’s own trigger', async () => {
+    const { hostile, shapes } = await mails();
+    const flow = await publish(n8n, read('receive-cvs-by-mail-email-trigger'), { credentials, settings });
+    try {
+      server.deliver('rh', await shapes.webmail(510));
+      server.deliver('rh', await hostile.brokenPdf(511));
+      const to = (address: string) => smtp.sent.filter(({ recipients }) => recipients.includes(address));
+      const thanked = 'candidat510@exemple.test';
+      const doubtful = () => to(settings.recruiter).some(({ text }) => text?.includes('candidat511@exemple.test'));
+      await until(() => to(thanked).length > 0 && doubtful(), 'thanked, and told');
+      expect(to(thanked)).toHaveLength(1);
+      expect(to('candidat511@exemple.test')).toEqual([]);
+      expect(await poolOf(n8n, thanked)).toHaveLength(1);
     } finally {
       await flow.stop();
     }

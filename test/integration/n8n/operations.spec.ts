@@ -5,8 +5,8 @@ import { join } from 'node:path';
 import { isSigned } from '../../../lib/api';
 import { until } from '../mailbox/mailbox';
 import { ownPool, readWorkflow } from './api';
-import { publish, smtpCredential, startSmtp } from './mail-server';
-import { type N8n, ownFolder, readFiles, runLine, runningN8n, storeCredential, vivierNode } from './running';
+import { draft, publish, smtpCredential, startSmtp } from './mail-server';
+import { itemsOf, type N8n, ownFolder, readFiles, runLine, runningN8n, storeCredential, vivierNode } from './running';
 
 jest.setTimeout(240_000);
 
@@ -83,6 +83,49 @@ it('“Warn when something is wrong” warns once that the model is away, and no
     await flow.stop();
     await smtp.close();
   }
+});
+
+describe('“Warn when something is wrong”, when', () => {
+  const calm = {
+    recent: { analyses: 100, failed: 5 },
+    metrics: { seconds: { p95: 120 }, lastAnalysisAt: '2020-01-01T00:00:00.000Z' },
+    machine: { memoryUsed: 0.8 },
+  };
+  const closed = { officeFrom: 24 };
+  const open = { officeFrom: 0, officeTo: 24, officeDays: 7, silentMinutes: 0 };
+
+  /** The flow as shipped, but for its two looks: they give what the test gives. @returns which warnings it would send */
+  async function warned(ok: boolean, pool: object, more: Record<string, number>) {
+    const looks: Record<string, object> = { 'Check the model': { ok }, 'Last hour': pool };
+    const flow = await draft(n8n, readWorkflow('warn-when-something-is-wrong'), {
+      credentials: {},
+      settings: { ...settings, ...more },
+      change: (nodes) => {
+        for (const node of nodes.filter(({ name }) => name in looks)) {
+          const parameters = { mode: 'raw', jsonOutput: JSON.stringify(looks[node.name]), options: {} };
+          Object.assign(node, { type: 'n8n-nodes-base.set', typeVersion: 3.4, credentials: undefined, parameters });
+        }
+        // Nobody is written to.
+        for (const node of nodes) if (node.name === 'Warn') Object.assign(node, { disabled: true });
+      },
+    });
+    const run = await n8n.run(flow.id, 'Every 5 minutes');
+    expect(run.error?.message).toBeUndefined();
+    return (await itemsOf(run, 'One by one')).map(({ json }) => json.id);
+  }
+
+  it.each<[string, boolean, object, Record<string, number>, string[]]>([
+    ['everything stands just at its limit', true, calm, closed, []],
+    ['the model is away', false, calm, closed, ['model']],
+    ['the pool is away', true, { error: 'away' }, closed, ['pool']],
+    ['more than 5 % could not be read', true, { ...calm, recent: { analyses: 100, failed: 6 } }, closed, ['errors']],
+    ['reading takes over 120 s', true, { ...calm, metrics: { seconds: { p95: 121 } } }, closed, ['slow']],
+    ['memory is over 80 %', true, { ...calm, machine: { memoryUsed: 0.81 } }, closed, ['memory']],
+    ['nothing was read in office hours', true, calm, open, ['silence']],
+    ['nothing was read, out of office hours', true, calm, { ...open, officeTo: 0 }, []],
+  ])('%s', async (_, ok, given, more, expected) => {
+    expect(await warned(ok, given, more)).toEqual(expected);
+  });
 });
 
 it('“Tell a person what failed” writes what happened and what to do, and nothing of the CV', async () => {

@@ -27,6 +27,13 @@ describe('the answer of the pool', () => {
     }
   });
 
+  it('leads to the person where there is a page about them', () => {
+    const link = '/webhook/talent-pool?view=candidate&id=1';
+    const { html, text } = renderAnswer({ ...answer, people: [{ ...answer.people[0], link }] }, 'fr');
+    expect(html).toContain('href="/webhook/talent-pool?view=candidate&amp;id=1"');
+    expect(text).toContain(`[**Alix Quidam**](${link})`);
+  });
+
   it('says what to do when nobody matches, and that a search rules nobody out', () => {
     for (const locale of ['fr', 'en'] as const) {
       const { html, text } = renderAnswer({ understood: [], total: 0, people: [] }, locale);

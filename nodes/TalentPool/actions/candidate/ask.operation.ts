@@ -1,6 +1,6 @@
 import type { INodeExecutionData, INodeProperties } from 'n8n-workflow';
 import type { AskedFilter, PoolAnswer } from '../../../../lib/pool';
-import { renderAnswer } from '../../../../lib/documents';
+import { type AnsweredPerson, renderAnswer } from '../../../../lib/documents';
 import { currentLocale, VivierError } from '../../../../lib/errors';
 import { ollamaConfig, sharedOllama } from '../../../shared';
 import { limitProperty, type OperationCall, textOf, toItem } from '../../operation';
@@ -33,6 +33,22 @@ export const properties: INodeProperties[] = [
   { ...embeddingModelProperty, displayOptions: { show: { meaning: [true] } } },
   limitProperty,
   {
+    displayName: 'Address of the Pages',
+    name: 'pagesUrl',
+    type: 'string',
+    default: '',
+    placeholder: 'e.g. /webhook/talent-pool',
+    description: 'Where the node “Talent Pool Pages” answers: each person found then links to their card',
+  },
+  {
+    displayName: 'Simplify',
+    name: 'simplify',
+    type: 'boolean',
+    default: false,
+    description:
+      'Whether to return a simplified version of the response instead of the raw data: who was found, with the quotes. Best for an AI agent.',
+  },
+  {
     displayName: 'Changed Filter',
     name: 'asked',
     type: 'json',
@@ -46,6 +62,7 @@ export async function execute(call: OperationCall): Promise<INodeExecutionData[]
   const { ctx, index } = call;
   const meaning = await embedderOf(call);
   const model = meaning ? sharedOllama(ollamaConfig(await ctx.getCredentials('vivierOllamaApi', index))) : undefined;
+  const pages = readAddress(textOf(call, 'pagesUrl'));
   const answer = await call.pool.candidates.ask(textOf(call, 'question'), {
     meaning,
     model,
@@ -53,18 +70,35 @@ export async function execute(call: OperationCall): Promise<INodeExecutionData[]
     asked: readAsked(ctx.getNodeParameter('asked', index, '')),
     limit: ctx.getNodeParameter('limit', index, 50) as number,
   });
-  return [toItem({ ...answer, ...renderAnswer(inWords(answer), currentLocale()) }, index)];
+  const { understood } = answer.asked;
+  const { total } = answer.result;
+  const people = peopleOf(answer, pages);
+  const { html, text } = renderAnswer({ understood, total, people }, currentLocale());
+  const simple = ctx.getNodeParameter('simplify', index, false) as boolean;
+  return [toItem(simple ? { understood, total, people, text } : { ...answer, html, text }, index)];
 }
 
-function inWords({ asked, result, evidence }: PoolAnswer) {
+function peopleOf({ result, evidence }: PoolAnswer, pages: string): (AnsweredPerson & { candidateId: string })[] {
   const proofsOf = new Map(evidence.map(({ candidateId, proofs }) => [candidateId, proofs]));
-  const people = result.candidates.map(({ candidateId, profile }) => ({
+  return result.candidates.map(({ candidateId, profile }) => ({
+    candidateId,
     name: profile.identity.fullName,
     headline: profile.headline,
     city: profile.contact.city,
     proofs: proofsOf.get(candidateId) ?? [],
+    ...(pages && { link: `${pages}?view=candidate&id=${candidateId}` }),
   }));
-  return { understood: asked.understood, total: result.total, people };
+}
+
+/** An address of the web or a path of this server, spelt so that neither a page nor Markdown can take it for more. */
+function readAddress(given: string): string {
+  if (!given) return '';
+  const here = 'http://here.invalid';
+  const url = URL.canParse(given, here) ? new URL(given, here) : undefined;
+  const known = url && ['http:', 'https:'].includes(url.protocol) && /^(?:\/(?!\/)|https?:)/i.test(given);
+  if (!known) throw new VivierError('invalid-input', { what: 'Address of the Pages', reason: '/… or https://…' });
+  const path = url.pathname.replace(/\/$/, '').replaceAll('(', '%28').replaceAll(')', '%29');
+  return url.origin === here ? path : `${url.origin}${path}`;
 }
 
 function readAsked(given: unknown): AskedFilter | undefined {

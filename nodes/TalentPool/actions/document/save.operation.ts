@@ -10,7 +10,8 @@ export const option = {
   name: 'Save',
   value: 'save',
   action: 'Save a document with a candidate',
-  description: 'Keep what was made about the person or said with them; it is given to them and erased with the rest',
+  description:
+    'Keep what was made about the person, said with them or sent by them; it is given to them and erased with the rest',
 };
 
 export const properties: INodeProperties[] = [
@@ -30,6 +31,7 @@ export const properties: INodeProperties[] = [
     options: [
       { name: 'Chat', value: 'chat_history' },
       { name: 'Generated Document', value: 'generated-document' },
+      { name: 'Letter, Diploma or Other File They Sent', value: 'submitted-document' },
     ],
     default: 'generated-document',
   },
@@ -50,7 +52,8 @@ export async function execute(call: OperationCall): Promise<INodeExecutionData[]
     mimeType,
     data,
     by: textOf(call, 'by') || undefined,
-    ...(kind === 'chat_history' ? { chat: chatOf(item) } : madeOf(item, data)),
+    ...(kind === 'chat_history' && { chat: chatOf(item) }),
+    ...(kind === 'generated-document' && madeOf(item, data)),
   });
   return [extend(item, index, { record })];
 }

@@ -10,13 +10,22 @@ const workflows = readdirSync(join(vivier, 'workflows'))
   .sort()
   .map((name) => JSON.parse(readFileSync(join(vivier, 'workflows', name), 'utf8')));
 
+const hosts = ollamaHost || 'http://127.0.0.1:11434';
+
 /** The ids that the workflows name. Mailbox and mail are filled in by the page /setup/mail. */
 const credentials = [
   {
     id: 'vivierOllama0001',
     name: 'Vivier Ollama',
     type: 'vivierOllamaApi',
-    data: { hosts: ollamaHost || 'http://127.0.0.1:11434', model: model || 'mistral:7b-instruct', apiKey: '' },
+    data: { hosts, model: model || 'mistral:7b-instruct', apiKey: '' },
+  },
+  // n8n's own kind, for its AI Agent: one machine only.
+  {
+    id: 'vivierOllamaChat',
+    name: 'Vivier Ollama Chat',
+    type: 'ollamaApi',
+    data: { baseUrl: hosts.split(/[\s,]+/)[0], apiKey: '' },
   },
   {
     id: 'vivierPool000001',
