@@ -88,7 +88,7 @@ export const candidateMatches = z.object({
   next,
 });
 export const offerMatches = z.object({
-  matches: z.array(z.object({ offerId: z.uuid(), title: z.string(), score: open({ total: z.number() }) })),
+  matches: z.array(z.object({ offerId: z.uuid(), title: z.string(), score: open({ score: z.number() }) })),
   next,
 });
 
