@@ -118,6 +118,7 @@ const NAME_FEATURES: readonly Feature<NameCandidate>[] = [
   ['is a place', (c) => townCountry(c.text) !== null || countryOf(c.text) !== null, -6],
   ['speaks of an employer', (c) => scoreOf(EMPLOYER_FEATURES, c.text) >= 2, -3],
   ['is the title of another document', (c) => OTHER_DOCUMENT_WORDS.some(([pattern]) => pattern.test(key(c.text))), -6],
+  ['stands before a postcode', (c) => /^,?\s*\d{4,5}\s+\p{Lu}/u.test(c.rows[0].text.split(c.text)[1] ?? ''), -5],
   ['goes on in the next row', (c) => c.goesOn, -1.5],
   ['is a bullet', (c) => c.rows[0].bullet, -2],
 ];

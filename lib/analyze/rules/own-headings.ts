@@ -12,8 +12,8 @@ const LONGEST = 50;
 const MOST_WORDS = 7;
 /** Points by which a heading is larger than the text. */
 const LARGER = 0.8;
-/** Rows at the top of a CV that hold its name, title and address, and head nothing. */
-const TOP_ROWS = 3;
+/** Rows at the top of a CV that hold its name and title, and head nothing. */
+const TOP_ROWS = 2;
 /** So many known headings set alike make a look. */
 const ALIKE = 3;
 
@@ -36,8 +36,18 @@ function setAlike(a: Row, b: Row): boolean {
   return sameSize && a.heading === b.heading && a.bold === b.bold && a.upper === b.upper;
 }
 
+/** By a reader of pictures sizes are guessed, and weights not seen. */
+function readAlike(a: Row, b: Row): boolean {
+  if (a.size === null || b.size === null || a.upper !== b.upper || b.text.includes('\t')) return false;
+  return Math.abs(a.size - b.size) <= 0.15 * b.size && Math.abs((a.x0 ?? 0) - (b.x0 ?? 0)) < b.size;
+}
+
+/** « Où j’ai coiffé », "Kitchens I have worked in": only headings say I, whatever words stand beside it. */
+const SAYS_I = /(?:^|\s)(?:j['’]|je\s|i\s|i['’](?:ve|m)\s|ich\s|ik\s|he\s(?:trabajado|estudiado)|ho\s(?:lavorato|studiato))/iu;
+
 /** Set as the CV's known headings are: like one of them where that look is plainly a heading's, like several where it is only bold. */
 function looksLikeHeading(row: Row, looks: Looks): boolean {
+  if (row.recognised) return row.gapAbove && looks.known.some((heading) => readAlike(row, heading));
   const alike = looks.known.filter((heading) => setAlike(row, heading)).length;
   const loud = row.heading || isLarger(row, looks) || (row.upper && (row.bold || row.gapAbove));
   return loud ? alike >= 1 : row.bold && alike >= ALIKE;
@@ -46,8 +56,9 @@ function looksLikeHeading(row: Row, looks: Looks): boolean {
 /** Few words that are no title, employer, degree, school or town. */
 function readsLikeHeading(row: Row): boolean {
   const { text } = row;
-  if (row.bullet || row.recognised || row.cells.length > 1 || text.length > LONGEST) return false;
+  if (row.bullet || row.cells.length > 1 || text.length > LONGEST) return false;
   if (/[\d@]|[.,;!?]$/.test(text) || words(text).length > MOST_WORDS || words(text).length === 0) return false;
+  if (SAYS_I.test(text)) return true;
   return (
     scoreOf(TITLE_FEATURES, text) < 1.5 &&
     scoreOf(EMPLOYER_FEATURES, text) < 1.2 &&
@@ -111,9 +122,11 @@ function split(section: Section, looks: Looks, referenceDate: string): Section[]
   const { rows } = section;
   // Right below a heading its section begins.
   const first = section.kind === 'header' ? TOP_ROWS : section.heading ? 1 : 0;
-  const marks = rows.flatMap((row, i) =>
+  const found = rows.flatMap((row, i) =>
     i >= first && looksLikeHeading(row, looks) && readsLikeHeading(row) ? [i] : [],
   );
+  // A heading is followed by what it heads: the second of two is the first entry's.
+  const marks = found.filter((at) => !found.includes(at - 1));
   const out: Section[] = [{ ...section, rows: rows.slice(0, marks[0] ?? rows.length) }];
   marks.forEach((at, i) => {
     const below = rows.slice(at + 1, marks[i + 1] ?? rows.length);
@@ -128,8 +141,17 @@ function split(section: Section, looks: Looks, referenceDate: string): Section[]
   return out;
 }
 
+/** « Ce que j’apporte » above a list of a few words each names skills; what somebody says of themselves has sentences. */
+const listsSkills = ({ heading, rows }: Section) =>
+  heading !== null &&
+  rows.length > 0 &&
+  rows.every(({ text }) => !/[.!?]$/.test(text) && !/@|\d{4}/.test(text)) &&
+  rows.flatMap(({ text }) => text.split(/[,;•|\t]/)).length >= 3 &&
+  rows.flatMap(({ text }) => text.split(/[,;•|\t]/)).every((part) => words(part).length <= 4);
+
 /** « Métier » heads what somebody can do, or the posts they held: periods beside titles tell. */
 function rekinded(section: Section, referenceDate: string): Section {
+  if (section.kind === 'summary' && listsSkills(section)) return { ...section, kind: 'skills' };
   if (section.kind !== 'skills') return section;
   const { ranges, titles, degrees } = contentOf(section.rows, referenceDate);
   return ranges >= 2 && titles >= 2 && titles > degrees ? { ...section, kind: 'experience' } : section;

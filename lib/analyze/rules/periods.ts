@@ -15,7 +15,7 @@ export interface DatedRow {
 }
 
 const MONTH_END = new RegExp(
-  `(?:[-–—→]|\\b(?:${MONTHS.flat().join('|')})\\.?|\\bau?|\\bto|\\bbis|[-–—]\\s?en|jusqu'a)$`,
+  `(?:[-–—→]|[-–—→]\\s?(?:a ce|ce|a|jusqu'a ce)|\\b(?:${MONTHS.flat().join('|')})\\.?|\\bau?|\\bto|\\bbis|[-–—]\\s?en|jusqu'a)$`,
 );
 const MONTH_START = new RegExp(
   `^(?:(?:de|du|depuis|from|von|since|seit|desde|dal|da|vanaf)\\s+|d')?(?:${MONTHS.flat().join('|')})\\b`,

@@ -12,7 +12,7 @@ export const TITLE_STEMS: readonly string[] = terms(`
     serveu; cuisinier; cuisiniere; commis; patissier; patissiere; boulanger; boulangere; receptionniste; hote;
     hotesse; secretaire; formateur; formatrice; professeur; enseignant; educateur; educatrice; animateur;
     animatrice; electricien; plombier; macon; menuisier; mecanicien; soudeu; chaudronnier; peintre; couvreur;
-    charpentier; juriste; avocat; notaire; clerc; medecin; pharmacien; kinesitherapeute; psychologue; sage-femme;
+    sapeur; maraicher; cueilleu; hebamme; charpentier; juriste; avocat; notaire; clerc; medecin; pharmacien; kinesitherapeute; psychologue; sage-femme;
     sage; dentiste; veterinaire; graphiste; designer; redacteur; redactrice; journaliste; communicant; webmaster;
     administrateur; administratrice; coordinateur; coordinatrice; coordonnateur; coordonnatrice; superviseu;
     contremaitre; adjoint; adjointe; president; gerant; gerante; fondateur; fondatrice; associe; cofondat;
@@ -91,7 +91,7 @@ export const TITLE_ENDING =
 /** Words that speak for an employer, folded: legal forms first, then institutions and trades that firms name themselves after. */
 export const LEGAL_FORMS: readonly string[] = terms(`
     sa; sas; sasu; sarl; eurl; sci; scop; snc; scp; selarl; scic; gie; ei; eirl; asbl; sprl; srl; bvba; nv; bv;
-    vof; sàrl; ag; gmbh; kg; kgaa; ohg; gbr; ug; ev; eg; se; ltd; limited; llc; llp; plc; inc; corp; corporation;
+    gaec; earl; scea; cuma; gip; vof; sàrl; ag; gmbh; kg; kgaa; ohg; gbr; ug; ev; eg; se; ltd; limited; llc; llp; plc; inc; corp; corporation;
     co; sl; slu; s l; s a; spa; s p a; s r l; pty; oy; ab; as; aps; cie
   `);
 

@@ -3,7 +3,7 @@ import type { Cefr } from '../../../profile';
 /** Words for a level, folded, with the CEFR level they are commonly read as. The first that matches counts. */
 export const LEVELS: readonly (readonly [pattern: RegExp, level: Cefr])[] = [
   [
-    /\b(?:langue (?:maternelle|natale)|maternelle?s?|natif|native|native speaker|mother tongue|first language|muttersprache|muttersprachlich|muttersprachler(?:in)?|lengua materna|nativo|nativa|materna|madrelingua|lingua madre|moedertaal)\b/,
+    /\b(?:langue (?:maternelle|natale)|maternel(?:le)?s?|natif|native|native speaker|mother tongue|first language|muttersprache|muttersprachlich|muttersprachler(?:in)?|lengua materna|nativo|nativa|materna|madrelingua|lingua madre|moedertaal)\b/,
     'native',
   ],
   [/\bc2\b/, 'C2'],

@@ -39,6 +39,7 @@ export const HEADING_WORDS: Record<SectionKind, readonly string[]> = {
   experience: terms(`
     saisons; mes saisons; emplois saisonniers; petits boulots; jobs etudiants; emplois occupes; situations professionnelles; work placements;
     professional history; seasonal work; nebenjobs; aushilfstatigkeiten; empleo; empleos; vida laboral; lavori; bijbanen;
+    was ich gemacht habe; was ich bisher gemacht habe; wo ich gearbeitet habe; was bisher geschah; donde he trabajado; dove ho lavorato;
     ce que j ai fait; ou j ai travaille; mon histoire professionnelle; mes missions; what i have done; what i ve done;
     where i have worked; where i ve worked; postes et missions; vie professionnelle; pratique professionnelle;
     experience; experiences; parcours; parcours professionnel; emplois; emploi; postes; postes occupes; carriere;
@@ -67,6 +68,7 @@ export const HEADING_WORDS: Record<SectionKind, readonly string[]> = {
     formazione universitaria; titolo di studio; titoli; diplomi; laurea; lauree
   `),
   skills: terms(`
+    je sais; je sais faire; je maitrise; good at; best at; i can; i know; das kann ich; das bringe ich mit; lo que domino;
     ce que je sais faire; ce que je maitrise; mes talents; talents; boite a outils; what i do; what i can do; what i know;
     what i m good at; what i am good at; tech; toolbox; toolkit; know how; domain knowledge; knowledge; was ich kann;
     lo que se hacer; environnement technique; environnements techniques; technical environment;
@@ -105,6 +107,7 @@ export const HEADING_WORDS: Record<SectionKind, readonly string[]> = {
   `),
   interests: terms(`
     en dehors des cours; en dehors du travail; hors des cours; mon temps libre; temps libre; outside of work; spare time;
+    ma vie a cote; mes loisirs; a cote du travail; neben der arbeit; quand je ne travaille pas;
     ce que j aime; quand je ne travaille pas; what i enjoy; hors travail; centres d interet; centre d interet; centres d interets; interets; interet; loisirs; loisir; passions; hobbies;
     hobby; interests; interest; activites; extra professionnelles; sports; sport; activities; interessen;
     hobbys; freizeit; intereses; aficiones; interessi; passioni; tempo libero; interesses; hobby s; vrije tijd;
