@@ -43,7 +43,8 @@ function readAlike(a: Row, b: Row): boolean {
 }
 
 /** « Où j’ai coiffé », "Kitchens I have worked in": only headings say I, whatever words stand beside it. */
-const SAYS_I = /(?:^|\s)(?:j['’]|je\s|i\s|i['’](?:ve|m)\s|ich\s|ik\s|he\s(?:trabajado|estudiado)|ho\s(?:lavorato|studiato))/iu;
+const SAYS_I =
+  /(?:^|\s)(?:j['’]|je\s|i\s|i['’](?:ve|m)\s|ich\s|ik\s|he\s(?:trabajado|estudiado)|ho\s(?:lavorato|studiato))/iu;
 
 /** Set as the CV's known headings are: like one of them where that look is plainly a heading's, like several where it is only bold. */
 function looksLikeHeading(row: Row, looks: Looks): boolean {

@@ -81,10 +81,23 @@ const excess = (before: Word, word: Word) => word.x0 - Math.max(before.x1, befor
  */
 function isTagGap(line: WordLine, at: number, isJustified: boolean): boolean {
   const [before, word] = [line.words[at - 1], line.words[at]];
-  if (before.confidence !== undefined || isJustified) return false;
+  if (isJustified) return false;
+  if (before.confidence !== undefined) return isRecognisedGap(line, at);
   const usual = (before.reach ?? 0) > before.x1 + 0.05 * before.size ? TAG_GAP : TAG_GAP_WITHOUT_BLANK;
   const limit = isSpaced(before) || isSpaced(word) ? TAG_GAP_OF_SPACED : usual;
   return excess(before, word) > limit * Math.min(before.size, word.size) && !isMark(before.text);
+}
+
+/** Font sizes, and times the line's narrowest blank, beyond which a gap between recognised words parts two tags. */
+const RECOGNISED_GAP = 0.7;
+const TIMES_NARROWEST = 2;
+
+/** A picture has no blanks to tell from gaps: a gap is wide beside the other gaps of its own line. */
+function isRecognisedGap(line: WordLine, at: number): boolean {
+  const gaps = line.words.slice(1).map((word, i) => word.x0 - line.words[i].x1);
+  const narrowest = Math.min(...gaps);
+  const gap = gaps[at - 1];
+  return gap > RECOGNISED_GAP * line.size && gap > TIMES_NARROWEST * narrowest && !isMark(line.words[at - 1].text);
 }
 
 /** Capitals set wider than any type draws them. */
