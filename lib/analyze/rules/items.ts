@@ -20,6 +20,9 @@ export interface Item {
 /** « Google Ads, Google (2017) » is told to its end. */
 const ENDS_IN_YEAR = /(?:19|20)\d{2}\)?$/;
 
+/** Share of a block's width that a row has which goes on below. */
+const EARLY = 0.6;
+
 /** Rows that run on: the row above is full, ends in a comma or a joining word, or this one begins in lower case. */
 export function runsOn(above: Row, row: Row, right: number | null): boolean {
   // A bold row below plain ones begins something else (the name of the next group).
@@ -44,6 +47,9 @@ export function runsOn(above: Row, row: Row, right: number | null): boolean {
   if (isList && (full || right === null) && !/[.:]$/.test(above.text) && (right !== null || startsLower(row.text)))
     return true;
   if (full && above.bullet && !/[.:]$/.test(above.text) && !row.bullet) return true;
+  // Read from a picture, a capital I may be an l; a row that ended early has said what it has to.
+  if (row.recognised && right !== null && above.x1 !== null && above.x1 < EARLY * right + (1 - EARLY) * (above.x0 ?? 0))
+    return false;
   return startsLower(row.text) && /\p{L}$/u.test(above.text) && row.cells.length === 1 && above.cells.length === 1;
 }
 

@@ -54,12 +54,16 @@ function looksLikeHeading(row: Row, looks: Looks): boolean {
   return loud ? alike >= 1 : row.bold && alike >= ALIKE;
 }
 
+const IS_POST = /^(?:stage|formation|emploi|projet|poste|mission|intern|work)(?![\p{L}])/iu;
+
 /** Few words that are no title, employer, degree, school or town. */
 function readsLikeHeading(row: Row): boolean {
   const { text } = row;
   if (row.bullet || row.cells.length > 1 || text.length > LONGEST) return false;
   if (/[\d@]|[.,;!?]$/.test(text) || words(text).length > MOST_WORDS || words(text).length === 0) return false;
   if (SAYS_I.test(text)) return true;
+  // « Expériences en magasin » speaks of its section, though a shop stands in it; « Stage en magasin » may be a post.
+  if (likelyKind(text) !== null && !IS_POST.test(text)) return scoreOf(TITLE_FEATURES, text) < 1.5;
   return (
     scoreOf(TITLE_FEATURES, text) < 1.5 &&
     scoreOf(EMPLOYER_FEATURES, text) < 1.2 &&

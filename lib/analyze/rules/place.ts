@@ -167,7 +167,8 @@ function byName(row: Row): PlaceFound | null {
     const labelled = CITY_LABEL.exec(fold(cell));
     const text = trimEnds(labelled ? cell.slice(labelled[0].length) : withoutLabel(cell));
     const [written, ...rest] = text.split(/,\s*|\s*\(/).map(trimEnds);
-    const town = written?.replace(/\s\d{1,2}(?:\s?(?:er|e|ème|eme))?$/u, '');
+    // « Lyon 7e », "Bristol BS3": the part of the town that post goes by.
+    const town = written?.replace(/\s(?:\d{1,2}(?:\s?(?:er|e|ème|eme))?|[A-Z]{1,2}\d[A-Z\d]?)$/u, '');
     if (!town || !/^\p{Lu}/u.test(town) || town.split(' ').length > 5 || /[@\d:]/.test(town)) continue;
     const after = rest.at(-1) ?? '';
     const country = countryOf(after) ?? (/^[A-Z]{2}$/.test(after) && COUNTRY_CODES.includes(after) ? after : null);

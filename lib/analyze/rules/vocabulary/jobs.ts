@@ -12,7 +12,7 @@ export const TITLE_STEMS: readonly string[] = terms(`
     serveu; cuisinier; cuisiniere; commis; patissier; patissiere; boulanger; boulangere; receptionniste; hote;
     hotesse; secretaire; formateur; formatrice; professeur; enseignant; educateur; educatrice; animateur;
     animatrice; electricien; plombier; macon; menuisier; mecanicien; soudeu; chaudronnier; peintre; couvreur;
-    sapeur; maraicher; cueilleu; hebamme; charpentier; juriste; avocat; notaire; clerc; medecin; pharmacien; kinesitherapeute; psychologue; sage-femme;
+    opticien; sapeur; maraicher; cueilleu; hebamme; charpentier; juriste; avocat; notaire; clerc; medecin; pharmacien; kinesitherapeute; psychologue; sage-femme;
     sage; dentiste; veterinaire; graphiste; designer; redacteur; redactrice; journaliste; communicant; webmaster;
     administrateur; administratrice; coordinateur; coordinatrice; coordonnateur; coordonnatrice; superviseu;
     contremaitre; adjoint; adjointe; president; gerant; gerante; fondateur; fondatrice; associe; cofondat;
