@@ -9,7 +9,11 @@ export interface Rate {
 }
 
 /** So many a minute, and a tenth of it (at least five) at once: for programs, which are to spread what they ask. */
-export const perMinute = (most: number): Rate => ({ most, withinMs: 60_000, atOnce: Math.max(5, Math.round(most / 10)) });
+export const perMinute = (most: number): Rate => ({
+  most,
+  withinMs: 60_000,
+  atOnce: Math.max(5, Math.round(most / 10)),
+});
 
 /** So many in a time, all at once if need be: for people, who click in bursts. */
 export const within = (withinMs: number, most: number): Rate => ({ most, withinMs, atOnce: most });

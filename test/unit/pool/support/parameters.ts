@@ -11,29 +11,49 @@ export interface TextParameter {
 
 const ROOT = join(__dirname, '..', '..', '..', '..');
 const SOURCE = join(ROOT, 'lib', 'pool', 'types', 'pool.ts');
+const INDEX = join(ROOT, 'lib', 'pool', 'index.ts');
 /** Not looked into: they hold no texts, or are no data. */
 const CLOSED = ['Uint8Array', 'Buffer', 'AbortSignal', 'Date', 'Promise'];
 
 /** Every text that the methods of `TalentPool` take, read from their signatures: what is added there later is found by itself. */
 export function textParameters(): TextParameter[] {
-  const options = { strict: true, skipLibCheck: true, target: ts.ScriptTarget.ES2022, types: ['node'] };
-  const module = { module: ts.ModuleKind.Node16, moduleResolution: ts.ModuleResolutionKind.Node16 };
-  const program = ts.createProgram([SOURCE], { ...options, ...module });
-  const checker = program.getTypeChecker();
-  const source = program.getSourceFile(SOURCE);
+  const { checker, source } = readSource(SOURCE);
   const found: TextParameter[] = [];
   source?.forEachChild((node) => {
     if (!ts.isInterfaceDeclaration(node) || node.name.text !== 'TalentPool') return;
-    methodsOf(checker, checker.getTypeAtLocation(node), []).forEach(({ name, signature }) => {
-      signature.getParameters().forEach((parameter, index) => {
-        const type = checker.getTypeOfSymbolAtLocation(parameter, node);
-        for (const path of textsIn(checker, type, node, [])) {
-          found.push({ method: name, path: [String(index), ...path] });
-        }
-      });
+    methodsOf(checker, checker.getTypeAtLocation(node), []).forEach((method) => {
+      found.push(...textsOf(checker, method, node));
     });
   });
   return found;
+}
+
+/** The same for the functions that lib/pool gives beside the pool itself: backups, a move, another key. */
+export function textParametersOfFunctions(): TextParameter[] {
+  const { checker, source } = readSource(INDEX);
+  const module = source && checker.getSymbolAtLocation(source);
+  if (!source || !module) return [];
+  return checker.getExportsOfModule(module).flatMap((symbol) => {
+    const real = symbol.flags & ts.SymbolFlags.Alias ? checker.getAliasedSymbol(symbol) : symbol;
+    const [signature] = checker.getTypeOfSymbolAtLocation(real, source).getCallSignatures();
+    return signature ? textsOf(checker, { name: symbol.name, signature }, source) : [];
+  });
+}
+
+function readSource(path: string): { checker: ts.TypeChecker; source?: ts.SourceFile } {
+  const options = { strict: true, skipLibCheck: true, target: ts.ScriptTarget.ES2022, types: ['node'] };
+  const module = { module: ts.ModuleKind.Node16, moduleResolution: ts.ModuleResolutionKind.Node16 };
+  const program = ts.createProgram([path], { ...options, ...module });
+  return { checker: program.getTypeChecker(), source: program.getSourceFile(path) };
+}
+
+function textsOf(checker: ts.TypeChecker, { name, signature }: Method, at: ts.Node): TextParameter[] {
+  return signature.getParameters().flatMap((parameter, index) =>
+    textsIn(checker, checker.getTypeOfSymbolAtLocation(parameter, at), at, []).map((path) => ({
+      method: name,
+      path: [String(index), ...path],
+    })),
+  );
 }
 
 interface Method {
