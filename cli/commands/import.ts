@@ -1,4 +1,4 @@
-import { readdir, stat, writeFile } from 'node:fs/promises';
+import { readdir, realpath, stat, writeFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { performance } from 'node:perf_hooks';
 import { Command, Option } from 'commander';
@@ -9,7 +9,7 @@ import { createOllama } from '../../lib/ollama';
 import { closeIdlePools, openPool, type CandidateInput, type TalentPool } from '../../lib/pool';
 import { readInput } from '../files';
 import { ollamaConfig, ollamaOptions, referenceDate, today, type OllamaFlags } from '../options';
-import { tell } from '../output';
+import { printable, tell } from '../output';
 import { poolConfig, poolOption } from '../pool-options';
 import { poolWords } from '../pool-words';
 import { createProgress } from '../progress';
@@ -41,7 +41,7 @@ export const importCommand = () =>
     .action(importAll);
 
 async function importAll(sources: string[], flags: ImportFlags): Promise<void> {
-  const paths = (await Promise.all(sources.map(filesBelow))).flat();
+  const paths = (await Promise.all(sources.map((source) => filesBelow(source)))).flat();
   if (paths.length === 0) throw new VivierError('invalid-input', { what: words.files, reason: words.noFiles });
   const ollama = flags.engine === 'rules' ? undefined : createOllama(ollamaConfig(flags, process.env));
   const pool = await openPool(poolConfig(flags.pool, process.env));
@@ -153,19 +153,29 @@ function fileOf(found: DocumentOutcome) {
 async function finish(outcomes: Outcome[], report: string | undefined, stopped: boolean): Promise<void> {
   const count = (wanted: Outcome['result']) => outcomes.filter(({ result }) => result === wanted).length;
   if (report) await writeFile(report, `${JSON.stringify(outcomes, null, 1)}\n`);
-  for (const { document: name, message } of outcomes) if (message) tell(`${name}: ${message}`);
+  for (const { document: name, message } of outcomes) if (message) tell(printable(`${name}: ${message}`));
   tell(poolWords.imported(count('added'), count('updated'), count('known'), count('failed')));
   if (stopped) process.exitCode = 130;
   else if (count('failed') > 0) process.exitCode = 1;
 }
 
-/** A folder with its sub-folders, in the order of the names; hidden files are left out. */
-async function filesBelow(path: string): Promise<string[]> {
+/**
+ * A folder with its sub-folders, in the order of the names; hidden files are left out. A folder that links lead to again is read once, or a link to a folder above would
+ * have no end. A folder that can't be read stands for itself: reading it as a file is then reported.
+ */
+async function filesBelow(path: string, seen = new Set<string>()): Promise<string[]> {
   const isFolder = await stat(path).then(
     (found) => found.isDirectory(),
     () => false,
   );
   if (!isFolder) return [path];
-  const names = (await readdir(path)).filter((name) => !name.startsWith('.')).sort();
-  return (await Promise.all(names.map((name) => filesBelow(join(path, name))))).flat();
+  const names = await readdir(path).catch(() => null);
+  if (!names) return [path];
+  const real = await realpath(path);
+  if (seen.has(real)) return [];
+  seen.add(real);
+  const lists: string[][] = [];
+  for (const name of names.filter((one) => !one.startsWith('.')).sort())
+    lists.push(await filesBelow(join(path, name), seen));
+  return lists.flat();
 }

@@ -53,7 +53,8 @@ async function route(request: PageRequest, deps: PageDeps, locale: Locale): Prom
   if (wait > 0) return tooMany(request, locale, wait);
   const member = token ? await deps.pool.staff.session(token) : null;
   if (!token || !member) return signInView(request, deps, locale);
-  const visit: Visit = { ...deps, request, locale, w: pageWords[locale], member, token, csrf: csrfOf(token) };
+  const pool = await deps.pool.forRole(member.role);
+  const visit: Visit = { ...deps, pool, request, locale, w: pageWords[locale], member, token, csrf: csrfOf(token) };
   return forMember(visit);
 }
 

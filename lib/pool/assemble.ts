@@ -56,6 +56,7 @@ import {
   renewConsent,
 } from './rights';
 import { askPool, candidatesForOffer, offersForCandidate, refreshIndex, searchCandidates, understand } from './search';
+import { canActAs } from './roles';
 import type { Secrets } from './secrets';
 import {
   addStaff,
@@ -63,6 +64,7 @@ import {
   choosePassword,
   listStaff,
   logListed,
+  searchWithin,
   sessionOf,
   signIn,
   signOut,
@@ -72,7 +74,16 @@ import {
 import { statistics } from './statistics';
 import { activity } from './statistics-activity';
 import type { Database } from './tables';
-import type { CachedAnswer, PoolConfig, PoolHealth, TalentPool } from './types';
+import {
+  STAFF_ROLES,
+  type CachedAnswer,
+  type PoolConfig,
+  type PoolHealth,
+  type SearchInput,
+  type StaffRole,
+  type TalentPool,
+} from './types';
+import { invalid } from './validate';
 
 /** A database brought to this code's schema; several pools may stand on it, each with its own encryption key or none. */
 export interface Instance extends Backend {
@@ -139,7 +150,7 @@ function assemble(context: PoolContext, instance: Instance, config: PoolConfig, 
         throw toOperationError(error);
       }
     };
-  return {
+  const pool: TalentPool = {
     candidates: {
       upsert: bind(upsertCandidate),
       upsertMany: bind(upsertCandidates),
@@ -229,11 +240,42 @@ function assemble(context: PoolContext, instance: Instance, config: PoolConfig, 
     activity: bind(activity),
     metrics: bind(poolMetrics),
     health: bind(() => health(context, instance, config)),
+    forRole: bind((_own, role: StaffRole) => poolForRole(pool, context, instance, config, role)),
     close: () => {
       open = false;
       release();
       return Promise.resolve();
     },
+  };
+  return pool;
+}
+
+/** See TalentPool.forRole. Figures hold nobody's data, and accounts are the pool's own: both stay the owner's. */
+async function poolForRole(
+  pool: TalentPool,
+  context: PoolContext,
+  instance: Instance,
+  config: PoolConfig,
+  role: StaffRole,
+): Promise<TalentPool> {
+  if (!STAFF_ROLES.includes(role))
+    throw invalid('role', `one of ${STAFF_ROLES.join(', ')}`, `l’un de : ${STAFF_ROLES.join(', ')}`);
+  if (!instance.as || !(await canActAs(context.db, `vivier_${role}`))) return pool;
+  const own = { ...context, db: instance.as(`vivier_${role}`) };
+  const { candidates, staff, ...rest } = assemble(own, instance, config, () => undefined);
+  const { statistics, activity, metrics, health, forRole, close } = pool;
+  const search = async (input?: SearchInput) => {
+    try {
+      return await searchWithin(context, own, role, input);
+    } catch (error) {
+      throw toOperationError(error);
+    }
+  };
+  return {
+    ...rest,
+    candidates: { ...candidates, search },
+    staff: { ...pool.staff, listed: staff.listed },
+    ...{ statistics, activity, metrics, health, forRole, close },
   };
 }
 

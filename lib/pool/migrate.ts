@@ -1,6 +1,7 @@
 import { sql, type Kysely, type Transaction } from 'kysely';
 import { VivierError } from '../errors';
 import { latestVersion, migrations as released, type Migration } from './migrations';
+import { makeRoles, usesRoles } from './roles';
 import type { Database } from './tables';
 
 /** Any constant does, as long as no other program on the same database uses it: "vivier" in ASCII. */
@@ -22,7 +23,10 @@ export async function migrateIn(trx: Transaction<Database>, migrations = release
   const applied = await appliedVersions(trx);
   const current = Math.max(0, ...applied);
   if (current > latest) throw new VivierError('pool-newer', { actual: current, limit: latest });
-  for (const migration of migrations) if (!applied.has(migration.version)) await apply(trx, migration);
+  const wanted = migrations.filter((migration) => !applied.has(migration.version));
+  for (const migration of wanted) await apply(trx, migration);
+  // New tables come with the roles' rights to them.
+  if (wanted.length > 0 && applied.size > 0 && (await usesRoles(trx))) await makeRoles(trx);
   return latest;
 }
 

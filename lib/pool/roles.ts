@@ -3,6 +3,7 @@ import type { Database } from './tables';
 
 /** Group roles: a login role is made a member of one (`grant vivier_recruiter to alice`). */
 export const ROLES = ['vivier_recruiter', 'vivier_auditor', 'vivier_administrator'] as const;
+export type RoleName = (typeof ROLES)[number];
 
 const [RECRUITER, AUDITOR, ADMINISTRATOR] = ROLES;
 
@@ -51,6 +52,8 @@ const VIA_APPLICATION = `(select candidate_id from vivier_personal.applications 
  *   (GDPR, article 18: kept, not used), can't erase, merge or hold, and write the log without reading it.
  * - Auditors read the log, and which decisions were made, without the people's data.
  * - Administrators do all that the pool offers. They too can't change or delete the log.
+ *
+ * The owner is made a member of each, so that the talent pool pages can work as whoever is signed in (`TalentPool.forRole`).
  */
 export async function rolesSql(db: Kysely<Database>): Promise<string[]> {
   const tables = await personalTables(db);
@@ -60,6 +63,8 @@ export async function rolesSql(db: Kysely<Database>): Promise<string[]> {
       (role) =>
         `do $$ begin if not exists (select from pg_roles where rolname = '${role}') then create role ${role} nologin; end if; end $$`,
     ),
+    // Refused where another user made the roles for another database of the same server: the pages then draw the lines by themselves.
+    `do $$ begin grant ${everyone} to current_user; exception when insufficient_privilege then null; end $$`,
     `revoke all on all tables in schema vivier, vivier_personal from ${everyone}`,
     `grant usage on schema vivier, vivier_personal to ${everyone}`,
     `grant select on vivier.schema_versions, vivier.pool_keys, vivier.job_offers, vivier.audit_head, vivier.erasures to ${everyone}`,
@@ -139,7 +144,28 @@ const qualified = (name: string, column: string) =>
 
 /** Makes the roles, in one transaction. @throws the database's error when the user may not create roles. */
 export async function applyRoles(db: Kysely<Database>): Promise<void> {
-  await db.transaction().execute(async (trx) => {
-    for (const statement of await rolesSql(trx)) await sql.raw(statement).execute(trx);
-  });
+  await db.transaction().execute(makeRoles);
+}
+
+export async function makeRoles(trx: Kysely<Database>): Promise<void> {
+  for (const statement of await rolesSql(trx)) await sql.raw(statement).execute(trx);
+}
+
+/** Whether the roles were made for this database: they belong to the whole server, their rights do not. */
+export async function usesRoles(db: Kysely<Database>): Promise<boolean> {
+  const { rows } = await sql<{ used: boolean }>`
+    select exists (select 1 from pg_roles role join pg_namespace on nspname = 'vivier_personal'
+      where role.rolname = ${RECRUITER} and has_schema_privilege(role.oid, nspname, 'usage')) as used`.execute(db);
+  return rows[0].used;
+}
+
+/** Whether they were, and the pool's own user may act as this one. */
+export async function canActAs(db: Kysely<Database>, name: RoleName): Promise<boolean> {
+  const { rows } = await sql<{ may: boolean }>`
+    select exists (select 1 from pg_roles role join pg_namespace on nspname = 'vivier_personal'
+      where role.rolname = ${name} and has_schema_privilege(role.oid, nspname, 'usage') and pg_has_role(current_user, role.oid,
+        case when current_setting('server_version_num')::integer >= 160000 then 'SET' else 'MEMBER' end)) as may`.execute(
+    db,
+  );
+  return rows[0].may;
 }

@@ -112,6 +112,12 @@ export const offsetProperty: INodeProperties = {
   description: 'So many of the first are left out',
 };
 
+/** Return All, or so many and behind so many. */
+export const offsetPagingProperties = (): INodeProperties[] => [
+  ...pagingProperties,
+  { ...offsetProperty, displayOptions: { show: { returnAll: [false] } } },
+];
+
 export const pagingProperties: INodeProperties[] = [
   {
     displayName: 'Return All',
@@ -162,8 +168,7 @@ export function listProperties(fields: Record<string, string>): INodeProperties[
       default: {},
       options: [{ displayName: 'Sort', name: 'values', values: [field, directionProperty] }],
     },
-    ...pagingProperties,
-    { ...offsetProperty, displayOptions: { show: { returnAll: [false] } } },
+    ...offsetPagingProperties(),
   ];
 }
 
@@ -230,6 +235,13 @@ export async function readPages<T>(
     if (page.length < limit) break;
   }
   return rows;
+}
+
+/** The part of a ranking that is asked for: it is made as a whole, so that its first places are made with any. `most`: as many as the pool ranks. */
+export function readRanking({ ctx, index }: OperationCall, most: number): { limit: number; offset: number } {
+  if (ctx.getNodeParameter('returnAll', index, false) === true) return { limit: most, offset: 0 };
+  const offset = ctx.getNodeParameter('offset', index, 0) as number;
+  return { limit: Math.min(most, offset + (ctx.getNodeParameter('limit', index, 50) as number)), offset };
 }
 
 /** A row of the pool as an item of its own. */

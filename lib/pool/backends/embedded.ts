@@ -3,6 +3,7 @@ import { join, resolve } from 'node:path';
 import { Kysely, sql } from 'kysely';
 import { VivierError } from '../../errors';
 import { errorCode } from '../codes';
+import type { RoleName } from '../roles';
 import type { Database } from '../tables';
 import { lockFolder } from './lock';
 import { pgliteDialect } from './pglite-dialect';
@@ -23,6 +24,8 @@ const PERSONAL_TABLES = sql<{ name: string }>`
 
 export interface Backend {
   db: Kysely<Database>;
+  /** The same database with no other rights than a role's; absent where one process has the database for itself. */
+  as?(role: RoleName): Kysely<Database>;
   /**
    * Removes from the files what deleted rows leave behind in them.
    * @returns false where that is the server's own business (PostgreSQL: autovacuum, recycling of the log).

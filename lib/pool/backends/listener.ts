@@ -1,3 +1,4 @@
+import { toPoolError } from '../errors';
 import type { PostgresConfig } from '../types';
 
 const RETRY_MS = 5_000;
@@ -36,7 +37,15 @@ export async function openPostgresListener(
     onNotice();
   };
 
-  await connect();
+  try {
+    await connect();
+  } catch (error) {
+    // Who gets an error has nothing to close: no further try in the background.
+    closed = true;
+    if (timer) clearTimeout(timer);
+    await (client as InstanceType<typeof Client> | null)?.end().catch(() => undefined);
+    throw toPoolError(error);
+  }
   return {
     close: async () => {
       closed = true;

@@ -1,5 +1,6 @@
-import type { ClientConfig } from 'pg';
-import { Kysely, PostgresDialect } from 'kysely';
+import type { ClientConfig, Pool as ConnectionPool } from 'pg';
+import { Kysely, PostgresDialect, type PostgresPool } from 'kysely';
+import type { RoleName } from '../roles';
 import type { Database } from '../tables';
 import type { PostgresConfig } from '../types';
 import type { Backend } from './embedded';
@@ -32,5 +33,37 @@ export async function openPostgres(config: PostgresConfig): Promise<Backend> {
   // A connection that breaks while idle is replaced at the next query, which reports the trouble if it lasts.
   connections.on('error', () => undefined);
   const db = new Kysely<Database>({ dialect: new PostgresDialect({ pool: connections }) });
-  return { db, scrub: () => Promise.resolve(false), close: () => db.destroy() };
+  const roles = new Map<RoleName, Kysely<Database>>();
+  const as = (role: RoleName) => {
+    const known =
+      roles.get(role) ?? new Kysely<Database>({ dialect: new PostgresDialect({ pool: lentAs(connections, role) }) });
+    roles.set(role, known);
+    return known;
+  };
+  return { db, as, scrub: () => Promise.resolve(false), close: () => db.destroy() };
+}
+
+/**
+ * The same connections, each lent out as a role (PostgreSQL manual, SET ROLE): the row policies bind whatever is sent meanwhile. Nobody gets it again before its own
+ * rights are back; where that fails, it is closed.
+ */
+function lentAs(connections: ConnectionPool, role: RoleName): PostgresPool {
+  return {
+    connect: async () => {
+      const client = await connections.connect();
+      try {
+        await client.query(`set role ${role}`);
+      } catch (error) {
+        client.release(true);
+        throw error;
+      }
+      const release = () =>
+        void client.query('reset role').then(
+          () => client.release(),
+          () => client.release(true),
+        );
+      return { query: client.query.bind(client), release };
+    },
+    end: () => Promise.resolve(),
+  };
 }

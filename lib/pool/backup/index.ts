@@ -49,6 +49,7 @@ export interface RestoreOptions extends DumpOptions {
 export async function dumpPool(config: PoolConfig, file: string, options: DumpOptions = {}): Promise<Dumped> {
   const passphrase = passphraseOf(config, options);
   const now = options.now ?? (() => new Date());
+  checkPath(file);
   if (await exists(file)) throw new VivierError('invalid-input', { what: file, reason: 'it exists' });
   const draft = `${file}.${randomUUID()}.part`;
   const tables: Record<string, number> = {};
@@ -84,6 +85,7 @@ export async function dumpPool(config: PoolConfig, file: string, options: DumpOp
 export async function restorePool(config: PoolConfig, file: string, options: RestoreOptions): Promise<Restored> {
   const passphrase = passphraseOf(config, options);
   const by = requiredText(options.by, 'by', 200);
+  checkPath(file);
   if (!(await exists(file))) throw new VivierError('not-found', { what: file });
   const bytes = async function* () {
     const unzip = createGunzip();
@@ -174,6 +176,12 @@ async function flush(path: string): Promise<void> {
   } finally {
     await file.close();
   }
+}
+
+/** Node refuses a path with a NUL by an error of its own kind. */
+function checkPath(path: unknown): void {
+  if (typeof path === 'string' && path !== '' && !path.includes('\0')) return;
+  throw invalid('file', 'the path of a file is expected', 'le chemin d’un fichier est attendu');
 }
 
 const exists = (path: string): Promise<boolean> =>

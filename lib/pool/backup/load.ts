@@ -7,6 +7,7 @@ import { keepLog, setLogAside } from '../former-logs';
 import { openKeyring } from '../keyring';
 import { migrateIn } from '../migrate';
 import { latestVersion, migrations } from '../migrations';
+import { makeRoles, usesRoles } from '../roles';
 import type { Database } from '../tables';
 import type { Tombstone } from '../types';
 import { invalid } from '../validate';
@@ -58,6 +59,7 @@ export async function load(
   options: LoadOptions,
 ): Promise<Restored> {
   await fixFormats(trx);
+  const withRoles = await usesRoles(trx);
   const former = await emptyOut(trx, options.replace);
   const reader = lines[Symbol.asyncIterator]();
   const head = await readHead(reader);
@@ -65,7 +67,11 @@ export async function load(
   const loaded = await loadTables(trx, reader);
   await compare(trx, loaded.sums);
   await advanceSequences(trx);
+  // What is checked at the end of a transaction is checked now: a table that waits for it can't be altered.
+  await sql`set constraints all immediate`.execute(trx);
   await migrateIn(trx);
+  if (withRoles) await makeRoles(trx);
+  await sql`set constraints all deferred`.execute(trx);
   const secrets = await openKeyring(trx, options.encryptionKey);
   const context = { secrets, now: options.now };
   const log = await keepLog(trx, secrets);

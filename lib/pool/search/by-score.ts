@@ -9,7 +9,7 @@ import { readFilters } from './filters';
 
 /** In memory at one time: about 3 KB a candidate. */
 const BATCH = 2_000;
-const MOST_SHOWN = 1_000;
+const MOST_SHOWN = 1_000_000;
 const MOST_OFFERS = 1_000;
 
 /** See TalentPool.candidates.forOffer. Everybody who matches is scored, with the same numbers as `scoreProfile`. */
@@ -36,11 +36,13 @@ export async function candidatesForOffer(
       context,
       rows.map((row) => row.id),
     );
-    best = bestOf([...best, ...scoreAll(prepared, known, limit)], limit);
+    best.push(...scoreAll(prepared, known, limit));
+    // Sorted now and then only: with a long list each time would cost more than the scores.
+    if (best.length > 2 * limit) best = bestOf(best, limit);
     scored += known.length;
     if (rows.length < BATCH) break;
   }
-  return { ranked: best, scored };
+  return { ranked: bestOf(best, limit), scored };
 }
 
 function scoreAll(
@@ -72,7 +74,7 @@ export async function offersForCandidate(
   candidateId: string,
   input: { limit?: number } = {},
 ): Promise<{ offerId: string; title: string; score: Score }[]> {
-  const limit = wholeNumber(input.limit ?? 10, 'limit', 1, 100);
+  const limit = wholeNumber(input.limit ?? 10, 'limit', 1, MOST_OFFERS);
   const { profile } = await getCandidate(context, candidateId);
   const rows = await context.db
     .selectFrom('vivier.job_offers')

@@ -47,7 +47,7 @@ import type {
   TestStatus,
   UpsertedApplication,
 } from './application';
-import type { SignIn, StaffChange, StaffInput, StaffMember, StaffWithPassword, ViewOf } from './staff';
+import type { SignIn, StaffChange, StaffInput, StaffMember, StaffRole, StaffWithPassword, ViewOf } from './staff';
 import type { NewRecord, RecordExplanation, RecordInfo, RemadeRecord, StoredRecord } from './record';
 import type {
   AuditEvent,
@@ -247,6 +247,11 @@ export interface TalentPool {
   /** How CVs were read in the last hours (1 to 744, default 24). */
   metrics(input?: { hours?: number }): Promise<PoolMetrics>;
   health(): Promise<PoolHealth>;
+  /**
+   * The same pool with no other rights than those of a person of this role, which the database itself keeps (SET ROLE, row policies): on PostgreSQL where
+   * `poolRoles` made the roles. Anywhere else it is the pool as it is, and who asks has to draw the lines. Figures and accounts are given in any case. It closes with the pool.
+   */
+  forRole(role: StaffRole): Promise<TalentPool>;
   /** Gives the connection back. The database closes when nobody in this process has used it for some seconds. */
   close(): Promise<void>;
 }

@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process';
 import { mkdirSync, readdirSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { readJson, tempFolder, vivier } from './run';
@@ -42,5 +43,22 @@ describe('vivier with hostile or odd file names', () => {
     expect(readJson(join(work, 'out'), 'link.pdf.json')).toMatchObject({
       meta: { status: 'error', code: 'not-found' },
     });
+  });
+
+  it('an import reads a folder that links lead back to once, leaves pipes alone, and reports names without their escape sequences', async () => {
+    const work = tempFolder();
+    const folder = join(work, 'in');
+    mkdirSync(join(folder, 'sub'), { recursive: true });
+    writeFileSync(join(folder, 'sub', 'cv\u001b[2J.txt'), CV);
+    writeFileSync(join(folder, 'cut\u001b[2J.pdf'), '%PDF-1.7 cut');
+    symlinkSync('.', join(folder, 'loop'));
+    symlinkSync('..', join(folder, 'sub', 'up'));
+    execFileSync('mkfifo', [join(folder, 'pipe.txt')]);
+    const args = ['import', folder, '--engine', 'rules', '--report', join(work, 'report.json')];
+    const { code, stderr } = await vivier(args, { VIVIER_POOL: join(work, 'pool') });
+    expect(code).toBe(1);
+    expect(stderr).not.toContain('\u001b');
+    const outcomes = readJson(work, 'report.json') as unknown as { result: string }[];
+    expect(outcomes.map(({ result }) => result).sort()).toEqual(['added', 'failed', 'failed']);
   });
 });

@@ -37,7 +37,11 @@ let sites = 0;
 
 /** Pages over an embedded pool in memory, with a user for each role who signs in as `recruiter`, `auditor` or `administrator`. */
 export async function openSite(): Promise<Site> {
-  const pool = await openPool({ backend: 'embedded', folder: `memory://pages-${process.pid}-${++sites}` });
+  return siteOf(await openPool({ backend: 'embedded', folder: `memory://pages-${process.pid}-${++sites}` }));
+}
+
+/** The same over any pool. */
+export async function siteOf(pool: TalentPool): Promise<Site> {
   const names: Record<StaffRole, string> = {
     ...{ recruiter: 'Claire Martin', auditor: 'Paul Roux', administrator: 'Nadia Leroy' },
   };

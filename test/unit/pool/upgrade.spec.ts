@@ -4,18 +4,25 @@ import { sql } from 'kysely';
 import { emptyBackend } from './support/backend';
 import { profileOf } from './support/people';
 import { poolOn, prepare } from '../../../lib/pool/assemble';
+import type { Backend } from '../../../lib/pool/backends/embedded';
+import { migrate } from '../../../lib/pool/migrate';
 import { latestVersion, migrations } from '../../../lib/pool/migrations';
 import type { TalentPool } from '../../../lib/pool';
 
 const KEY = 'first released key';
+
+/** As the first version left it. */
+async function load(db: Backend['db']): Promise<void> {
+  const file = readFileSync(join(__dirname, '../../fixtures/pool/schema-1.sql'), 'utf8');
+  for (const statement of file.split(/^--$/m).slice(1)) await sql.raw(statement).execute(db);
+}
 
 let pool: TalentPool;
 let close: () => Promise<void>;
 
 beforeAll(async () => {
   const { backend, config, drop } = await emptyBackend();
-  const file = readFileSync(join(__dirname, '../../fixtures/pool/schema-1.sql'), 'utf8');
-  for (const statement of file.split(/^--$/m).slice(1)) await sql.raw(statement).execute(backend.db);
+  await load(backend.db);
   const now = () => new Date('2026-12-01T00:00:00Z');
   pool = await poolOn(await prepare(backend), { ...config, encryptionKey: KEY }, now, () => undefined);
   close = async () => {
@@ -24,6 +31,36 @@ beforeAll(async () => {
   };
 });
 afterAll(() => close());
+
+describe('a pool of each version that the schema ever had', () => {
+  let empty: Awaited<ReturnType<typeof emptyBackend>>;
+  beforeAll(async () => {
+    empty = await emptyBackend();
+  });
+  afterAll(async () => {
+    await empty.backend.close();
+    await empty.drop();
+  });
+
+  it.each(migrations.map(({ version }) => version))(
+    '%i is brought to today’s, with everybody in it',
+    async (version) => {
+      const { backend, config } = empty;
+      await sql.raw('drop schema if exists vivier, vivier_personal cascade').execute(backend.db);
+      await load(backend.db);
+      await migrate(
+        backend.db,
+        migrations.filter((one) => one.version <= version),
+      );
+      const now = () => new Date('2026-12-01T00:00:00Z');
+      const own = await poolOn(await prepare(backend), { ...config, encryptionKey: KEY }, now, () => undefined);
+      expect(await own.health()).toMatchObject({ schemaVersion: latestVersion(migrations), candidates: 2 });
+      const found = await own.candidates.search({ query: 'comptables' });
+      expect(found.candidates.map(({ profile }) => profile.identity.fullName)).toEqual(['Léa Ancienne']);
+      expect(await own.audit.verify()).toEqual({ ok: true, checked: 10 });
+    },
+  );
+});
 
 describe('a pool that the first version of the schema left', () => {
   it('is brought to today’s', async () => {

@@ -19,7 +19,7 @@ import { usePlaces } from './support/places';
 import { recordStatements } from './support/statements';
 
 // What works on the whole pool: a backup, a restore, a move, another key. Each try makes or reads a database: every place is given a part of the corpus of its own.
-const EACH = onPostgres ? 4 : 1;
+const EACH = onPostgres ? 2 : 1;
 /** Stands in every text, so that it is known again wherever it goes. */
 const NEEDLE = 'ndlq';
 const PASSPHRASE = 'la phrase de la nuit';

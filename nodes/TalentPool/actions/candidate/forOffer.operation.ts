@@ -1,5 +1,12 @@
 import type { INodeExecutionData, INodeProperties } from 'n8n-workflow';
-import { limitProperty, offerIdProperty, offsetProperty, type OperationCall, textOf, toItem } from '../../operation';
+import {
+  offerIdProperty,
+  offsetPagingProperties,
+  type OperationCall,
+  readRanking,
+  textOf,
+  toItem,
+} from '../../operation';
 import { filtersProperty, readFilters } from '../../searchFilters';
 
 export const option = {
@@ -10,15 +17,18 @@ export const option = {
     'Scores everybody in the pool, or who matches the filters, for an offer; the best first. Nobody is ruled out.',
 };
 
-export const properties: INodeProperties[] = [offerIdProperty, limitProperty, offsetProperty, filtersProperty];
+export const properties: INodeProperties[] = [offerIdProperty, ...offsetPagingProperties(), filtersProperty];
+
+/** As many as the pool ranks. */
+const MOST = 1_000_000;
 
 export async function execute(call: OperationCall): Promise<INodeExecutionData[]> {
-  const { ctx, index, pool } = call;
-  const offset = ctx.getNodeParameter('offset', index, 0) as number;
+  const { index, pool } = call;
+  const { limit, offset } = readRanking(call, MOST);
   const offer = await pool.offers.get(textOf(call, 'offerId'));
   const { ranked } = await pool.candidates.forOffer(
     { id: offer.offerId, title: offer.title, text: offer.text, criteria: offer.criteria },
-    { limit: offset + (ctx.getNodeParameter('limit', index, 50) as number), filters: readFilters(call) },
+    { limit, filters: readFilters(call) },
   );
   return ranked.slice(offset).map((row) => toItem({ ...row, offerId: offer.offerId }, index));
 }

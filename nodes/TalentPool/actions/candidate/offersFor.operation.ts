@@ -1,9 +1,9 @@
 import type { INodeExecutionData, INodeProperties } from 'n8n-workflow';
 import {
   candidateIdProperty,
-  limitProperty,
-  offsetProperty,
+  offsetPagingProperties,
   type OperationCall,
+  readRanking,
   textOf,
   toItem,
 } from '../../operation';
@@ -15,12 +15,14 @@ export const option = {
   description: 'The open offers that suit a candidate best, each with its score and reasons',
 };
 
-export const properties: INodeProperties[] = [candidateIdProperty, limitProperty, offsetProperty];
+export const properties: INodeProperties[] = [candidateIdProperty, ...offsetPagingProperties()];
+
+/** The newest so many open offers are looked at. */
+const MOST = 1_000;
 
 export async function execute(call: OperationCall): Promise<INodeExecutionData[]> {
   const candidateId = textOf(call, 'candidateId');
-  const limit = call.ctx.getNodeParameter('limit', call.index, 50) as number;
-  const offset = call.ctx.getNodeParameter('offset', call.index, 0) as number;
-  const offers = await call.pool.candidates.offersFor(candidateId, { limit: offset + limit });
+  const { limit, offset } = readRanking(call, MOST);
+  const offers = await call.pool.candidates.offersFor(candidateId, { limit });
   return offers.slice(offset).map((row) => toItem({ candidateId, ...row }, call.index));
 }

@@ -156,6 +156,7 @@ export const CALLS: Record<string, Arguments> = {
   'staff.listed': () => [{ by, people: 1, offerId: 'o1' }],
   'audit.list': () => [{}],
   activity: () => [{}],
+  forRole: () => ['recruiter'],
 };
 
 /** Texts that people and programs give in earnest, of every kind that makes the pool go another way. */
