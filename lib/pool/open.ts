@@ -6,7 +6,7 @@ import { toPoolError } from './errors';
 import { applyRoles, rolesSql } from './roles';
 import { SharedInstances } from './shared';
 import type { PoolConfig, TalentPool } from './types';
-import { requiredText } from './validate';
+import { checkedConfig } from './validate';
 
 /** Long enough for the next node of a flow to find the database still open. */
 const IDLE_MS = 5_000;
@@ -22,7 +22,7 @@ export interface OpenOptions {
  * @throws VivierError `pool-unreachable`, `pool-locked` (embedded, open in another process), `pool-newer`, `pool-key`, `invalid-input`.
  */
 export async function openPool(config: PoolConfig, options: OpenOptions = {}): Promise<TalentPool> {
-  const checked = check(config);
+  const checked = checkedConfig(config);
   const now = options.now ?? (() => new Date());
   try {
     const { value: instance, release } = await instances.acquire(keyOf(checked), () => start(checked));
@@ -44,7 +44,7 @@ export function closeIdlePools(): Promise<void> {
 
 /** For what works on the whole database: the instance that other users in this process share. */
 export async function withInstance<T>(config: PoolConfig, work: (instance: Instance) => Promise<T>): Promise<T> {
-  const checked = check(config);
+  const checked = checkedConfig(config);
   try {
     const { value, release } = await instances.acquire(keyOf(checked), () => start(checked));
     try {
@@ -59,7 +59,7 @@ export async function withInstance<T>(config: PoolConfig, work: (instance: Insta
 
 /** A database as it is, whatever is in it: nobody else in this process may have it open. */
 export async function withDatabase<T>(config: PoolConfig, work: (backend: Backend) => Promise<T>): Promise<T> {
-  const checked = check(config);
+  const checked = checkedConfig(config);
   await closeIdlePools();
   const backend = await connect(checked);
   try {
@@ -67,20 +67,6 @@ export async function withDatabase<T>(config: PoolConfig, work: (backend: Backen
   } finally {
     await backend.close();
   }
-}
-
-function check(config: PoolConfig): PoolConfig {
-  const encryptionKey = config.encryptionKey || undefined;
-  if (config.backend === 'embedded') {
-    return { backend: 'embedded', folder: requiredText(config.folder, 'folder', 4_096), encryptionKey };
-  }
-  return {
-    ...config,
-    host: requiredText(config.host, 'host', 300),
-    database: requiredText(config.database, 'database', 100),
-    user: requiredText(config.user, 'user', 100),
-    encryptionKey,
-  };
 }
 
 function keyOf(config: PoolConfig): string {

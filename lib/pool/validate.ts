@@ -1,4 +1,5 @@
 import { currentLocale, VivierError } from '../errors';
+import type { PoolConfig } from './types';
 
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
 const MAX_PAGE = 1_000;
@@ -97,4 +98,19 @@ export function canonicalJson(value: unknown): string {
       ? Object.fromEntries(Object.entries(item).sort(([a], [b]) => (a < b ? -1 : 1)))
       : item,
   );
+}
+
+/** Where a pool is, with its texts cleaned: NUL in a database's name would break the protocol. */
+export function checkedConfig(config: PoolConfig): PoolConfig {
+  const encryptionKey = config.encryptionKey || undefined;
+  if (config.backend === 'embedded') {
+    return { backend: 'embedded', folder: requiredText(config.folder, 'folder', 4_096), encryptionKey };
+  }
+  return {
+    ...config,
+    host: requiredText(config.host, 'host', 300),
+    database: requiredText(config.database, 'database', 100),
+    user: requiredText(config.user, 'user', 100),
+    encryptionKey,
+  };
 }

@@ -1,5 +1,6 @@
 import { openPostgresListener } from '../backends/listener';
 import type { PoolConfig } from '../types';
+import { checkedConfig } from '../validate';
 
 export interface PoolListener {
   close(): Promise<void>;
@@ -11,5 +12,6 @@ export interface PoolListener {
  * @returns null for the embedded database.
  */
 export async function listenToPool(config: PoolConfig, onEvent: () => void): Promise<PoolListener | null> {
-  return config.backend === 'postgres' ? openPostgresListener(config, 'vivier_events', onEvent) : null;
+  const checked = checkedConfig(config);
+  return checked.backend === 'postgres' ? openPostgresListener(checked, 'vivier_events', onEvent) : null;
 }
