@@ -11,6 +11,8 @@ import {
   type StaffRole,
   type TalentPool,
 } from '../../../lib/pool';
+import { migrate } from '../../../lib/pool/migrate';
+import { latestVersion, migrations } from '../../../lib/pool/migrations';
 import { withInstance } from '../../../lib/pool/open';
 import { addCandidate, profileWithProof, signedIn, siteOf, type Site } from '../../unit/pages/support';
 import { emptyPlace, onServer } from '../../unit/pool/support/backend';
@@ -131,8 +133,6 @@ describe('with the roles, the database itself keeps to them', () => {
   });
 
   it('a migration leaves the roles their rights, to new tables too', async () => {
-    const { migrate } = await import('../../../lib/pool/migrate');
-    const { latestVersion, migrations } = await import('../../../lib/pool/migrations');
     const next = {
       version: latestVersion(migrations) + 1,
       name: 'next',
