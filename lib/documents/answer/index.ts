@@ -85,6 +85,7 @@ function asText({ understood, total, people }: AnswerData, locale: Locale): stri
 const styles = `${baseStyles}main{max-width:820px;margin:0 auto;padding:32px 20px 64px}
 h1{font-size:22px;line-height:1.3;margin:0 0 12px}
 h2{font-size:17px;margin:0}
+h2 a{color:inherit}
 p{margin:0 0 4px}
 .muted{color:${colours.muted};font-size:14px}
 .filter{list-style:none;padding:0;margin:4px 0 24px;display:flex;flex-wrap:wrap;gap:6px}

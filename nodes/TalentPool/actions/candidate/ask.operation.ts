@@ -85,10 +85,15 @@ function peopleOf({ result, evidence }: PoolAnswer, pages: string): (AnsweredPer
     name: profile.identity.fullName,
     headline: profile.headline,
     city: profile.contact.city,
-    proofs: proofsOf.get(candidateId) ?? [],
+    proofs: eachOnce(proofsOf.get(candidateId) ?? []),
     ...(pages && { link: `${pages}?view=candidate&id=${candidateId}` }),
   }));
 }
+
+/** One line often speaks for several conditions. */
+const eachOnce = <T extends { quote: string }>(proofs: T[]): T[] => [
+  ...new Map(proofs.map((proof) => [proof.quote, proof])).values(),
+];
 
 /** An address of the web or a path of this server, spelt so that neither a page nor Markdown can take it for more. */
 function readAddress(given: string): string {
