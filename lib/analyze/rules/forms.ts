@@ -11,6 +11,9 @@ const FIELD_OF = new Map<string, FormField>(
 /** What a label names, its remark in brackets apart: « Date (da – a) ». */
 const fieldOf = (label: string) => FIELD_OF.get(key(label.replace(/\([^()]*\)?/g, ' ')));
 
+/** Whether forms print it before a value. */
+export const isFormLabel = (label: string) => fieldOf(label) !== undefined;
+
 /** The label that the readers of entries know (`TITLE_LABEL`, `EMPLOYER_LABEL`). */
 const LABEL: Partial<Record<FormField, string>> = { title: 'Title', employer: 'Employer' };
 

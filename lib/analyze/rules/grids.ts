@@ -1,6 +1,9 @@
 import { headingKind } from '../../extract';
 import { findPeriods } from '../dates';
+import { fold, key } from '../text';
+import { isFormLabel } from './forms';
 import type { Row } from './rows';
+import { CONTACT_LABELS, NAME_LABELS } from './vocabulary/personal';
 
 /** Fewest labels of a table without lines. */
 const LEAST_LABELS = 4;
@@ -8,6 +11,8 @@ const LEAST_LABELS = 4;
 const LONGEST_LABEL = 32;
 /** Share of the labels that share their baseline with a text. */
 const ALIGNED = 0.9;
+/** Share of the labels that say by themselves what they label; columns of a list of skills say nothing. */
+const KNOWN = 0.4;
 /** Font sizes by which baselines of one row may differ. */
 const BASELINE = 0.3;
 
@@ -24,6 +29,12 @@ function blocksOf(rows: readonly Row[]): Row[][] {
   return blocks;
 }
 
+/** A date, a heading, or what a form prints before a value. */
+function isLabel({ text }: Row, referenceDate: string): boolean {
+  if (findPeriods(text, referenceDate).length > 0 || headingKind(text) !== null || isFormLabel(text)) return true;
+  return CONTACT_LABELS.includes(key(text)) || NAME_LABELS.test(`${fold(text)}: `);
+}
+
 /** Labels beside texts: nearly every label has a text on its baseline, and nothing among the texts is a heading. */
 function isGrid(labels: readonly Row[], texts: readonly Row[], referenceDate: string): boolean {
   if (labels[0].page !== texts[0].page || ![...labels, ...texts].every(isPlaced)) return false;
@@ -32,6 +43,7 @@ function isGrid(labels: readonly Row[], texts: readonly Row[], referenceDate: st
   const own = labels.filter((row) => !heads(row) || texts.some((text) => isLevel(row, text)));
   if (own.length < LEAST_LABELS || own.some((row) => row.cells.length > 1 || row.text.length > LONGEST_LABEL))
     return false;
+  if (own.filter((row) => isLabel(row, referenceDate)).length < KNOWN * own.length) return false;
   const right = Math.max(...own.map((row) => row.x1 ?? 0));
   if (texts.some((row) => (row.x0 ?? 0) <= right || headingKind(row.text) !== null)) return false;
   // Dates beside entries that begin in bold belong to these, wherever they stand: `withMargins` puts them there.
