@@ -30,7 +30,7 @@ const FACES = ['./nodes', './cli', './credentials'];
 /** What Node gives a script without an import. */
 const NODE_GLOBALS = [
   ...['AbortController', 'AbortSignal', 'Buffer', 'console', 'fetch', 'performance', 'process', 'structuredClone'],
-  ...['TextDecoder', 'TextEncoder', 'URL', 'URLSearchParams'],
+  ...['Blob', 'FormData', 'TextDecoder', 'TextEncoder', 'URL', 'URLSearchParams'],
   ...['setTimeout', 'clearTimeout', 'setInterval', 'clearInterval', 'setImmediate', 'queueMicrotask'],
 ];
 

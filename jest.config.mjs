@@ -1,5 +1,5 @@
-// Five suites: `unit` needs nothing but this package; `postgres` needs a database server; `n8n` runs in the real n8n of runtime/; `mail` needs a mail server (Dovecot);
-// `model` talks to a real model.
+// Six suites: `unit` needs nothing but this package; `postgres` needs a database server; `n8n` runs in the real n8n of runtime/; `mail` needs a mail server (Dovecot);
+// `queue` runs in n8n’s queue mode; `model` talks to a real model.
 const shared = {
   testEnvironment: 'node',
   transform: {
@@ -36,6 +36,17 @@ export default {
     },
     { ...inN8n, displayName: 'n8n', testMatch: ['<rootDir>/test/integration/n8n/**/*.spec.ts'] },
     { ...inN8n, displayName: 'n8n-postgres', testMatch: ['<rootDir>/test/integration/n8n-postgres/**/*.spec.ts'] },
+    {
+      ...shared,
+      displayName: 'queue',
+      globalSetup: '<rootDir>/test/queue/setup.mjs',
+      globalTeardown: '<rootDir>/test/queue/teardown.mjs',
+      // What n8n's own suite asks of one process, asked of workers: whatever does not make a pool in a folder.
+      testMatch: [
+        '<rootDir>/test/queue/*.spec.ts',
+        '<rootDir>/test/integration/n8n/{containers,daily,documents,form,letters,mail-intake,operations,screening,stages,trigger}.spec.ts',
+      ],
+    },
     { ...shared, displayName: 'mail', testMatch: ['<rootDir>/test/integration/mailbox/**/*.spec.ts'] },
     { ...shared, displayName: 'model', testMatch: ['<rootDir>/test/integration/model/**/*.spec.ts'] },
   ],

@@ -3,6 +3,7 @@
 //   --model              a real model (Ollama at OLLAMA_HOST, else a small one behind Ollama's protocol)
 //   --mail               the mailbox's watch against a real mail server (Debian's dovecot-imapd)
 //   --postgres           the talent pool and the nodes on a real PostgreSQL (Debian's packages)
+//   --queue              n8n's queue mode with workers, PostgreSQL 17 and Redis (Debian's packages; needs root)
 //   --postgres17         the talent pool on PostgreSQL 17 with pgvector (a Debian 13 in a folder; needs root)
 // Anything else is handed to Jest.
 import { existsSync } from 'node:fs';
@@ -20,6 +21,7 @@ const PROJECTS = {
   mail: ['mail'],
   postgres: ['postgres', 'n8n-postgres'],
   postgres17: ['postgres'],
+  queue: ['queue'],
 };
 const SUITES = Object.keys(PROJECTS);
 /** Jest leaves one core free, which on two cores means one spec after the other. Each of these may hold a database of its own: not many at once. */
@@ -77,7 +79,9 @@ try {
   const named = SUITES.filter((suite) => given.includes(`--${suite}`));
   const suites = named.length ? named : ['unit', 'n8n'];
   const rest = given.filter((argument) => !SUITES.includes(argument.replace(/^--/, '')));
-  await setUp({ n8n: suites.some((suite) => PROJECTS[suite].some((project) => project.startsWith('n8n'))) });
+  await setUp({
+    n8n: suites.some((suite) => PROJECTS[suite].some((project) => project.startsWith('n8n') || project === 'queue')),
+  });
   if (suites.includes('model')) await prepareModel();
   // A failure in one suite says nothing about the next.
   const failed = [];

@@ -28,8 +28,11 @@ export function n8nOllamaConfig(data: ICredentialDataDecryptedObject, model: str
   return { hosts: [text(data.baseUrl)], model: model || DEFAULT_MODEL, apiKey: text(data.apiKey) || undefined };
 }
 
-/** n8n's setting of that name, which every one of its processes has. */
-const inQueueMode = () => process.env.EXECUTIONS_MODE === 'queue';
+/** Commands of n8n that belong to queue mode whatever its settings say. */
+const QUEUE_COMMANDS = ['worker', 'webhook'];
+
+/** n8n's setting of that name; a worker that was started without it works in queue mode all the same. */
+const inQueueMode = () => process.env.EXECUTIONS_MODE === 'queue' || QUEUE_COMMANDS.includes(process.argv[2]);
 
 /** Credential `vivierTalentPoolApi`. @throws VivierError `pool-embedded-queue` for a folder while n8n has several workers. */
 export function poolConfig(data: ICredentialDataDecryptedObject): PoolConfig {
@@ -123,6 +126,7 @@ export async function withAnswers<T>(
   const where = ctx.getNodeParameter('keepAnswers', 0, 'memory') as KeepAnswers;
   const engine = ctx.getNodeParameter('engine', 0) as string;
   if (engine === 'rules' || where === 'nowhere') return await work(undefined);
-  if (where === 'memory') return await work(answersInMemory);
+  // Each worker would have its own, and an erasure by one of them would leave the others' quotes of the CV where they are.
+  if (where === 'memory') return await work(inQueueMode() ? undefined : answersInMemory);
   return await usePool(await chosenPool(ctx, 'vivierTalentPoolApi'), (pool) => work(pool.answers));
 }

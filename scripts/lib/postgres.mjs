@@ -2,7 +2,16 @@
 // Needs PostgreSQL's programs (Debian: `apt-get install postgresql`). As root, they run as the user `postgres`, since they refuse root.
 import { execFileSync } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
-import { chownSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  appendFileSync,
+  chownSync,
+  existsSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { delimiter, join } from 'node:path';
@@ -14,8 +23,8 @@ const DEBIAN = '/usr/lib/postgresql';
 const START_TRIES = 20;
 
 /**
- * @param {{debian13?: boolean, fsync?: boolean}} options `debian13`: PostgreSQL 17 with pgvector, in a Debian 13 of its own (needs root and
- *   mmdebstrap). `fsync`: for tests that kill it; without, it is faster.
+ * @param {{debian13?: boolean, fsync?: boolean, listen?: string[]}} options `debian13`: PostgreSQL 17 with pgvector, in a Debian 13 of its own (needs root and
+ *   mmdebstrap). `fsync`: for tests that kill it; without, it is faster. `listen`: other addresses of this machine as well.
  * @returns {Promise<{url: string, start(): Promise<void>, kill(): void, stop(): void, remove(): void}>} started. `kill` ends the postmaster
  *   as `kill -9` does, `stop` is PostgreSQL's immediate stop; after both `start` recovers. `remove` stops it for good.
  */
@@ -27,6 +36,7 @@ export async function throwAwayPostgres(options = {}) {
   const data = join(inside, 'data');
   const port = await freePort();
   const password = randomBytes(12).toString('hex');
+  const listen = options.listen ?? ['127.0.0.1'];
   const run = (program, args, stdio = ['ignore', 'ignore', 'inherit']) => {
     const { file, before, options: how } = machine.call(program, folder);
     execFileSync(file, [...before, ...args], { ...how, stdio, env: { ...process.env, LC_ALL: 'C' } });
@@ -36,7 +46,7 @@ export async function throwAwayPostgres(options = {}) {
     url: `postgres://vivier:${password}@127.0.0.1:${port}/postgres`,
     async start() {
       const settings = [
-        `-p ${port} -c listen_addresses=127.0.0.1 -c unix_socket_directories=${inside}`,
+        `-p ${port} -c listen_addresses=${listen.join(',')} -c unix_socket_directories=${inside}`,
         `-c fsync=${options.fsync ? 'on' : 'off'}`,
       ].join(' ');
       for (let left = START_TRIES; ; left--) {
@@ -65,6 +75,8 @@ export async function throwAwayPostgres(options = {}) {
   };
   try {
     initialise(folder, password, machine, run, inside);
+    // Whoever comes from another machine needs the password too.
+    appendFileSync(join(folder, 'data', 'pg_hba.conf'), 'host all all all scram-sha-256\n');
     await server.start();
   } catch (error) {
     server.remove();

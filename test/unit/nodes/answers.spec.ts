@@ -56,6 +56,17 @@ describe('answers of the model', () => {
     expect(answersInMemory.size).toBe(0);
   });
 
+  it('are not kept in memory in queue mode, where an erasure by one worker could not reach the others’', async () => {
+    const before = process.env.EXECUTIONS_MODE;
+    process.env.EXECUTIONS_MODE = 'queue';
+    try {
+      expect(await withAnswers(context('memory'), async (cache) => cache)).toBeUndefined();
+    } finally {
+      if (before === undefined) delete process.env.EXECUTIONS_MODE;
+      else process.env.EXECUTIONS_MODE = before;
+    }
+  });
+
   it('need no place when the rules alone read', async () => {
     expect(await withAnswers(context('pool', 'rules'), async (cache) => cache)).toBeUndefined();
   });
