@@ -82,19 +82,22 @@ async function messages(dovecot) {
   return places;
 }
 
-/** @returns `people`, by e-mail: how many documents each candidate has, one entry a candidate; `engines`: how many profiles each engine made */
+/** @returns `people`, by e-mail: how many documents each candidate has, one entry a candidate; `engines`: how many profiles the model was asked for to the end, and how many were made while it was away */
 async function candidates(config) {
   const { openPool } = require(join(root, 'dist', 'lib', 'pool'));
   const pool = await openPool(config);
   try {
     const people = new Map();
-    const engines = { both: 0, model: 0, rules: 0 };
+    const engines = { model: 0, rules: 0 };
     for (let offset = 0; ; offset += 100) {
       const rows = await pool.candidates.list({ limit: 100, offset });
       for (const { candidateId, profile } of rows) {
         const { documents } = await pool.candidates.get(candidateId);
         const { email } = profile.contact;
-        engines[profile.meta.engine] += 1;
+        const { model, warnings } = profile.meta;
+        // The stand-in adds nothing to a profile: whether it was asked to the end is what tells.
+        const asked = model !== null && !warnings.some(({ code }) => code.startsWith('model-'));
+        engines[asked ? 'model' : 'rules'] += 1;
         people.set(email, [...(people.get(email) ?? []), documents.length]);
       }
       if (rows.length < 100) return { engines, people };

@@ -10,7 +10,7 @@ const rows = (report) => [
   ['setAside', report.setAside],
   ['inbox', report.inbox],
   ['candidates', report.candidates],
-  ['engines', `${report.engines.both + report.engines.model} / ${report.engines.rules}`],
+  ['engines', `${report.engines.model} / ${report.engines.rules}`],
   ['twice', report.twice.length],
   ['notices', report.noticesToRecruiter],
   ['acknowledged', `${report.acknowledged} (+${report.acknowledgedAgain})`],
