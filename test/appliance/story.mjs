@@ -6,10 +6,15 @@ import { parseArgs } from 'node:util';
 import { root } from '../../scripts/lib/paths.mjs';
 import { Container } from './lib/container.mjs';
 import { Emulated } from './lib/emulated.mjs';
+import { powerCuts } from './lib/cuts.mjs';
 import { drill } from './lib/drill.mjs';
+import { Menu } from './lib/menu.mjs';
+import { photograph } from './lib/photograph.mjs';
 import { capture, ELSEWHERE, nameServer, openHole, openPorts } from './lib/outside.mjs';
+import { Monitor, Terminal } from './lib/screen.mjs';
 import { Site } from './lib/site.mjs';
 import { holds, Telling } from './lib/telling.mjs';
+import { updates } from './lib/updates.mjs';
 
 const { values: options } = parseArgs({
   options: {
@@ -17,7 +22,12 @@ const { values: options } = parseArgs({
     keep: { type: 'boolean', default: false },
     /** A disk of vm/build/disk.sh, booted in an emulator instead of the container. */
     disk: { type: 'string' },
-    picture: { type: 'string' },
+    /** `kvm` where the processor helps; software alone when left out. */
+    accel: { type: 'string' },
+    /** Also the menu's every entry in both languages, updates and power cuts. */
+    long: { type: 'boolean', default: false },
+    /** Folder for pictures of the screen and of the health page. */
+    pictures: { type: 'string' },
   },
 });
 const OWNER = {
@@ -34,10 +44,8 @@ const FORM = { 'content-type': 'application/x-www-form-urlencoded' };
 let recoveryKey;
 const sample = (name) => readFileSync(join(root, 'samples', 'cvs', name));
 
-const machine = options.disk ? new Emulated({ disk: options.disk }) : new Container();
-/** Every wait is a limit against hanging; an emulated processor is 12 times slower. */
-const PATIENCE = options.disk ? 12 : 1;
-const site = new Site({ address: machine.address, patience: PATIENCE });
+const machine = options.disk ? new Emulated({ disk: options.disk, accel: options.accel }) : new Container();
+const site = new Site({ address: machine.address, patience: machine.patience });
 const telling = new Telling();
 const undo = [() => (options.keep ? undefined : machine.stop())];
 
@@ -52,7 +60,7 @@ async function firstStart() {
     undo.push(openHole());
     const names = await nameServer(machine.gateway);
     undo.push(names.stop);
-    machine.names = names.asked;
+    machine.names = names;
   });
   await telling.step('first boot, until port 443 answers: everything is fenced off', async () => {
     await site.until('/', [302]);
@@ -80,6 +88,11 @@ async function whatIsMissing() {
     const page = await (await site.get('/health?lang=fr')).text();
     holds(page.includes('lang="fr"') && page.includes('Ollama'), 'the page is not in French');
     return `${state}; ${checks.map(({ id, state: its }) => `${id} ${its}`).join(', ')}`;
+  });
+  if (!options.pictures) return;
+  await telling.step('pictures: the health page, and the screen', async () => {
+    await photograph(site, ['/health?lang=fr', '/health?lang=en', '/setup?lang=fr'], options.pictures);
+    await machine.picture?.(join(options.pictures, 'first-screen.png'));
   });
 }
 
@@ -146,7 +159,10 @@ async function nothingLeaves() {
     return `${elsewhere.length} packets to the mail server that was opened, for n8n’s user only, and none after it was closed`;
   });
   telling.fact('packets that the firewall refused since the start', await machine.shell('vivier-egress', 'refused'));
-  telling.fact('names asked for', [...machine.names].map(([name, times]) => `${name} (${times})`).join(', ') || 'none');
+  telling.fact(
+    'names asked for',
+    [...machine.names.asked].map(([name, times]) => `${name} (${times})`).join(', ') || 'none',
+  );
 }
 
 async function fromOutside() {
@@ -165,6 +181,19 @@ async function restart() {
     await site.logIn(OWNER.email, OWNER.password);
     return '3 candidates';
   });
+}
+
+async function atTheScreen() {
+  const screen = options.disk ? new Monitor(machine) : new Terminal(machine);
+  await screen.start();
+  try {
+    const menu = new Menu({ screen, machine, telling, pictures: options.pictures });
+    if (options.long) await menu.look();
+    await menu.use({ site, owner: OWNER });
+    if (options.long) await updates({ machine, site, telling, names: machine.names.known, menu });
+  } finally {
+    screen.stop();
+  }
 }
 
 async function figures() {
@@ -199,7 +228,9 @@ try {
   await nothingLeaves();
   await fromOutside();
   await restart();
+  if (options.long || !options.disk) await atTheScreen();
   await figures();
+  if (options.long) await powerCuts({ machine, site, telling, owner: OWNER, candidates, sample, key: recoveryKey });
   await drill({ machine, site, telling, owner: OWNER, key: recoveryKey, candidates });
   if (options.report) telling.write(options.report, options.disk ? 'As a disk in an emulator' : 'In a container');
   console.log('\nThe story holds.');

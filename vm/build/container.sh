@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Boots the root file system as a container on a throw-away overlay, in a network of its own: container.sh mount | start | shell COMMAND … | reboot | restarted | down | stop.
+# Boots the root file system as a container on a throw-away overlay, in a network of its own: container.sh mount | start | shell COMMAND … | reboot | restarted | cut | on | down | stop.
 # The container is at 10.88.77.2, this machine at 10.88.77.1; nothing routes further. Root and systemd-container are needed.
 set -euo pipefail
 rootfs=${VIVIER_ROOTFS:-/var/tmp/vivier-rootfs}
@@ -72,13 +72,23 @@ case ${1:-} in
     done
     launch
     ;;
+  cut) # the power fails: every process is killed at once, and nothing is told
+    pid=$(cat "$pidfile")
+    kill -KILL "$(leader)"
+    for _ in $(seq 300); do
+      kill -0 "$pid" 2>/dev/null || break
+      sleep 0.1
+    done
+    rm -f "$pidfile"
+    ;;
+  on) launch ;;
   stop)
     [ ! -s "$pidfile" ] || "$0" down
     ! mountpoint -q "$work/root" || umount "$work/root"
     rm -rf "$work"
     ;;
   *)
-    echo "usage: container.sh mount | start | shell COMMAND … | reboot | restarted | down | stop" >&2
+    echo "usage: container.sh mount | start | shell COMMAND … | reboot | restarted | cut | on | down | stop" >&2
     exit 2
     ;;
 esac

@@ -3,6 +3,10 @@
 # shellcheck source=vm/provision/common.sh
 . "$(dirname "$0")/common.sh"
 
+declare -A was=()
+for key in VIVIER_LANGUAGE VIVIER_KEYBOARD TZ VIVIER_MODEL VIVIER_EMBEDDING_MODEL; do
+  [ -e /etc/vivier/building ] || was[$key]=$(sed -n "s|^$key=||p" /etc/vivier/appliance.env 2>/dev/null || true)
+done
 cd "$VM/files" || exit 1
 find . -type f -o -type l | sed 's|^\./||' | while read -r file; do
   case $file in
@@ -16,9 +20,10 @@ find . -type f -o -type l | sed 's|^\./||' | while read -r file; do
     install -D -m $mode -o root -g root "$file" "/$file"
   fi
 done
-# What the caller chose for this image; later changes are the machine's own (local.env).
+# What the caller chose for this image, and on an update whoever built it; later changes are the machine's own (local.env).
 choose() { # KEY VALUE
-  [ -z "$2" ] || sed -i "s|^$1=.*|$1=$2|" /etc/vivier/appliance.env
+  local value=${2:-${was[$1]:-}}
+  [ -z "$value" ] || sed -i "s|^$1=.*|$1=$value|" /etc/vivier/appliance.env
 }
 choose VIVIER_LANGUAGE "${VIVIER_LANGUAGE:-}"
 choose VIVIER_KEYBOARD "${VIVIER_KEYBOARD:-}"

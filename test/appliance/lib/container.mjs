@@ -11,6 +11,8 @@ export class Container {
   constructor({ name = 'vivstory', net = '10.88.79', work = '/var/tmp/vivier-story' } = {}) {
     this.card = `ve-${name}`;
     this.cardInside = 'host0';
+    /** Every wait is a limit against hanging; an emulated processor is 12 times slower. */
+    this.patience = 1;
     this.address = `${net}.2`;
     this.gateway = `${net}.1`;
     this.env = { ...process.env, VIVIER_CONTAINER: work, VIVIER_CONTAINER_NAME: name, VIVIER_CONTAINER_NET: net };
@@ -23,6 +25,8 @@ export class Container {
   start = () => this.#call('start');
   reboot = () => this.#call('reboot');
   stop = () => this.#call('stop');
+  powerCut = () => this.#call('cut');
+  powerOn = () => this.#call('on');
 
   /** After a restart that came from inside: the card is a new one. */
   restarted = () => this.#call('restarted');

@@ -1,10 +1,9 @@
-// The appliance's disk in QEMU without hardware help, on the hardware that the OVA names (AHCI, E1000), on a cable to this machine. The image has no way
-// in for tests; systemd takes the unit of a small shell on the serial line from the virtual hardware (credentials in SMBIOS, systemd.system-credentials(7)).
+// The appliance's disk in QEMU, on the hardware that the OVA names (AHCI, E1000), on a cable to this machine. The image has no way in for tests; systemd takes the unit of a small shell on the serial line from the virtual hardware (credentials in SMBIOS, systemd.system-credentials(7)).
 import { execFileSync, spawn } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { createConnection } from 'node:net';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { createInterface } from 'node:readline';
 import { setTimeout as sleep } from 'node:timers/promises';
 
@@ -20,9 +19,22 @@ ExecStart=/bin/bash -c 'echo; echo READY; while read -r line; do out=$$(base64 -
 `;
 
 export class Emulated {
-  constructor({ disk, memory = 4096, cpus = 2, net = '10.88.79' }) {
-    Object.assign(this, { disk, memory, cpus, card: 'tap-vivstory', address: `${net}.2`, gateway: `${net}.1` });
-    this.network = `[Match]\nType=ether\n[Network]\nAddress=${net}.2/24\nGateway=${net}.1\nDNS=${net}.1\nMulticastDNS=yes\n`;
+  /**
+   * @param accel `tcg`: software alone; `kvm` where a machine has it and is no virtual machine itself (there it can be far slower than software)
+   * @param stick image of a USB stick that is plugged in
+   */
+  constructor({ disk, memory = 4096, cpus = 2, net = '10.88.80', accel = 'tcg', stick }) {
+    Object.assign(this, {
+      disk,
+      memory,
+      cpus,
+      accel,
+      stick,
+      card: 'tap-vivstory',
+      address: `${net}.2`,
+      gateway: `${net}.1`,
+    });
+    this.patience = accel === 'kvm' ? 2 : 12;
     this.cardInside = 'en*';
   }
 
@@ -31,32 +43,58 @@ export class Emulated {
     execFileSync('ip', ['tuntap', 'add', this.card, 'mode', 'tap']);
     execFileSync('ip', ['address', 'replace', `${this.gateway}/24`, 'dev', this.card]);
     execFileSync('ip', ['link', 'set', this.card, 'up']);
+    // The company's router gives it its address; names are asked of the story's own server.
+    const leases = [`--dhcp-range=${this.address},${this.address}`, `--dhcp-option=option:dns-server,${this.gateway}`];
+    this.router = spawn('dnsmasq', ['--keep-in-foreground', '--port=0', '--conf-file=/dev/null', `--interface=${this.card}`, '--bind-interfaces', `--dhcp-leasefile=${this.work}/leases`, ...leases], { stdio: 'inherit' }); // prettier-ignore
+    this.router.once('error', (error) => console.error(error.message));
     const overlay = join(this.work, 'disk.qcow2');
-    execFileSync('qemu-img', ['create', '-q', '-f', 'qcow2', '-b', this.disk, '-F', formatOf(this.disk), overlay]);
+    execFileSync('qemu-img', [
+      'create',
+      '-q',
+      '-f',
+      'qcow2',
+      '-b',
+      resolve(this.disk),
+      '-F',
+      formatOf(this.disk),
+      overlay,
+    ]);
+    await this.#launch();
+  }
+
+  async #launch() {
     const credential = (name, text) => ['-smbios', `type=11,value=io.systemd.credential.binary:${name}=${Buffer.from(text).toString('base64')}`]; // prettier-ignore
+    const drive = (id, file, format) => ['-drive', `file=${file},format=${format},if=none,id=${id}`];
     const args = [
-      ...['-accel', 'tcg,thread=multi', '-cpu', 'Nehalem', '-smp', String(this.cpus), '-m', String(this.memory)],
-      ...[
-        '-device',
-        'ahci,id=sata',
-        '-drive',
-        `file=${overlay},if=none,id=disk`,
-        '-device',
-        'ide-hd,drive=disk,bus=sata.0',
-      ],
+      ...(this.accel === 'kvm'
+        ? ['-accel', 'kvm', '-cpu', 'host,arch-capabilities=off']
+        : ['-accel', 'tcg,thread=multi', '-cpu', 'Nehalem']),
+      ...['-smp', String(this.cpus), '-m', String(this.memory)],
+      ...['-device', 'ahci,id=sata', ...drive('disk', join(this.work, 'disk.qcow2'), 'qcow2')],
+      ...['-device', 'ide-hd,drive=disk,bus=sata.0'],
+      ...(this.stick ? ['-device', 'qemu-xhci', ...drive('stick', this.stick, 'raw'), '-device', 'usb-storage,drive=stick,removable=on'] : []), // prettier-ignore
       ...['-netdev', `tap,id=cable,ifname=${this.card},script=no,downscript=no`, '-device', 'e1000,netdev=cable'],
       ...['-display', 'none', '-vga', 'std', '-serial', `unix:${this.work}/serial,server=on,wait=off`],
       ...['-qmp', `unix:${this.work}/qmp,server=on,wait=off`],
       ...credential('systemd.extra-unit.vivier-story.service', SHELL),
       ...credential('systemd.unit-dropin.multi-user.target', '[Unit]\nWants=vivier-story.service\n'),
-      ...credential('network.network.10-story', this.network),
     ];
     this.qemu = spawn('qemu-system-x86_64', args, { stdio: 'inherit' });
+    this.off = new Promise((done) => this.qemu.once('close', done));
     await sleep(1500);
     this.serial = createConnection(join(this.work, 'serial'));
     this.lines = createInterface({ input: this.serial });
-    this.ready = new Promise((resolve) => this.lines.on('line', (line) => line.trim() === 'READY' && resolve()));
+    this.ready = new Promise((done) => this.lines.on('line', (line) => line.trim() === 'READY' && done()));
   }
+
+  /** The plug is pulled, at once. What the machine had not written to its disk by then is gone. */
+  async powerCut() {
+    this.qemu.kill('SIGKILL');
+    await this.off;
+  }
+
+  /** On again, with the disk as it was left. */
+  powerOn = () => this.#launch();
 
   /** A command inside, as root. One at a time. */
   async shell(...command) {
@@ -98,24 +136,37 @@ export class Emulated {
     await this.ready;
   }
 
-  /** A picture of the screen, as PPM. */
-  async picture(path) {
+  /** A command of QEMU's own monitor (QMP). */
+  async monitor(execute, args = {}) {
     const qmp = createConnection(join(this.work, 'qmp'));
-    for (const command of [{ execute: 'qmp_capabilities' }, { execute: 'screendump', arguments: { filename: path } }]) {
-      qmp.write(JSON.stringify(command));
-      await sleep(1000);
+    const lines = createInterface({ input: qmp })[Symbol.asyncIterator]();
+    const answer = async () => {
+      for (;;) {
+        const { value } = await lines.next();
+        const said = JSON.parse(value);
+        if (said.error) throw new Error(`${execute}: ${said.error.desc}`);
+        if (!said.event) return said.return;
+      }
+    };
+    await answer();
+    for (const command of [{ execute: 'qmp_capabilities' }, { execute, arguments: args }]) {
+      qmp.write(`${JSON.stringify(command)}\n`);
+      await answer();
     }
     qmp.end();
   }
 
+  /** A picture of the screen, as PNG. */
+  picture = (filename) => this.monitor('screendump', { filename, format: 'png' });
+
   async stop() {
-    if (!this.qemu) return;
-    const gone = new Promise((resolve) => this.qemu.once('close', resolve));
-    this.qemu.kill('SIGTERM');
-    await gone;
-    this.qemu = undefined;
+    if (!this.work) return;
+    this.qemu?.kill('SIGKILL');
+    await this.off;
+    this.router.kill();
     execFileSync('ip', ['link', 'del', this.card]);
     rmSync(this.work, { recursive: true });
+    this.work = undefined;
   }
 }
 

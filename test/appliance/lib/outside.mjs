@@ -11,9 +11,10 @@ import { setTimeout as sleep } from 'node:timers/promises';
 export const ELSEWHERE = '198.51.100.7';
 const HOLE = '198.51.100.0/24';
 
-/** Answers every question for an IPv4 address with `ELSEWHERE`, and keeps the names. */
+/** Answers every question for an IPv4 address with `ELSEWHERE`, but for the names that `known` says otherwise, and keeps the names. */
 export function nameServer(address) {
   const asked = new Map();
+  const known = new Map();
   const socket = createSocket('udp4');
   socket.on('message', (question, from) => {
     const labels = [];
@@ -29,7 +30,7 @@ export function nameServer(address) {
     head.writeUInt16BE(0x8180, 2);
     head.writeUInt16BE(wantsAddress ? 1 : 0, 6);
     head.fill(0, 8, 12);
-    const answer = Buffer.from([0xc0, 12, 0, 1, 0, 1, 0, 0, 0, 60, 0, 4, ...ELSEWHERE.split('.').map(Number)]);
+    const answer = Buffer.from([0xc0, 12, 0, 1, 0, 1, 0, 0, 0, 60, 0, 4, ...(known.get(name) ?? ELSEWHERE).split('.').map(Number)]); // prettier-ignore
     socket.send(
       Buffer.concat([head, question.subarray(12, at + 5), wantsAddress ? answer : Buffer.alloc(0)]),
       from.port,
@@ -38,7 +39,7 @@ export function nameServer(address) {
   });
   return new Promise((resolve, reject) => {
     socket.once('error', reject);
-    socket.bind(53, address, () => resolve({ asked, stop: () => socket.close() }));
+    socket.bind(53, address, () => resolve({ asked, known, stop: () => socket.close() }));
   });
 }
 

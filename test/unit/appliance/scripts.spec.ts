@@ -72,6 +72,52 @@ describe('settings', () => {
   });
 });
 
+describe('a download', () => {
+  /** A machine whose curl is a fake: it finds `file` at the address that contains `at`, and is sent on from everywhere else. */
+  const downloading = (at: string) => {
+    const box = machine();
+    box.fake('vivier-egress', `echo "$@" >>"${box.path('egress')}"`);
+    box.fake(
+      'curl',
+      `for last; do :; done; case $last in *${at}*) ;; *) printf https://files.example:8443/update.tar ;; esac`,
+    );
+    return { ...box, fetch: (url: string) => box.shell(`fetch ${url} "${box.path('file')}" 2>&1; fetched`) };
+  };
+
+  it('opens the way to each server it is sent to, and closes it again', () => {
+    const { fetch, read } = downloading('files.example');
+    fetch('https://updates.example/latest');
+    expect(read('egress')).toBe(
+      'open download updates.example 443\nopen download files.example 8443\nclose download\n',
+    );
+  });
+
+  it('is never sent on for ever', () => {
+    const { fetch, read } = downloading('nowhere');
+    expect(() => fetch('https://updates.example/latest')).toThrow();
+    expect(read('egress').split('\n')).toHaveLength(5);
+  });
+
+  it.each(['http://updates.example/x', 'https://updates.example', 'https://-x/y', 'file:///etc/passwd'])(
+    'does not take %s',
+    (url) => {
+      const { fetch, path } = downloading('updates');
+      expect(() => fetch(url)).toThrow();
+      expect(existsSync(path('egress'))).toBe(false);
+    },
+  );
+
+  it('is compared with the sum that somebody typed, however it is written', () => {
+    const { shell, write, path } = machine();
+    write('file', 'vivier');
+    const [sum = ''] = execFileSync('sha256sum', [path('file')], { encoding: 'utf8' }).split(' ');
+    const same = (typed: string) => shell(`same_sum "${path('file')}" '${typed}' && echo same || echo other`);
+    expect(same(`${sum.toUpperCase().slice(0, 32)} ${sum.slice(32)}`)).toBe('same');
+    expect(same('')).toBe('other');
+    expect(same(sum.slice(1))).toBe('other');
+  });
+});
+
 (has('jq') ? describe : describe.skip)('what the pages may ask for', () => {
   const ask = (box: ReturnType<typeof machine>, request: object) =>
     JSON.parse(box.run('request', [], `${JSON.stringify(request)}\n`).stdout) as { ok: boolean; reason?: string };

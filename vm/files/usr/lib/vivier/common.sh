@@ -75,6 +75,25 @@ vivier_as() { as_vivier node /opt/vivier/dist/cli/index.js "$@"; }
 # The address of a database of this machine; the user is who asks.
 address_of() { printf 'postgres://vivier@%%2Frun%%2Fpostgresql/%s' "$1"; }
 
+# fetch https://… FILE: the way is open for that long, and for root alone. A server that sends on to another is followed three times, by HTTPS only.
+fetch() {
+  local url=$1 file=$2 place quiet=(--silent --show-error)
+  place='^https://([A-Za-z0-9][A-Za-z0-9.-]*)(:([0-9]{1,5}))?/'
+  [ ! -t 2 ] || quiet=(--progress-bar)
+  for _ in 1 2 3 4; do
+    [[ $url =~ $place ]] || die "Only addresses that begin with https:// are taken: $url" "Seules les adresses en https:// sont acceptées : $url"
+    vivier-egress open download "${BASH_REMATCH[1]}" "${BASH_REMATCH[3]:-443}" >/dev/null
+    url=$(curl "${quiet[@]}" --fail --proto '=https' --connect-timeout 20 --speed-limit 1000 --speed-time 60 -o "$file" -w '%{redirect_url}' "$url") || break
+    [ -n "$url" ] || return 0
+  done
+  rm -f "$file"
+  die "The download did not work (see above). Nothing was changed." "Le téléchargement n’a pas abouti (voir ci-dessus). Rien n’a été modifié."
+}
+
+fetched() { vivier-egress close download >/dev/null 2>&1 || true; }
+
+same_sum() { [ "$(sha256sum "$1" | cut -d' ' -f1)" = "$(tr -dc '[:xdigit:]' <<<"$2" | tr '[:upper:]' '[:lower:]')" ]; }
+
 # One at a time: backup, restore, update, reset. What one of them calls belongs to it.
 alone() {
   [ -z "${VIVIER_ALONE:-}" ] || return 0

@@ -35,9 +35,20 @@ menu() {
     reset "$(say 'Factory reset' 'Remise à zéro')" \
     power "$(say 'Shut down or restart' 'Arrêter ou redémarrer')") || return 0
   "menu_$choice"
+  put_away
 }
 
-menu_state() { show "$(health | jq -r '.checks[] | (if .state == "ok" then "√ " else "! " end) + .what + (if .advice then "\n    " + .advice else "" end)')"; }
+menu_state() {
+  local said=''
+  ask --infobox "$(say 'One moment…' 'Un instant…')" 3 30
+  # After a start or a change of language it takes some seconds before anybody answers.
+  for _ in $(seq 20); do
+    said=$(health | jq -r '.checks[] | (if .state == "ok" then "√ " else "! " end) + .what + (if .advice then "\n    " + .advice else "" end)' 2>/dev/null)
+    [ -z "$said" ] || break
+    sleep 1
+  done
+  show "${said:-$(say 'The state can’t be told: restart the machine (menu, “Shut down or restart”).' 'Impossible de connaître l’état : redémarrez la machine (menu, « Arrêter ou redémarrer »).')}"
+}
 
 menu_key() {
   local key
@@ -77,30 +88,88 @@ menu_backup() {
     to=$(ask --inputbox "$(say 'A folder, a disk (LABEL=BACKUP) or a share (//server/share, server:/path). Empty: none.' \
       'Un dossier, un disque (LABEL=SAUVEGARDE) ou un partage (//serveur/partage, serveur:/chemin). Vide : aucune.')" 0 76 "$(setting VIVIER_BACKUP_TO)") || return 0
     set_local VIVIER_BACKUP_TO "$to"
-    case $to in //*)
-      { printf 'username=%s\n' "$(ask --inputbox "$(say 'User of the share' 'Utilisateur du partage')" 0 60)"
-        printf 'password=%s\n' "$(ask --insecure --passwordbox "$(say 'Password' 'Mot de passe')" 0 60)"; } | put "$SECRETS/backup-share"
+    case $to in
+    //*)
+      share_login "$SECRETS/backup-share"
       to=${to#//}
       vivier-egress open backup "${to%%/*}" 445
       ;;
-    esac
+    *:/*) vivier-egress open backup "${to%%:*}" 2049 ;;
+    *) vivier-egress close backup ;;
+    esac >/dev/null 2>&1
     run "$HERE/backup"
     ;;
   esac
 }
 
-# A file on this machine, or on a disk or stick that is plugged in.
-choose_file() { # PATTERN TITLE
-  local list=() path device
-  mkdir -p "$RUN/disk"
-  mountpoint -q "$RUN/disk" && umount "$RUN/disk"
-  while read -r device; do mount -o ro,nosuid,nodev,noexec "$device" "$RUN/disk" 2>/dev/null && break; done < <(
-    lsblk -rpno NAME,FSTYPE,MOUNTPOINT | awk '$2 != "" && $2 != "swap" && $3 == "" {print $1}')
-  while read -r path; do list+=("$path" "$(basename "$path")  $(date -r "$path" '+%F %H:%M')"); done < <(
-    find "$BACKUPS" "$RUN/disk" -maxdepth 2 -name "$1" 2>/dev/null | sort -r | head -n 30)
-  [ ${#list[@]} -gt 0 ] || { show "$(say "Nothing found: $1. Plug in the disk or stick with the file." "Rien trouvé : $1. Branchez le disque ou la clé avec le fichier.")"; return 1; }
-  ask --menu "$2" 0 0 0 "${list[@]}"
+# Disks and sticks that are plugged in and that this machine does not use itself.
+plug_in() { # FOLDER OPTIONS
+  local device
+  mkdir -p "$1"
+  ! mountpoint -q "$1" || umount "$1"
+  while read -r device; do mount -o "$2,nosuid,nodev,noexec" "$device" "$1" 2>/dev/null && return 0; done < <(
+    lsblk -rpno NAME,FSTYPE,MOUNTPOINT | awk '$2 ~ /^(vfat|exfat|ntfs|ntfs3|ext[234]|iso9660|udf|xfs|btrfs)$/ && $3 == "" {print $1}')
+  return 1
 }
+
+# A share of the company: opened in the firewall until the choice is done with.
+open_share() {
+  local share host
+  share=$(ask --inputbox "$(say 'The share: //server/share, or server:/path' 'Le partage : //serveur/partage, ou serveur:/chemin')" 0 60) || return 1
+  host=${share#//}
+  host=${host%%[/:]*}
+  mkdir -p "$RUN/share"
+  case $share in
+  //*/*)
+    share_login "$RUN/share-login"
+    vivier-egress open share "$host" 445 && mount -t cifs -o "ro,nosuid,nodev,noexec,credentials=$RUN/share-login" "$share" "$RUN/share"
+    ;;
+  *:/*) vivier-egress open share "$host" 2049 && mount -t nfs4 -o ro,nosuid,nodev,noexec,soft "$share" "$RUN/share" ;;
+  *) false ;;
+  esac >"$RUN/share-said" 2>&1 || { show "$(say 'The share could not be opened:' 'Le partage n’a pas pu être ouvert :') $share"$'\n'"$(tail -n 3 "$RUN/share-said")"; return 1; }
+}
+
+share_login() { # FILE
+  { printf 'username=%s\n' "$(ask --inputbox "$(say 'User of the share' 'Utilisateur du partage')" 0 60)"
+    printf 'password=%s\n' "$(ask --insecure --passwordbox "$(say Password 'Mot de passe')" 0 60)"; } | put "$1"
+}
+
+# After each entry of the menu nothing stays plugged in or open.
+put_away() {
+  local folder
+  for folder in "$RUN/disk" "$RUN/share"; do ! mountpoint -q "$folder" || umount "$folder"; done
+  rm -f "$RUN/share-login" "$RUN/share-said"
+  [ ! -e /etc/vivier/egress.d/share ] || vivier-egress close share >/dev/null 2>&1
+}
+
+# A file on this machine, on a disk or stick that is plugged in, or on a share.
+choose_file() { # PATTERN TITLE
+  local list=() path chosen
+  plug_in "$RUN/disk" ro
+  while true; do
+    list=()
+    while read -r path; do list+=("$path" "$(basename "$path")  $(date -r "$path" '+%F %H:%M')"); done < <(
+      find "$BACKUPS" "$RUN/disk" "$RUN/share" -maxdepth 2 -name "$1" 2>/dev/null | sort -r | head -n 30)
+    [ ${#list[@]} -gt 0 ] || list+=(none "$(say "(no $1 here: plug in the disk or stick with the file, then open this entry again)" \
+      "(pas de $1 ici : branchez le disque ou la clé avec le fichier, puis rouvrez cette entrée)")")
+    chosen=$(ask --menu "$2" 0 0 0 "${list[@]}" share "$(say 'On a share of the company …' 'Sur un partage de l’entreprise…')") || return 1
+    case $chosen in
+    none) return 1 ;;
+    share) open_share || return 1 ;;
+    *) break ;;
+    esac
+  done
+  printf '%s\n' "$chosen"
+}
+
+# A program that takes its time and says how far it is.
+watch() {
+  clear
+  if "$@"; then printf '\n%s ' "$(say 'Done. Enter' 'Terminé. Entrée')"; else printf '\n%s ' "$(say 'This did not work. Enter' 'Cela n’a pas fonctionné. Entrée')"; fi
+  read -r
+}
+
+ask_sum() { ask --inputbox "$(say 'Checksum (SHA-256) from where you got the file' 'Somme de contrôle (SHA-256) fournie avec le fichier')" 0 76; }
 
 menu_restore() {
   local archive key code
@@ -116,20 +185,29 @@ menu_restore() {
 }
 
 menu_model() {
-  local model file
+  local model file sum
   model=$(setting VIVIER_MODEL)
   case $(ask --menu "$(say 'The model reads what the rules can’t.' 'Le modèle lit ce que les règles ne peuvent lire.')" 0 0 0 \
-    pull "$(say 'Download it (4 GB)' 'Le télécharger (4 Go)')" file "$(say 'From a disk or stick (.gguf)' 'D’un disque ou d’une clé (.gguf)')") in
+    pull "$(say 'Download it (4 GB)' 'Le télécharger (4 Go)')" file "$(say 'From a disk, stick or share (.gguf)' 'D’un disque, d’une clé ou d’un partage (.gguf)')" \
+    program "$(say 'Ollama itself, when it is missing' 'Ollama lui-même, s’il manque')") in
   pull)
     sure "$(say 'The machine may reach registry.ollama.ai until the download is done. Allow?' \
       'La machine pourra joindre registry.ollama.ai jusqu’à la fin du téléchargement. Autoriser ?')" || return 0
-    clear
-    "$HERE/model" pull
-    read -rsn 1 -p "$(say 'Enter' 'Entrée')"
+    watch "$HERE/model" pull
     ;;
   file)
     file=$(choose_file '*.gguf' "$model") || return 0
-    run "$HERE/model" file "$file"
+    watch "$HERE/model" file "$file"
+    ;;
+  program)
+    if sure "$(say 'Download it from github.com? “No”: take it from a disk, stick or share.' \
+      'Le télécharger de github.com ? « Non » : le prendre sur un disque, une clé ou un partage.')"; then
+      watch "$HERE/model" program
+    else
+      file=$(choose_file 'ollama-linux-amd64.t*' Ollama) || return 0
+      sum=$(ask_sum) || return 0
+      watch "$HERE/model" program "$file" "$sum"
+    fi
     ;;
   esac
 }
@@ -181,20 +259,24 @@ menu_ssh() {
 }
 
 menu_update() {
-  local file
-  file=$(choose_file 'vivier-update-*.tar' "$(say 'Which update?' 'Quelle mise à jour ?')") || return 0
+  local file sum
+  case $(ask --menu "$(say Update 'Mise à jour')" 0 0 0 file "$(say 'From a disk, stick or share' 'D’un disque, d’une clé ou d’un partage')" \
+    url "$(say 'From an address (https://…)' 'D’une adresse (https://…)')") in
+  file) file=$(choose_file 'vivier-update-*.tar' "$(say 'Which update?' 'Quelle mise à jour ?')") || return 0 ;;
+  url) file=$(ask --inputbox "$(say 'Address of the update; the machine may reach this server until the download is done.' \
+    'Adresse de la mise à jour ; la machine pourra joindre ce serveur jusqu’à la fin du téléchargement.')" 0 76 https://) || return 0 ;;
+  *) return 0 ;;
+  esac
+  sum=
+  [ -s /etc/vivier/update-signers ] || sum=$(ask_sum) || return 0
   sure "$(say 'A backup is made first. If Vivier is not well afterwards, the machine goes back by itself. Go on?' \
     'Une sauvegarde est faite d’abord. Si Vivier ne va pas bien ensuite, la machine revient en arrière d’elle-même. Continuer ?')" || return 0
-  run "$HERE/update" "$file" "$(ask --inputbox "$(say 'Checksum (SHA-256) from where you got the file' 'Somme de contrôle (SHA-256) fournie avec le fichier')" 0 76)"
+  watch "$HERE/update" "$file" "$sum"
 }
 
 menu_support() {
-  local device
-  device=$(lsblk -rpno NAME,RM,FSTYPE,MOUNTPOINT | awk '$3 ~ /^(vfat|exfat|ntfs|ext4)$/ && $4 == "" {print $1; exit}')
-  [ -n "$device" ] || { show "$(say 'Plug in a disk or stick first.' 'Branchez d’abord un disque ou une clé.')"; return; }
-  mkdir -p "$RUN/stick"
-  mount -o nosuid,nodev,noexec "$device" "$RUN/stick" && run "$HERE/support-bundle" "$RUN/stick/vivier-support-$(date +%Y%m%d-%H%M).tar.gz"
-  umount "$RUN/stick"
+  plug_in "$RUN/disk" rw || { show "$(say 'Plug in a disk or stick first.' 'Branchez d’abord un disque ou une clé.')"; return; }
+  run "$HERE/support-bundle" "$RUN/disk/vivier-support-$(date +%Y%m%d-%H%M).tar.gz"
 }
 
 menu_reset() {

@@ -1,0 +1,220 @@
+// The menu on the machine's screen, gone through by hand: each entry in both languages, then what the entries do.
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { holds } from './telling.mjs';
+
+/** In the menu's order: the entry's words, and words of what it opens, in English and in French. */
+export const ENTRIES = {
+  state: [
+    ['State of each part', 'État de chaque partie'],
+    ['Ollama', 'Ollama'],
+  ],
+  key: [
+    ['Recovery key', 'Clé de récupération'],
+    ['AGE-SECRET-KEY-1', 'AGE-SECRET-KEY-1'],
+  ],
+  owner: [
+    ["Owner's password", 'Mot de passe du propriétaire'],
+    ['Give the owner of n8n a new password', 'Donner un nouveau mot de passe au propriétaire'],
+  ],
+  backup: [
+    ['Backup', 'Sauvegarde'],
+    ['Where the second copy goes', 'Où va la seconde copie'],
+  ],
+  restore: [
+    ['Restore a backup', 'Restaurer une sauvegarde'],
+    ['Which backup?', 'Quelle sauvegarde ?'],
+  ],
+  model: [
+    ['Model (Mistral)', 'Modèle (Mistral)'],
+    ['From a disk, stick or share', 'D’un disque, d’une clé ou d’un partage'],
+  ],
+  network: [
+    ['Network', 'Réseau'],
+    ['Fixed address', 'Adresse fixe'],
+  ],
+  language: [
+    ['Language and keyboard', 'Langue et clavier'],
+    ['Langue · Language', 'Langue · Language'],
+  ],
+  egress: [
+    ['Outgoing traffic', 'Trafic sortant'],
+    ['everything else is closed', 'tout le reste est fermé'],
+  ],
+  ssh: [
+    ['SSH on or off', 'SSH : activer ou couper'],
+    ['SSH is off. Switch it on?', 'SSH est coupé. L’activer ?'],
+  ],
+  update: [
+    ['Update', 'Mise à jour'],
+    ['From an address', 'D’une adresse'],
+  ],
+  support: [
+    ['Support bundle', 'Dossier d’assistance'],
+    [/Plug in a disk|Support bundle: /, /Branchez d’abord|Dossier d’assistance : /],
+  ],
+  reset: [
+    ['Factory reset', 'Remise à zéro'],
+    ['Type RESET', 'Tapez EFFACER'],
+  ],
+  power: [
+    ['Shut down or restart', 'Arrêter ou redémarrer'],
+    ['Restart', 'Redémarrer'],
+  ],
+};
+const NAMES = Object.keys(ENTRIES);
+const LANGUAGES = ['en', 'fr'];
+const MAIN = ['Enter: menu', 'Entrée : menu'];
+
+export class Menu {
+  constructor({ screen, machine, telling, pictures }) {
+    Object.assign(this, { screen, machine, telling, pictures });
+    this.language = 'fr';
+    if (pictures) mkdirSync(pictures, { recursive: true });
+  }
+
+  said = ([english, french]) => (this.language === 'fr' ? french : english);
+  picture = (name) => this.pictures && this.screen.picture(join(this.pictures, `${name}-${this.language}.png`));
+  main = () => this.screen.until(this.said(MAIN));
+
+  /** Opens an entry and waits for what it asks or shows. */
+  async open(name, words = this.said(ENTRIES[name][1])) {
+    await this.main();
+    await this.screen.press('Enter');
+    await this.screen.until(NAMES.map((entry) => this.said(ENTRIES[entry][0])));
+    if (name === NAMES[0]) await this.picture('menu');
+    await this.screen.press(...Array(NAMES.indexOf(name)).fill('Down'), 'Enter');
+    return await this.screen.until(words);
+  }
+
+  /** Back to the first screen, whatever is open. */
+  async leave() {
+    for (let tries = 0; tries < 8; tries++) {
+      try {
+        return await this.screen.until(this.said(MAIN), { seconds: 2 });
+      } catch {
+        await this.screen.press(tries % 2 ? 'Enter' : 'Escape');
+      }
+    }
+    throw new Error(`no way back to the first screen:\n${await this.screen.text()}`);
+  }
+
+  /** Every entry once, in both languages. */
+  async look() {
+    for (const language of ['fr', 'en']) {
+      await this.telling.step(`the menu on the screen, ${NAMES.length} entries, ${language}`, async () => {
+        if (this.language !== language) await this.speak(language);
+        await this.main();
+        await this.picture('screen');
+        for (const name of NAMES) {
+          await this.open(name);
+          await this.picture(name);
+          await this.leave();
+        }
+        return 'each opens what it says and lets go again';
+      });
+    }
+  }
+
+  /** The language, and the keyboard that goes with it. */
+  async speak(language) {
+    await this.open('language');
+    await this.screen.press(...(language === 'fr' ? [] : ['Down']), 'Enter');
+    const other = ['Keyboard', 'Clavier'][LANGUAGES.indexOf(language)];
+    await this.screen.until([other, 'AZERTY', 'QWERTY']);
+    await this.screen.press(...(language === 'fr' ? [] : ['Down', 'Down', 'Down', 'Down']), 'Enter');
+    this.language = language;
+    this.screen.layout = language === 'fr' ? 'fr' : 'us';
+    await this.main();
+  }
+
+  yes = async () => await this.screen.press('Tab', 'Enter');
+
+  async step(name, work) {
+    await this.telling.step(`menu: ${name}`, async () => {
+      const said = await work();
+      await this.leave();
+      return said;
+    });
+  }
+
+  /** What can be tried on any machine, also in a container. */
+  async use({ site, owner }) {
+    const { screen, machine } = this;
+    await this.step('backup now, and a second copy into a folder', async () => {
+      await machine.shell('mkdir', '-p', '/srv/second');
+      await this.open('backup');
+      await screen.press('Enter');
+      await screen.until(/Backup made|Sauvegarde faite/);
+      await this.leave();
+      await this.open('backup');
+      await screen.press('Down', 'Enter');
+      await screen.until(/LABEL=/);
+      await screen.type('/srv/second');
+      await screen.press('Enter');
+      await screen.until(/Backup made|Sauvegarde faite/);
+      const [here, there] = (await machine.shell('bash', '-c', 'ls /var/backups/vivier/*.age | wc -l; ls /srv/second/*.age | wc -l')).split('\n'); // prettier-ignore
+      holds(Number(here) >= 2 && there === '1', `${here} and ${there} archives`);
+      return `${here} archives on the machine, 1 in the folder`;
+    });
+    await this.step('owner’s password', async () => {
+      await this.open('owner');
+      await this.yes();
+      const [, password] = /(Vivier-[A-Z0-9]{8}1)/.exec(await screen.until(/Vivier-[A-Z0-9]{8}1/));
+      await site.logIn(owner.email, password);
+      await machine.shell(
+        'bash',
+        '-c',
+        `jq -n --arg password "$0" '{$password}' | /usr/lib/vivier/set-owner`,
+        owner.password,
+      );
+      await site.logIn(owner.email, owner.password);
+      return 'the new one opens n8n';
+    });
+    await this.step('SSH on and off again', async () => {
+      const listens = () => machine.shell('bash', '-c', 'ss -Hltn sport = :22 | wc -l; nft list chain inet vivier let_in | grep -c "dport 22 accept" || true'); // prettier-ignore
+      const seen = [];
+      for (const way of ['on', 'off']) {
+        await this.open('ssh', way === 'on' ? /SSH (is off|est coupé)/ : /SSH (is on|est activé)/);
+        await this.yes();
+        await screen.until('OK');
+        seen.push((await listens()).replaceAll('\n', '/'));
+        await this.leave();
+      }
+      holds(/^[12]\/1$/.test(seen[0]) && seen[1] === '0/0', `listening/let in: ${seen.join(', then ')}`);
+      return 'port 22 opens and closes, in the service and in the firewall';
+    });
+    await this.step('outgoing traffic: security updates closed', async () => {
+      await this.open('egress');
+      await screen.press('Down', 'Enter');
+      await screen.until(/updates/);
+      await this.yes();
+      await screen.until('OK');
+      const open = await machine.shell('vivier-egress', 'list');
+      holds(open === '[]', open);
+      await machine.shell(
+        'bash',
+        '-c',
+        'cp /opt/vivier/vm/files/etc/vivier/egress.d/updates /etc/vivier/egress.d/ && vivier-egress apply',
+      );
+      return 'nothing is open any more';
+    });
+    await this.step('model, on a machine without Ollama', async () => {
+      await this.open('model');
+      await screen.press('Enter');
+      await screen.until(/registry.ollama.ai/);
+      await this.yes();
+      await screen.until(/Ollama (is not on this machine yet|n’est pas encore sur cette machine)/);
+      await screen.press('Enter');
+      return 'says that Ollama is missing, and which entry brings it';
+    });
+    await this.step('factory reset, without the right word', async () => {
+      await this.open('reset');
+      await screen.type('reset');
+      await screen.press('Enter');
+      await this.main();
+      holds(!(await machine.shell('bash', '-c', 'ls /var/lib/vivier-state')).includes('resetting'), 'it began');
+      return 'nothing happens';
+    });
+  }
+}
