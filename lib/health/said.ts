@@ -67,16 +67,16 @@ export const said = {
     'Démarrez-le avec « ollama serve », ou indiquez son adresse dans OLLAMA_HOST. Sans lui, le moteur à règles travaille seul.',
   ),
   ollamaAdviceHere: both(
-    'Ollama is not there or does not answer. On the machine’s screen: menu, “Model”. Until then the rules read CVs on their own.',
-    'Ollama est absent ou ne répond pas. Sur l’écran de la machine : menu, « Modèle ». D’ici là, les règles lisent les CV seules.',
+    'Ollama is not there or does not answer. On the machine’s screen: menu, “Model”, “Ollama itself”: from a disk or share. Until then the rules read CVs on their own.',
+    'Ollama est absent ou ne répond pas. Sur l’écran de la machine : menu, « Modèle », « Ollama lui-même » : d’un disque ou d’un partage. D’ici là, les règles lisent les CV seules.',
   ),
   model: (name: string, loaded: boolean) =>
     both(`model ${name}${loaded ? ' (loaded)' : ''}`, `modèle ${name}${loaded ? ' (chargé)' : ''}`),
   modelAdvice: (name: string) => both(`Run “ollama pull ${name}”.`, `Lancez « ollama pull ${name} ».`),
   modelAdviceHere: (name: string) =>
     both(
-      `${name} is not on this machine. On its screen: menu, “Model”: download it (4 GB), or take it from a USB disk. Until then the rules read CVs on their own.`,
-      `${name} n’est pas sur cette machine. Sur son écran : menu, « Modèle » : le télécharger (4 Go), ou le prendre sur un disque USB. D’ici là, les règles lisent les CV seules.`,
+      `${name} is not on this machine. On its screen: menu, “Model”: download it (4 GB), or take it from a USB disk or a share. Until then the rules read CVs on their own.`,
+      `${name} n’est pas sur cette machine. Sur son écran : menu, « Modèle » : le télécharger (4 Go), ou le prendre sur un disque USB ou un partage. D’ici là, les règles lisent les CV seules.`,
     ),
   disk: (free: number, total: number) =>
     both(`disk: ${free} of ${total} GB free`, `disque : ${number(free).fr} Go libres sur ${number(total).fr}`),

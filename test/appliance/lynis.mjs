@@ -1,10 +1,10 @@
 // `npm run appliance:lynis`: Lynis (Debian's package) looks at the running appliance as an auditor would, in a container of its own. Prints its index,
 // warnings and suggestions; --report FILE keeps them.
 import { execFileSync } from 'node:child_process';
-import { writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { Container } from './lib/container.mjs';
 import { Site } from './lib/site.mjs';
+import { writePart } from './lib/telling.mjs';
 
 const { values: options } = parseArgs({ options: { report: { type: 'string' } } });
 const machine = new Container({ name: 'vivlynis', net: '10.88.81', work: '/var/tmp/vivier-lynis' });
@@ -27,7 +27,7 @@ try {
     ...all('suggestion\\[\\]').map((text) => `- suggestion ${text.split('|').slice(0, 3).join(' ')}`),
   ];
   console.log(lines.join('\n'));
-  if (options.report) writeFileSync(options.report, `${lines.join('\n')}\n`);
+  if (options.report) writePart(options.report, 'lynis', lines.join('\n'));
 } finally {
   await machine.stop();
 }

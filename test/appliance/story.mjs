@@ -190,7 +190,10 @@ async function atTheScreen() {
     const menu = new Menu({ screen, machine, telling, pictures: options.pictures });
     if (options.long) await menu.look();
     await menu.use({ site, owner: OWNER });
-    if (options.long) await updates({ machine, site, telling, names: machine.names.known, menu });
+    if (!options.long) return;
+    await menu.useMore({ site });
+    await updates({ machine, site, telling, names: machine.names.known, menu });
+    await menu.useLast({ site, key: recoveryKey, candidates });
   } finally {
     screen.stop();
   }
@@ -232,7 +235,8 @@ try {
   await figures();
   if (options.long) await powerCuts({ machine, site, telling, owner: OWNER, candidates, sample, key: recoveryKey });
   await drill({ machine, site, telling, owner: OWNER, key: recoveryKey, candidates });
-  if (options.report) telling.write(options.report, options.disk ? 'As a disk in an emulator' : 'In a container');
+  if (options.report)
+    telling.write(options.report, `${options.disk ? 'disk' : 'container'}${options.long ? '-long' : ''}`);
   console.log('\nThe story holds.');
 } catch (error) {
   console.log(error.stack);

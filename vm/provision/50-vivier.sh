@@ -21,7 +21,6 @@ if [ "$(cat $stamps/package 2>/dev/null)" != "$want" ]; then
   rm -rf /opt/vivier
   mv /opt/vivier.new /opt/vivier
 fi
-ln -sfn /opt/vivier/dist/cli/index.js /usr/local/bin/vivier
 
 # The scripts themselves, for an update and for whoever wants to read what was done.
 if [ "$VM" != /opt/vivier/vm ]; then

@@ -31,6 +31,9 @@ export class Container {
   /** After a restart that came from inside: the card is a new one. */
   restarted = () => this.#call('restarted');
 
+  /** It goes off by itself, and somebody starts it again. */
+  offThenOn = () => this.#call('restarted');
+
   /** A command inside, as root, as from the console. @returns {Promise<string>} what it printed */
   async shell(...command) {
     try {

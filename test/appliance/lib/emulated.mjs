@@ -96,6 +96,12 @@ export class Emulated {
   /** On again, with the disk as it was left. */
   powerOn = () => this.#launch();
 
+  /** It goes off by itself, and somebody starts it again. */
+  async offThenOn() {
+    await this.off;
+    await this.#launch();
+  }
+
   /** A command inside, as root. One at a time. */
   async shell(...command) {
     await this.ready;

@@ -1,5 +1,8 @@
 // The menu on the machine's screen, gone through by hand: each entry in both languages, then what the entries do.
-import { mkdirSync } from 'node:fs';
+import { execFileSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { copyFileSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { holds } from './telling.mjs';
 
@@ -65,6 +68,16 @@ export const ENTRIES = {
 const NAMES = Object.keys(ENTRIES);
 const LANGUAGES = ['en', 'fr'];
 const MAIN = ['Enter: menu', 'Entrée : menu'];
+
+/** An archive as Ollama's makers lay theirs out, with the fake in it. */
+function fakeOllama() {
+  const folder = mkdtempSync(join(tmpdir(), 'vivier-ollama-'));
+  mkdirSync(join(folder, 'bin'));
+  copyFileSync(join(import.meta.dirname, '..', 'fake-ollama.cjs'), join(folder, 'bin', 'ollama'));
+  const archive = execFileSync('tar', ['-c', '--zstd', '--mode=755', '-C', folder, 'bin'], { maxBuffer: 1e7 });
+  rmSync(folder, { recursive: true });
+  return archive;
+}
 
 export class Menu {
   constructor({ screen, machine, telling, pictures }) {
@@ -215,6 +228,104 @@ export class Menu {
       await this.main();
       holds(!(await machine.shell('bash', '-c', 'ls /var/lib/vivier-state')).includes('resetting'), 'it began');
       return 'nothing happens';
+    });
+  }
+  /** What takes longer. */
+  async useMore({ site }) {
+    const { screen, machine } = this;
+    await this.step('network, a fixed address and back', async () => {
+      // A card for this try alone, with the name of a real one.
+      await machine.shell('ip', 'link', 'add', 'eth9', 'type', 'veth', 'peer', 'name', 'vivtry');
+      await machine.shell('ip', 'link', 'set', 'vivtry', 'up');
+      const has = (wanted) => machine.shell('bash', '-c', `for _ in $(seq 150); do [ "$(ip -4 -o address show eth9 | grep -c 192.168.1.20/24)" = ${wanted} ] && echo so && break; sleep 0.2; done`); // prettier-ignore
+      const seen = [];
+      for (const [wanted, ...keys] of [
+        [1, 'Down', 'Enter'],
+        [0, 'Enter'],
+      ]) {
+        await this.open('network');
+        await screen.press(...keys);
+        if (wanted) {
+          await screen.until('192.168.1.20/24');
+          await screen.press('Enter');
+        }
+        await screen.until('OK');
+        seen.push(await has(wanted));
+        await this.leave();
+      }
+      await machine.shell('ip', 'link', 'del', 'eth9');
+      holds(seen.join() === 'so,so', `the card's address: ${seen.join()}`);
+      return 'the card takes 192.168.1.20/24, and lets it go';
+    });
+    await this.step('support bundle: nobody is in it', async () => {
+      const bundle = '/run/story-support.tar.gz';
+      const files = await machine.shell('/usr/lib/vivier/support-bundle', bundle);
+      const found = await machine.shell(
+        'bash',
+        '-c',
+        `tar -xzOf ${bundle} | grep -aiE 'camille|fontanel|delorbeau|belhacem|teissier|vivier\\.example|AGE-SECRET' || true`,
+      );
+      holds(found === '' && files.includes('health.json'), found || files);
+      return `${files.split('\n').length - 1} files, no name, address or key of the story in them`;
+    });
+    await this.step('Ollama and a model from files (both fakes, named as such)', async () => {
+      const health = async (id) =>
+        (await (await site.get('/health.json')).json()).checks.find((check) => check.id === id);
+      const archive = fakeOllama();
+      await machine.put('/var/backups/vivier/ollama-linux-amd64.tar.zst', archive);
+      await machine.put('/var/backups/vivier/fake.gguf', 'GGUF, a fake');
+      await this.open('model');
+      await screen.press('Down', 'Down', 'Enter');
+      await screen.until(/github.com/);
+      await screen.press('Enter');
+      await screen.until('ollama-linux-amd64.tar.zst');
+      await screen.press('Enter');
+      await screen.until('SHA-256');
+      await screen.type(createHash('sha256').update(archive).digest('hex'));
+      await screen.press('Enter');
+      await screen.until(/Ollama is there|Ollama est là/);
+      await this.leave();
+      holds((await health('ollama')).state === 'ok', 'the health page does not see Ollama');
+      const { state, advice } = await health('model');
+      holds(state === 'missing' && /USB/.test(advice), `the model: ${state}, ${advice}`);
+      await this.open('model');
+      await screen.press('Down', 'Enter');
+      await screen.until('fake.gguf');
+      await screen.press('Enter');
+      await screen.until(/The model is there|Le modèle est là/);
+      await this.leave();
+      holds((await health('model')).state === 'ok', 'the health page does not see the model');
+      await machine.shell(
+        'bash',
+        '-c',
+        'systemctl stop ollama; rm -rf /var/lib/ollama/models /usr/local/bin/ollama /var/backups/vivier/{fake.gguf,ollama-*}',
+      );
+      return 'the health page sees each as it comes, and says what is missing until then';
+    });
+  }
+
+  /** What takes the machine down for a while. */
+  async useLast({ site, key, candidates }) {
+    const { screen, machine } = this;
+    await this.step('restore', async () => {
+      const before = await candidates();
+      await this.open('restore');
+      await screen.press('Enter');
+      await screen.until('AGE-SECRET-KEY');
+      await screen.type(key);
+      await screen.press('Enter');
+      await screen.until(/Everything on this machine is replaced|Tout le contenu de cette machine/);
+      await this.yes();
+      await screen.until(/Restored: as of|Restauré : état du/, { seconds: 300 });
+      holds((await candidates()) === before, `${await candidates()} candidates, not ${before}`);
+      return `${before} candidates`;
+    });
+    await this.telling.step('menu: shut down', async () => {
+      await this.open('power');
+      await screen.press('Enter');
+      await machine.offThenOn();
+      await site.until('/form/cv', [200]);
+      return 'the machine goes off; started again, it is well';
     });
   }
 }

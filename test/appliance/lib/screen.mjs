@@ -4,6 +4,20 @@ import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { root } from '../../../scripts/lib/paths.mjs';
 
+/** Keys that are no signs, as QEMU calls them. */
+const NAMES = {
+  Enter: 'ret',
+  Escape: 'esc',
+  Down: 'down',
+  Up: 'up',
+  Tab: 'tab',
+  End: 'end',
+  BSpace: 'backspace',
+  ' ': 'spc',
+};
+/** Where tmux has another word. */
+const NAMED = { ' ': 'Space' };
+
 class Screen {
   constructor(patience) {
     this.patience = patience;
@@ -49,10 +63,10 @@ export class Terminal extends Screen {
     this.#tmux('set-option', '-g', 'escape-time', '0');
   }
   text = () => this.#tmux('capture-pane', '-p', '-t', 'console');
-  key = (key) =>
-    key.length === 1
-      ? this.#tmux('send-keys', '-t', 'console', '-l', '--', key)
-      : this.#tmux('send-keys', '-t', 'console', key);
+  key = (key) => this.#tmux('send-keys', '-t', 'console', ...(key in NAMES ? [NAMED[key] ?? key] : ['-l', '--', key]));
+  type(text) {
+    this.key(text);
+  }
   stop() {
     try {
       this.#tmux('kill-server');
@@ -63,16 +77,6 @@ export class Terminal extends Screen {
   picture() {}
 }
 
-const NAMES = {
-  Enter: 'ret',
-  Escape: 'esc',
-  Down: 'down',
-  Up: 'up',
-  Tab: 'tab',
-  End: 'end',
-  BSpace: 'backspace',
-  ' ': 'spc',
-};
 /** Where a sign lies: the key's name on an American keyboard. */
 const US = { '-': 'minus', '/': 'slash', '.': 'dot', ':': 'shift+semicolon', '=': 'equal', _: 'shift+minus' };
 const FRENCH = {

@@ -1,5 +1,6 @@
 // The story's log: each step with its seconds, and what was measured, printed as it happens and as a table for docs/.
-import { writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { cpus, loadavg } from 'node:os';
 
 export class Telling {
   constructor() {
@@ -30,14 +31,31 @@ export class Telling {
   }
 
   /** The same as Markdown. */
-  write(path, title) {
-    const table = this.rows.map(
-      ({ at, name, seconds, said }) => `| ${at} | ${name} | ${seconds} | ${said.replaceAll('|', '\\|')} |`,
-    );
-    const facts = this.facts.map(({ name, value }) => `| ${name} | ${value} |`);
-    const lines = [`## ${title}`, '', '| at (s) | step | took (s) | seen |', '|---|---|---|---|', ...table, '', '| figure | value |', '|---|---|', ...facts, '']; // prettier-ignore
-    writeFileSync(path, lines.join('\n'));
+  write(path, name) {
+    const cell = (text) => String(text).replaceAll('|', '\\|').replaceAll('\n', ' ');
+    const row = (cells) => `| ${cells.map(cell).join(' | ')} |`;
+    const day = new Date(this.started).toISOString().slice(0, 10);
+    const load = `${cpus().length} CPUs, load ${loadavg()[1].toFixed(1)}`;
+    const text = [
+      `${day}, ${((Date.now() - this.started) / 1000).toFixed(0)} s in all (${load}):`,
+      '',
+      row(['at (s)', 'took (s)', 'step', 'seen']),
+      '| -: | -: | --- | --- |',
+      ...this.rows.map(({ at, seconds, name: step, said }) => row([at, seconds, step, said])),
+      '',
+      row(['figure', 'value']),
+      '| --- | --- |',
+      ...this.facts.map(({ name: figure, value }) => row([figure, value])),
+    ].join('\n');
+    writePart(path, name, text);
   }
+}
+
+/** Puts a text into a page's part between `<!-- NAME -->` and `<!-- /NAME -->`, or into a file of its own. */
+export function writePart(path, name, text) {
+  const page = existsSync(path) ? readFileSync(path, 'utf8') : '';
+  const part = new RegExp(`(<!-- ${name} -->\\n)[^]*?(\\n<!-- /${name} -->)`);
+  writeFileSync(path, part.test(page) ? page.replace(part, (_, from, to) => `${from}\n${text}\n${to}`) : `${text}\n`);
 }
 
 export function holds(condition, otherwise) {
