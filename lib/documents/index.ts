@@ -33,6 +33,18 @@ export {
 } from './activity';
 export { renderBiasAudit, type BiasAuditData } from './bias-audit';
 export { makeAgain } from './made/again';
+export {
+  activityInputs,
+  biasAuditInputs,
+  compared,
+  comparisonInputs,
+  LIST_MAKERS,
+  listed,
+  makeListAgain,
+  shortlistInputs,
+  type FoundPerson,
+  type ListedPerson,
+} from './made/lists';
 export { profileSum, sha256, type DocumentInputs } from './made';
 export { renderAnswer, type AnswerData, type AnsweredPerson } from './answer';
 export {

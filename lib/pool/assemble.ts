@@ -42,6 +42,7 @@ import { keyringState, loadSecrets } from './keyring';
 import { poolMetrics } from './metrics';
 import { migrate } from './migrate';
 import { closeOffer, confirmOffer, getOffer, listOffers, openOffer, upsertOffer } from './offers';
+import { addList, listLists, remakeList } from './lists';
 import { explainRecord, makeRecordAgain } from './made';
 import { addRecord, listRecords, readRecord } from './records';
 import {
@@ -189,6 +190,7 @@ function assemble(context: PoolContext, instance: Instance, config: PoolConfig, 
       explain: bind(explainRecord),
       makeAgain: bind(makeRecordAgain),
     },
+    lists: { add: bind(addList), list: bind(listLists), makeAgain: bind(remakeList) },
     executions: { add: bind(addTraces) },
     answers: {
       get: bind((own, key: string) => answerCache(own).get(key)),

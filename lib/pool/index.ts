@@ -35,6 +35,7 @@ export type {
   LegalHold,
   MergedCandidates,
   MergeInput,
+  NewList,
   NewRecord,
   PurgeInput,
   PurgeReport,

@@ -59,7 +59,7 @@ export async function addRecord(context: PoolContext, input: NewRecord): Promise
       content: secrets.seal(input.data, place.record(id)),
       created_by,
       created_at: context.now(),
-      profile_version,
+      ...{ profile_version, list_id: null },
       details: sealText(secrets, JSON.stringify(storableJson(details)), place.recordDetails(id)),
     };
     await trx.insertInto('vivier_personal.records').values(row).execute();
@@ -98,6 +98,7 @@ export async function listRecords(
       ...(['created_by', 'created_at', 'profile_version', 'details'] as const),
     ])
     .where('candidate_id', '=', uuid(candidateId, 'candidateId'))
+    .where('list_id', 'is', null)
     .orderBy('created_at', 'desc')
     .orderBy('id')
     .limit(limit)
@@ -125,6 +126,7 @@ async function recordRow(context: PoolContext, recordId: string): Promise<Record
     .selectFrom('vivier_personal.records')
     .selectAll()
     .where('id', '=', uuid(recordId, 'recordId'))
+    .where('list_id', 'is', null)
     .executeTakeFirst();
   if (!row) throw notFound('document');
   return row;
@@ -135,7 +137,7 @@ function detailsOf({ secrets }: PoolContext, row: Pick<RecordRow, 'id' | 'detail
   return { ...NO_DETAILS, ...(JSON.parse(openText(secrets, row.details, place.recordDetails(row.id))) as Details) };
 }
 
-function toInfo(context: PoolContext, row: Omit<RecordRow, 'content'>): RecordInfo {
+function toInfo(context: PoolContext, row: Omit<RecordRow, 'content' | 'list_id'>): RecordInfo {
   const { made, chat } = detailsOf(context, row);
   return {
     recordId: row.id,

@@ -77,6 +77,7 @@ export async function rolesSql(db: Kysely<Database>): Promise<string[]> {
     `grant insert, update on vivier.job_offers to ${RECRUITER}, ${ADMINISTRATOR}`,
     `grant insert, update on vivier.erasures to ${ADMINISTRATOR}`,
     `grant select, insert, update, delete on vivier.staff, vivier.staff_sessions to ${ADMINISTRATOR}`,
+    `grant select, insert on vivier.lists to ${RECRUITER}, ${ADMINISTRATOR}`,
     `grant usage on all sequences in schema vivier_personal to ${RECRUITER}, ${ADMINISTRATOR}`,
     ...tables.flatMap((table) => grantsOf(table)),
     ...tables.flatMap((table) => policiesOf(table)),

@@ -1,4 +1,5 @@
-import type { Generated } from 'kysely';
+import type { ColumnType, Generated } from 'kysely';
+import type { DocumentInputs } from '../documents';
 
 /**
  * The rows as they stand in the database. `vivier_personal` holds whatever is about a candidate, so that rights can be given and
@@ -20,6 +21,7 @@ export interface Database {
   'vivier.audit_events': AuditRow;
   'vivier.former_logs': AuditRow & { log: Buffer };
   'vivier.erasures': { subject_hash: Buffer; erased_at: Date };
+  'vivier.lists': ListTable;
   'vivier.staff': StaffRow;
   'vivier.staff_sessions': { token_hash: Buffer; staff_id: string; created_at: Date; seen_at: Date };
   'vivier_personal.candidates': CandidateRow;
@@ -236,6 +238,21 @@ export interface CorrectionRow {
   at: Date;
 }
 
+export interface ListRow {
+  id: string;
+  name: string;
+  mime_type: string;
+  people: number;
+  /** Nothing about people in it. */
+  made: DocumentInputs;
+  created_by: string;
+  created_at: Date;
+}
+
+interface ListTable extends Omit<ListRow, 'made'> {
+  made: ColumnType<DocumentInputs, string, never>;
+}
+
 export interface RecordRow {
   id: string;
   candidate_id: string;
@@ -253,6 +270,8 @@ export interface RecordRow {
   profile_version: number | null;
   /** Sealed JSON: see RecordDetails. */
   details: Buffer | null;
+  /** Of an entry in a list. */
+  list_id: string | null;
 }
 
 export interface AnalysisRunRow {

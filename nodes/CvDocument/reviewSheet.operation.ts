@@ -1,7 +1,7 @@
 import type { IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
 import type { ExtractedDocument } from '../../lib/extract';
 import { type PagePicture, renderReviewSheet, reviewSheetInputs } from '../../lib/documents';
-import { documentLocale, drawPages, extend, forEachItem, profileOf, required } from '../shared';
+import { candidateOf, documentLocale, drawPages, extend, forEachItem, profileOf, required } from '../shared';
 
 /** Sharp enough to read on a large screen, small enough to send. */
 const WIDTH = 1000;
@@ -23,13 +23,6 @@ export async function makeReviewSheet(ctx: IExecuteFunctions): Promise<INodeExec
       { ...extend(item, index, { made: reviewSheetInputs(shown, data) }), binary: { ...item.binary, [field]: file } },
     ];
   });
-}
-
-/** Who it is in the talent pool, when Talent Pool stands before this node. */
-function candidateOf({ json }: INodeExecutionData): string | undefined {
-  const candidate = json.candidate as { candidateId?: unknown } | undefined;
-  const id = candidate?.candidateId ?? json.candidateId;
-  return typeof id === 'string' ? id : undefined;
 }
 
 /** None when the file is no longer on the item, or can't be drawn: the lines are shown instead. */

@@ -1,7 +1,7 @@
 import type { IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
-import { MIME, renderShortlist, type ReportFormat, type ShortlistRow } from '../../lib/documents';
+import { MIME, renderShortlist, shortlistInputs, type ReportFormat, type ShortlistRow } from '../../lib/documents';
 import type { JobOffer, Score } from '../../lib/match';
-import { documentLocale, failItem, profileOf, required, withoutLetters } from '../shared';
+import { documentLocale, failItem, madeList, profileOf, required, withoutLetters } from '../shared';
 
 /** All items with `profile`, `score` and `offer` -> one item with the shortlist as a file and the ranking as data. */
 export async function makeShortlist(ctx: IExecuteFunctions): Promise<INodeExecutionData[]> {
@@ -13,7 +13,8 @@ export async function makeShortlist(ctx: IExecuteFunctions): Promise<INodeExecut
     const rows = items.map(toRow);
     const format = ctx.getNodeParameter('format', 0) as ReportFormat;
     const locale = documentLocale(ctx, 0, offer.language ?? rows[0].profile.meta.language);
-    const data = await renderShortlist({ offer, rows, generatedAt: new Date().toISOString(), locale }, format);
+    const shown = { offer, rows, generatedAt: new Date().toISOString(), locale };
+    const data = await renderShortlist(shown, format);
     const file = await ctx.helpers.prepareBinaryData(data, `shortlist.${format}`, MIME[format]);
     const ranking = rows.map(({ profile, score, fileName }, index) => ({
       rank: items[index].json.rank ?? index + 1,
@@ -26,7 +27,10 @@ export async function makeShortlist(ctx: IExecuteFunctions): Promise<INodeExecut
     }));
     return [
       {
-        json: { offer: offer.title, candidates: rows.length, ranking },
+        json: {
+          ...{ offer: offer.title, candidates: rows.length, ranking },
+          ...madeList(shortlistInputs(shown, format, data), rows, items),
+        },
         binary: { [ctx.getNodeParameter('binaryPropertyName', 0) as string]: file },
         pairedItem: input.map((_, item) => ({ item })),
       },

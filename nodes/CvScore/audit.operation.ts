@@ -1,7 +1,7 @@
 import type { IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
-import { renderBiasAudit } from '../../lib/documents';
+import { biasAuditInputs, renderBiasAudit } from '../../lib/documents';
 import { auditBias } from '../../lib/match';
-import { profileOf, withoutLetters } from '../shared';
+import { madeList, profileOf, withoutLetters } from '../shared';
 import { oneDocument } from './document';
 import { readOffer } from './offer';
 
@@ -20,6 +20,8 @@ export async function auditScores(ctx: IExecuteFunctions): Promise<INodeExecutio
     return {
       ...{ json: { audit }, fileName: 'bias-audit', language: prepared.locale },
       render: (format, locale, generatedAt) => renderBiasAudit({ audit, generatedAt, locale }, format),
+      inputs: (format, locale, generatedAt, data) =>
+        madeList(biasAuditInputs({ audit, generatedAt, locale }, format, data), [], []),
     };
   });
 }

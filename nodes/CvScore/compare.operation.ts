@@ -1,7 +1,7 @@
 import type { IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
-import { renderComparison } from '../../lib/documents';
-import { compareCandidates, scoreProfile } from '../../lib/match';
-import { profileOf, withoutLetters } from '../shared';
+import { compared, comparisonInputs, renderComparison } from '../../lib/documents';
+import { scoreProfile } from '../../lib/match';
+import { madeList, profileOf, withoutLetters } from '../shared';
 import { answersOf } from './answers';
 import { oneDocument } from './document';
 import { readOffer } from './offer';
@@ -11,14 +11,16 @@ export async function compareItems(ctx: IExecuteFunctions): Promise<INodeExecuti
   return await oneDocument(ctx, async () => {
     const prepared = await readOffer(ctx, 0);
     const items = withoutLetters(ctx.getInputData());
-    const people = items.map((item, index) => ({ item, id: String(index + 1), profile: profileOf(item) }));
-    const names = Object.fromEntries(people.map(({ id, profile }) => [id, profile.identity.fullName ?? id]));
-    const comparison = compareCandidates(
-      people.map(({ id, profile, item }) => ({ id, score: scoreProfile(profile, prepared, answersOf(item)) })),
-    );
+    const people = items.map((item, position) => {
+      const profile = profileOf(item);
+      return { position, profile, score: scoreProfile(profile, prepared, answersOf(item)) };
+    });
+    const { comparison, names } = compared(people);
     return {
       ...{ json: { comparison, names }, fileName: 'comparison', language: prepared.locale },
       render: (format, locale, generatedAt) => renderComparison({ comparison, names, generatedAt, locale }, format),
+      inputs: (format, locale, generatedAt, data) =>
+        madeList(comparisonInputs({ comparison, names, generatedAt, locale }, format, data), people, items),
     };
   });
 }

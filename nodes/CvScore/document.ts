@@ -7,6 +7,8 @@ interface Made {
   json: object;
   fileName: string;
   render: (format: ReportFormat, locale: Locale, generatedAt: string) => Promise<Buffer>;
+  /** What Talent Pool: Save List takes. */
+  inputs: (format: ReportFormat, locale: Locale, generatedAt: string, data: Buffer) => IDataObject;
 }
 
 /** All items -> one item with a document as a file and its content as data. */
@@ -17,13 +19,15 @@ export async function oneDocument(
   const items = ctx.getInputData();
   if (!items.length) return [];
   try {
-    const { json, fileName, language, render } = await make();
+    const { json, fileName, language, render, inputs } = await make();
     const format = ctx.getNodeParameter('format', 0) as ReportFormat;
-    const data = await render(format, documentLocale(ctx, 0, language), new Date().toISOString());
+    const locale = documentLocale(ctx, 0, language);
+    const generatedAt = new Date().toISOString();
+    const data = await render(format, locale, generatedAt);
     const file = await ctx.helpers.prepareBinaryData(data, `${fileName}.${format}`, MIME[format]);
     return [
       {
-        json: json as IDataObject,
+        json: { ...(json as IDataObject), ...inputs(format, locale, generatedAt, data) },
         binary: { [ctx.getNodeParameter('binaryPropertyName', 0) as string]: file },
         pairedItem: items.map((_, item) => ({ item })),
       },

@@ -33,7 +33,7 @@ export const byProperty: INodeProperties = {
 };
 
 /** What a search of the node's lists is called in TalentPool.methods.listSearch. */
-export type ListSearch = 'searchApplications' | 'searchCandidates' | 'searchDocuments' | 'searchOffers';
+export type ListSearch = 'searchApplications' | 'searchCandidates' | 'searchDocuments' | 'searchLists' | 'searchOffers';
 
 /** Chosen from a list, or named by its ID, which an earlier node mostly made. A text from an older flow does as well. */
 export const locatorProperty = (

@@ -35,7 +35,10 @@ import * as documentExplain from './actions/document/explain.operation';
 import * as documentAgain from './actions/document/makeAgain.operation';
 import * as documentGet from './actions/document/get.operation';
 import * as documentGetAll from './actions/document/getAll.operation';
+import * as documentLists from './actions/document/getLists.operation';
+import * as documentListAgain from './actions/document/makeListAgain.operation';
 import * as documentSave from './actions/document/save.operation';
+import * as documentSaveList from './actions/document/saveList.operation';
 import * as offerClose from './actions/offer/close.operation';
 import * as offerConfirm from './actions/offer/confirm.operation';
 import * as offerCreate from './actions/offer/create.operation';
@@ -117,7 +120,16 @@ export const resources: Resource[] = [
   {
     name: 'Document',
     value: 'document',
-    operations: [documentExplain, documentGet, documentGetAll, documentAgain, documentSave],
+    operations: [
+      documentExplain,
+      documentGet,
+      documentGetAll,
+      documentLists,
+      documentAgain,
+      documentListAgain,
+      documentSave,
+      documentSaveList,
+    ],
     defaultOperation: 'getAll',
   },
   {

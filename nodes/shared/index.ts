@@ -16,5 +16,6 @@ export { extend, forEachItem, profileOf, required } from './items';
 export { drawPages } from './pages';
 export { isLetter, withoutLetters } from './letters';
 export { documentLocale, localeParameter } from './locale';
+export { candidateOf, madeList } from './made';
 export { reportFormats, textFormats } from './formats';
 export { reportTrouble, runFlow, startFlow, toJson } from './runs';

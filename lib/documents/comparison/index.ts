@@ -1,6 +1,7 @@
 import type { Locale } from '../../errors';
 import type { Comparison, ComparedCriterion, CriterionResult, RankedCandidate } from '../../match';
 import { renderReport, type Report, type ReportFormat, type ReportBlock, type ReportCell } from '../report';
+import { leftOutText } from '../made/left-out';
 import { words } from '../words';
 import { comparisonWords, type ComparisonWords } from './words';
 
@@ -10,6 +11,8 @@ export interface ComparisonData {
   names: Record<string, string>;
   generatedAt: string;
   locale: Locale;
+  /** People of the first document who are gone since: it was made again. */
+  leftOut?: number;
 }
 
 /** Two to five candidates side by side, criterion by criterion, with what would change their order. For a person to decide from. */
@@ -17,14 +20,14 @@ export async function renderComparison(data: ComparisonData, format: ReportForma
   return await renderReport(comparisonReport(data), format);
 }
 
-function comparisonReport({ comparison, names, generatedAt, locale }: ComparisonData): Report {
+function comparisonReport({ comparison, names, generatedAt, locale, leftOut }: ComparisonData): Report {
   const c = comparisonWords[locale];
   const nameOf = (id: string) => names[id] ?? id;
   const { candidates, criteria, decisive } = comparison;
   const share = candidates.map(() => '*' as const);
   return {
     ...{ locale, generatedAt, eyebrow: c.eyebrow, title: comparison.offer.title, landscape: candidates.length > 2 },
-    subtitle: c.candidates(candidates.length),
+    subtitle: [c.candidates(candidates.length), leftOutText(leftOut, locale)].filter(Boolean).join(' · '),
     blocks: [
       {
         kind: 'table',

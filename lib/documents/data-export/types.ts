@@ -55,6 +55,8 @@ export interface ExportedRecord {
   text?: string;
   /** What a document was made with. */
   madeWith?: { template: string; profileVersion: number | null; model: string | null };
+  /** What a list of several people says of them. */
+  listed?: { offerTitle: string | null; score: Score | null };
 }
 
 export interface ExportedApplication {

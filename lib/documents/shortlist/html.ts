@@ -1,7 +1,7 @@
 import { dayInWords } from '../dates';
 import { markup, page, type Html } from '../html';
 import { words } from '../words';
-import { candidateViews, type CandidateView, type CriterionView, type ShortlistData } from './model';
+import { candidateViews, countLine, type CandidateView, type CriterionView, type ShortlistData } from './model';
 import { styles } from './styles';
 
 type Words = (typeof words)['fr'];
@@ -18,7 +18,7 @@ export function shortlistHtml(data: ShortlistData): string {
       <header>
         <p class="eyebrow">${w.shortlist}</p>
         <h1>${data.offer.title}</h1>
-        <p class="muted">${w.candidates(candidates.length)} · ${w.madeOn(dayInWords(data.generatedAt, data.locale))}</p>
+        <p class="muted">${countLine(data)} · ${w.madeOn(dayInWords(data.generatedAt, data.locale))}</p>
       </header>
       ${candidates.length === 0 ? markup`<p>${w.noCandidates}</p>` : rankingTable(candidates, w)} ${note(w)}
       ${candidates.map((candidate, index) => candidateSection(candidate, index, w))}

@@ -2,6 +2,7 @@ import type { Locale } from '../../errors';
 import { degreeLevelName, type CriterionResult, type JobOffer, type Score } from '../../match';
 import type { Evidence, Profile } from '../../profile';
 import { monthsInWords } from '../dates';
+import { leftOutText } from '../made/left-out';
 import { words } from '../words';
 
 export interface ShortlistRow {
@@ -18,6 +19,8 @@ export interface ShortlistData {
   /** ISO 8601. The only date in the document, its metadata included. */
   generatedAt: string;
   locale: Locale;
+  /** People of the first document who are gone since: it was made again. */
+  leftOut?: number;
 }
 
 export interface CriterionView {
@@ -71,6 +74,10 @@ const LONGEST_QUOTE = 160;
 const SURELY_THE_SAME = 40;
 /** More say nothing new; the places of all are in the spreadsheet. */
 const MOST_PROOFS = 2;
+
+/** How many they are, and how many are gone. */
+export const countLine = ({ rows, leftOut, locale }: ShortlistData): string =>
+  [words[locale].candidates(rows.length), leftOutText(leftOut, locale)].filter(Boolean).join(' · ');
 
 export function candidateViews({ rows, locale }: ShortlistData): CandidateView[] {
   return rows.map((row, index) => candidateView(row, rankOf(rows, index), locale));

@@ -4,7 +4,7 @@ import { dayInWords } from '../dates';
 import { renderPdf } from '../pdf';
 import { bandColours, colours, statusColours } from '../theme';
 import { words } from '../words';
-import { candidateViews, type CandidateView, type CriterionView, type ShortlistData } from './model';
+import { candidateViews, countLine, type CandidateView, type CriterionView, type ShortlistData } from './model';
 
 type Words = (typeof words)['fr'];
 
@@ -48,7 +48,7 @@ function front(data: ShortlistData, candidates: CandidateView[], w: Words): Cont
     },
     { text: breakable(data.offer.title), tag: 'H1', fontSize: 19, bold: true, lineHeight: 1.1 },
     {
-      text: `${w.candidates(candidates.length)} · ${w.madeOn(dayInWords(data.generatedAt, data.locale))}`,
+      text: `${countLine(data)} · ${w.madeOn(dayInWords(data.generatedAt, data.locale))}`,
       color: colours.muted,
       margin: [0, 4, 0, 18],
     },

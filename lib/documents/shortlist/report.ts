@@ -1,6 +1,6 @@
 import type { Report, ReportBlock, ReportCell } from '../report';
 import { words } from '../words';
-import { candidateViews, type CandidateView, type CriterionView, type ShortlistData } from './model';
+import { candidateViews, countLine, type CandidateView, type CriterionView, type ShortlistData } from './model';
 import { shortlistWords } from './words';
 
 type Words = (typeof words)['fr'];
@@ -20,7 +20,7 @@ export function shortlistReport(data: ShortlistData): Report {
         };
   return {
     ...{ locale: data.locale, generatedAt: data.generatedAt, eyebrow: w.shortlist, title: data.offer.title },
-    subtitle: w.candidates(candidates.length),
+    subtitle: countLine(data),
     blocks: [
       ranking,
       { kind: 'note', title: w.noteTitle, text: w.note },

@@ -1,6 +1,7 @@
 import { dialled, type Profile } from '../../profile';
 import { renderWorkbook, type Sheet, type SheetCell } from '../spreadsheet';
 import { bandColours, statusColours } from '../theme';
+import { leftOutText } from '../made/left-out';
 import { words } from '../words';
 import { candidateViews, type CandidateView, type ShortlistData, type ShortlistRow } from './model';
 import { shortlistWords } from './words';
@@ -102,7 +103,7 @@ function criteria({ rows, locale }: ShortlistData, views: CandidateView[]): Shee
   };
 }
 
-function howToRead({ offer, rows, locale }: ShortlistData): Sheet {
+function howToRead({ offer, rows, leftOut, locale }: ShortlistData): Sheet {
   const w = words[locale];
   const { howTitle, how } = shortlistWords[locale];
   const formula = rows.at(0)?.score.formula;
@@ -114,7 +115,7 @@ function howToRead({ offer, rows, locale }: ShortlistData): Sheet {
     ],
     rows: [
       ...how.map(([name, text]): SheetCell[] => [{ value: name, bold: true }, text]),
-      [{ value: w.noteTitle, bold: true }, w.note],
+      [{ value: w.noteTitle, bold: true }, [w.note, leftOutText(leftOut, locale)].filter(Boolean).join('\n')],
       ...(formula ? [[{ value: w.formula, bold: true }, formula]] : []),
     ],
   };

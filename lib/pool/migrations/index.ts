@@ -10,6 +10,7 @@ import { formerLogs } from './0034-former-logs';
 import { apiKeys } from './0035-api-keys';
 import { staff } from './0040-staff';
 import { submittedDocuments } from './0041-submitted-documents';
+import { lists } from './0045-lists';
 
 export interface Migration {
   /** In the order in which they are applied; numbers may be left out. */
@@ -32,6 +33,7 @@ export const migrations: readonly Migration[] = [
   apiKeys,
   staff,
   submittedDocuments,
+  lists,
 ];
 
 /** The version of the schema that this code makes. */

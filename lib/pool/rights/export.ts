@@ -5,6 +5,7 @@ import { appendAudit } from '../audit';
 import { getCandidate, listVersions, readDocument } from '../candidates/read';
 import { listRuns } from '../candidates/runs';
 import { transact, type PoolContext } from '../context';
+import { listsNaming } from '../lists';
 import { listRecords, readRecord } from '../records';
 import { openText, place } from '../sealed';
 import type { CandidateDetails } from '../types';
@@ -89,6 +90,13 @@ async function exportRecords(context: PoolContext, id: string): Promise<DataExpo
       ...{ kind, name, mimeType, bytes, createdAt },
       ...(chat ? { platform: chat.platform, text } : {}),
       ...(madeWith ? { madeWith } : {}),
+    });
+  }
+  for (const { name, mime_type, made, created_at, profile_version, score } of await listsNaming(context, id)) {
+    records.push({
+      ...{ kind: 'list_entry', name, mimeType: mime_type, bytes: 0, createdAt: created_at.toISOString() },
+      madeWith: { template: made.template.name, profileVersion: profile_version, model: made.model?.name ?? null },
+      listed: { offerTitle: made.offer?.title ?? null, score },
     });
   }
   return records;

@@ -2,6 +2,7 @@ export * from './api-key';
 export * from './config';
 export * from './candidate';
 export * from './application';
+export * from './list';
 export * from './metrics';
 export * from './record';
 export * from './rights';

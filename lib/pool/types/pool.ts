@@ -3,6 +3,7 @@ import type { Activity, DataExport } from '../../documents';
 import type { ActivityInput } from '../statistics-activity';
 import type { JobOffer, OfferCriteria, Score } from '../../match';
 import type { ModelClient } from '../../ollama';
+import type { ListInfo, NewList, RemadeList } from './list';
 import type { PoolMetrics } from './metrics';
 import type { ListInput, PageInput, PoolHealth, Statistics } from './config';
 import type {
@@ -155,6 +156,13 @@ export interface TalentPool {
     explain(recordId: string): Promise<RecordExplanation>;
     /** The same document from the same inputs. @throws VivierError `invalid-input` for what Vivier can't make again. */
     makeAgain(recordId: string): Promise<RemadeRecord>;
+  };
+  lists: {
+    /** Keeps what a document about several people was made from, by reference to them: an erasure takes their part along. */
+    add(input: NewList): Promise<ListInfo>;
+    list(input?: PageInput): Promise<ListInfo[]>;
+    /** The same document without those who were erased since, and saying so; the same bytes when nobody was. */
+    makeAgain(listId: string): Promise<RemadeList>;
   };
   executions: {
     /** Remembers that an execution of n8n holds data of these candidates. Unknown ones are left out. */

@@ -107,3 +107,16 @@ export const searchDocuments: Search = function (filter) {
     return { results: results.filter(({ name }) => name.toLowerCase().includes(words)) };
   });
 };
+
+/** Shortlists, comparisons and reports, the newest first. */
+export const searchLists: Search = function (filter, paginationToken) {
+  const offset = Number(paginationToken ?? 0);
+  return ask(this, async (pool) => {
+    const lists = page(await pool.lists.list({ limit: PAGE, offset }), offset, ({ listId, name, made, createdAt }) => ({
+      name: [made.offer?.title, `${name} (${createdAt.slice(0, 10)})`].filter(Boolean).join(' · '),
+      value: listId,
+    }));
+    const words = filter?.toLowerCase() ?? '';
+    return { ...lists, results: lists.results.filter(({ name }) => name.toLowerCase().includes(words)) };
+  });
+};

@@ -1,5 +1,6 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { zipSync } from 'fflate';
 import { FilledForm } from './forms';
 import { openCopy } from './mail-server';
 import { itemsOf, type N8n, OTHER_POOL, ownFolder, readFiles, runLine, runningN8n, vivierNode } from './running';
@@ -71,10 +72,11 @@ describe('“Take in a chat export”', () => {
     const flow = await openCopy(n8n, 'take-in-a-chat-export', OTHER_POOL);
     try {
       const data = readFileSync(join(__dirname, '../../fixtures/chats/chatgpt.json'));
+      const zipped = Buffer.from(zipSync({ 'conversations.json': data, 'user.json': Buffer.from('{}') }));
       const form = new FilledForm(n8n, 'open-chats');
       const who = await form.send([
         'servane@documents.test',
-        { fileName: 'conversations.json', data },
+        { fileName: 'export.zip', data: zipped },
         'A. Martin, RH',
       ]);
       const page = await form.send([listed(who)]);

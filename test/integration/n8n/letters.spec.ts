@@ -1,6 +1,7 @@
 import { copyFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { INodeParameters } from 'n8n-workflow';
+import { mailTo, smtpCredential, startSmtp } from './mail-server';
 import {
   itemsOf,
   type N8n,
@@ -97,6 +98,58 @@ it('company CVs, pages and review sheets are made again from the pool, byte for 
   for (const index of kinds.keys()) {
     const [{ json }] = await itemsOf(run, `Again ${index}`);
     expect([index, json.identical]).toEqual([index, true]);
+  }
+});
+
+it('a shortlist is kept by references, made again byte for byte, and without whoever is erased', async () => {
+  const pool = (name: string, parameters: INodeParameters) =>
+    vivierNode(name, 'talentPool', parameters, { credentials: OTHER_POOL });
+  const list = (name: string, operation: string, more: INodeParameters = {}) =>
+    pool(name, { resource: 'document', operation, ...more });
+  const run = await runLine(n8n, [
+    ...ANALYZED,
+    pool('Save', {}),
+    vivierNode('Score', 'cvScore', { title: 'Comptable', mustHave: 'Excel' }),
+    vivierNode('Shortlist', 'cvDocument', { operation: 'shortlist', format: 'md', locale: 'fr' }),
+    list('Keep', 'saveList', { by: 'A. Martin' }),
+    list('Again', 'makeListAgain'),
+    pool('Erase', {
+      ...{ resource: 'candidate', operation: 'erase', by: 'A. Martin', reason: 'Demande' },
+      candidateId: '={{ $json.people[0].candidateId }}',
+    }),
+    list('Without them', 'makeListAgain', { listId: "={{ $('Keep').first().json.list.listId }}" }),
+  ]);
+  expect(run.error?.message).toBeUndefined();
+  const [{ json }] = await itemsOf(run, 'Again');
+  expect(json.list).toMatchObject({ identical: true, leftOut: 0, people: 1, kind: 'shortlist' });
+  const [{ json: without }] = await itemsOf(run, 'Without them');
+  expect(without.list).toMatchObject({ identical: false, leftOut: 1 });
+});
+
+it('a letter goes out by n8n’s Send Email as it is: subject, plain text and HTML', async () => {
+  const smtp = await startSmtp();
+  try {
+    const credentials = await smtpCredential(n8n, smtp.port);
+    const run = await runLine(n8n, [
+      ...ANALYZED,
+      letter({ letterKind: 'acknowledgement', sender: { name: 'Alice Durand', email: 'rh@troisponts.test' } }),
+      {
+        ...{ name: 'Send Email', type: 'n8n-nodes-base.emailSend', typeVersion: 2.1 },
+        parameters: {
+          ...{ fromEmail: 'rh@troisponts.test', toEmail: 'faustine@exemple.test', emailFormat: 'both' },
+          ...{ subject: '={{ $json.mail.subject }}', text: '={{ $json.mail.text }}', html: '={{ $json.mail.html }}' },
+          options: { appendAttribution: false },
+        },
+        credentials,
+      },
+    ]);
+    expect(run.error?.message).toBeUndefined();
+    const mail = await mailTo(smtp.sent, 'faustine@exemple.test', /Comptable/);
+    expect(mail.text).toContain('Faustine Merlevède');
+    expect(mail.html).toContain('Faustine Merlevède');
+    expect(`${mail.subject}${mail.text}${mail.html}`).not.toMatch(/undefined|\{\w+\}|\[object/);
+  } finally {
+    await smtp.close();
   }
 });
 

@@ -1,5 +1,5 @@
 import type { INodeExecutionData, INodeProperties } from 'n8n-workflow';
-import { MIME, renderActivity, type ReportFormat } from '../../../../lib/documents';
+import { activityInputs, MIME, renderActivity, type ReportFormat } from '../../../../lib/documents';
 import { documentLocale, localeParameter, reportFormats } from '../../../shared';
 import { type OperationCall, outputFieldProperty, textOf, toItem } from '../../operation';
 
@@ -51,8 +51,10 @@ export async function execute(call: OperationCall): Promise<INodeExecutionData[]
   });
   const format = ctx.getNodeParameter('format', index, 'pdf') as ReportFormat;
   const locale = documentLocale(ctx, index, null);
-  const data = await renderActivity({ activity, generatedAt: new Date().toISOString(), locale }, format);
+  const shown = { activity, generatedAt: new Date().toISOString(), locale };
+  const data = await renderActivity(shown, format);
+  const made = activityInputs(shown, format, data);
   const name = locale === 'fr' ? 'rapport-d-activite' : 'activity-report';
   const file = await ctx.helpers.prepareBinaryData(data, `${name}.${format}`, MIME[format]);
-  return [{ ...toItem({ activity }, index), binary: { [textOf(call, 'binaryPropertyName') || 'data']: file } }];
+  return [{ ...toItem({ activity, made }, index), binary: { [textOf(call, 'binaryPropertyName') || 'data']: file } }];
 }

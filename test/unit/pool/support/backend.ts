@@ -90,7 +90,7 @@ export async function testDatabase(): Promise<TestDatabase> {
 
 const CLEAN = [
   'alter table vivier.audit_events disable trigger audit_events_append_only',
-  `truncate vivier.audit_events, vivier.audit_head, vivier.erasures, vivier.job_offers, vivier.pool_keys, vivier.staff,
+  `truncate vivier.audit_events, vivier.audit_head, vivier.erasures, vivier.job_offers, vivier.lists, vivier.pool_keys, vivier.staff,
     vivier_personal.candidates restart identity cascade`,
   `insert into vivier.audit_head (seq, hash) values (0, '\\x')`,
   'alter table vivier.audit_events enable trigger audit_events_append_only',

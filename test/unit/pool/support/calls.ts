@@ -1,4 +1,6 @@
-import type { TalentPool } from '../../../../lib/pool';
+import { listed, shortlistInputs } from '../../../../lib/documents';
+import type { JobOffer } from '../../../../lib/match';
+import type { NewList, TalentPool } from '../../../../lib/pool';
 import { testDatabase, type TestDatabase } from './backend';
 import { fileOf, profileOf, scoreOf } from './people';
 
@@ -82,6 +84,14 @@ export function useWorld(): () => World {
   return () => world;
 }
 
+async function listOf({ pool, candidateId }: World): Promise<NewList> {
+  const { profile } = await pool.candidates.get(candidateId);
+  const rows = [{ profile, score: scoreOf(50), candidateId }];
+  const shown = { offer: OFFER as JobOffer, rows, generatedAt: '2026-01-15T09:00:00Z', locale: 'fr' as const };
+  const made = shortlistInputs(shown, 'md', Buffer.from('d'));
+  return { made, people: listed(rows) ?? [], name: 'n', mimeType: 't', by };
+}
+
 /** Ordinary arguments of each method that takes a text anywhere. */
 export const CALLS: Record<string, Arguments> = {
   'candidates.upsert': () => [person()],
@@ -120,6 +130,9 @@ export const CALLS: Record<string, Arguments> = {
   'records.get': ({ recordId }) => [recordId],
   'records.explain': ({ recordId }) => [recordId],
   'records.makeAgain': ({ recordId }) => [recordId],
+  'lists.add': async (world) => [await listOf(world)],
+  'lists.list': () => [{ limit: 5 }],
+  'lists.makeAgain': async ({ pool, ...world }) => [(await pool.lists.add(await listOf({ pool, ...world }))).listId],
   'executions.add': ({ candidateId }) => [[candidateId], { executionId: '1', workflowId: '2' }],
   'answers.get': () => ['key'],
   'answers.set': () => ['key', { value: 'v', answerSha256: 'x', tokensIn: 1, tokensOut: 1 }, 'a'.repeat(64)],
