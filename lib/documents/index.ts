@@ -38,12 +38,14 @@ export {
   biasAuditInputs,
   compared,
   comparisonInputs,
+  contentSum,
   LIST_MAKERS,
   listed,
   makeListAgain,
   shortlistInputs,
   type FoundPerson,
   type ListedPerson,
+  type Reading,
 } from './made/lists';
 export { profileSum, sha256, type DocumentInputs } from './made';
 export { renderAnswer, type AnswerData, type AnsweredPerson } from './answer';

@@ -1,5 +1,13 @@
 import { randomUUID } from 'node:crypto';
-import { LIST_MAKERS, makeListAgain, profileSum, sha256, type DocumentInputs, type ListedPerson } from '../documents';
+import {
+  contentSum,
+  LIST_MAKERS,
+  makeListAgain,
+  sha256,
+  type DocumentInputs,
+  type ListedPerson,
+  type Reading,
+} from '../documents';
 import { currentLocale } from '../errors';
 import type { Score } from '../match';
 import { SYSTEM } from './audit';
@@ -16,6 +24,7 @@ import { invalid, notFound, optionalText, page, requiredText, storableJson, uuid
 interface Entry {
   position: number;
   score: Score;
+  reading: Reading;
 }
 
 const NOTHING = Buffer.alloc(0);
@@ -64,7 +73,7 @@ async function entryOf(
   const { secrets } = context;
   const candidate_id = uuid(candidateId, 'candidateId');
   const versions = await listVersions(context, candidate_id);
-  const version = versions.findLast(({ profile }) => profileSum(profile) === person.profileSha256)?.version;
+  const version = versions.findLast(({ profile }) => contentSum(profile) === person.profileSha256)?.version;
   if (version === undefined) {
     throw invalid(
       'people',
@@ -73,7 +82,7 @@ async function entryOf(
     );
   }
   const id = randomUUID();
-  const entry: Entry = { position, score: person.score };
+  const entry: Entry = { position, score: person.score, reading: person.reading };
   return {
     ...{ id, candidate_id, application_id: null, kind: 'list_entry', list_id: list.id },
     name: sealText(secrets, list.name, place.recordName(id)),
@@ -128,7 +137,8 @@ async function peopleOf({ db, secrets }: PoolContext, listId: string) {
     .flatMap(({ id, details, body, candidate_id, version }) => {
       if (!details) return [];
       const entry = JSON.parse(openText(secrets, details, place.recordDetails(id))) as Entry;
-      return [{ ...entry, profile: openProfile(secrets, body, candidate_id, version) }];
+      const { position, score, reading } = entry;
+      return [{ position, score, profile: { ...openProfile(secrets, body, candidate_id, version), ...reading } }];
     })
     .sort((a, b) => a.position - b.position);
 }

@@ -2,6 +2,7 @@ import type { Locale } from '../../errors';
 import type { Comparison, ComparedCriterion, CriterionResult, RankedCandidate } from '../../match';
 import { renderReport, type Report, type ReportFormat, type ReportBlock, type ReportCell } from '../report';
 import { leftOutText } from '../made/left-out';
+import { typographic } from '../typography';
 import { words } from '../words';
 import { comparisonWords, type ComparisonWords } from './words';
 
@@ -129,5 +130,5 @@ function criterionCell({ status, points, maxPoints, reason }: CriterionResult, l
   const name = status === 'missing' && points > 0 ? w.tooLittle : w.status[status];
   const tenths = new Intl.NumberFormat(locale, { maximumFractionDigits: 1 });
   const text = `${name} (${tenths.format(points)} / ${tenths.format(maxPoints)})`;
-  return { text, small: reason, tone: status, share: maxPoints === 0 ? 0 : points / maxPoints };
+  return { text, small: typographic(reason, locale), tone: status, share: maxPoints === 0 ? 0 : points / maxPoints };
 }

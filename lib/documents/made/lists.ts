@@ -11,13 +11,22 @@ import type { ReportFormat } from '../report';
 import { renderShortlist, type ShortlistData } from '../shortlist';
 import { shortlistWords } from '../shortlist/words';
 import { words } from '../words';
-import { profileSum, sha256, sortedJson, type DocumentInputs } from './index';
+import { sha256, sortedJson, type DocumentInputs } from './index';
+
+export type Reading = Pick<Profile, 'meta' | 'derived'>;
+
+/** The same for every reading of a CV that found the same in it. */
+export function contentSum({ meta: _meta, derived: _derived, ...content }: Profile): string {
+  return sha256(sortedJson(content));
+}
 
 /** Somebody whom a document about several people names: a reference, and what was said of them there. */
 export interface ListedPerson {
   candidateId: string;
-  /** See `profileSum`: which version of their profile it was. */
+  /** See `contentSum`: which version of their profile it was. */
   profileSha256: string;
+  /** What each reading of the same CV says anew: when, with what, counted up to which day. */
+  reading: Reading;
   score: Score;
 }
 
@@ -65,10 +74,12 @@ export function compared(people: FoundPerson[]): Pick<ComparisonData, 'compariso
   };
 }
 
+const readingOf = ({ meta, derived }: Profile): Reading => ({ meta, derived });
+
 /** Null for somebody whom the talent pool does not know: what they are in could not be erased with them. */
 export const listed = (people: { candidateId?: string; profile: Profile; score: Score }[]): ListedPerson[] | null => {
   const known = people.flatMap(({ candidateId, profile, score }) =>
-    candidateId ? [{ candidateId, profileSha256: profileSum(profile), score }] : [],
+    candidateId ? [{ candidateId, profileSha256: contentSum(profile), reading: readingOf(profile), score }] : [],
   );
   return known.length === people.length ? known : null;
 };

@@ -3,6 +3,7 @@ import { degreeLevelName, type CriterionResult, type JobOffer, type Score } from
 import type { Evidence, Profile } from '../../profile';
 import { monthsInWords } from '../dates';
 import { leftOutText } from '../made/left-out';
+import { typographic } from '../typography';
 import { words } from '../words';
 
 export interface ShortlistRow {
@@ -93,6 +94,7 @@ function candidateView({ profile, score, fileName }: ShortlistRow, rank: number,
   const listed = (status: CriterionResult['status']) =>
     score.criteria.filter((item) => item.status === status && item.kind !== 'text');
   const strengths = listed('met').sort((a, b) => b.points - a.points);
+  const because = ({ label, reason }: CriterionResult) => typographic(`${label} — ${reason}`, locale);
   const [low, high] = score.interval;
   return {
     rank,
@@ -108,9 +110,9 @@ function candidateView({ profile, score, fileName }: ShortlistRow, rank: number,
     missing: score.missingMustHaves,
     openMusts: openMusts(score, locale),
     criteria: score.criteria.map((item) => criterionView(item, locale)),
-    strengths: strengths.slice(0, MOST_STRENGTHS).map(({ label, reason }) => `${label} — ${reason}`),
+    strengths: strengths.slice(0, MOST_STRENGTHS).map(because),
     gaps: listed('missing').map(({ label, must }) => (must ? `${label} (${w.mustHave})` : label)),
-    toCheck: listed('unknown').map(({ label, reason }) => `${label} — ${reason}`),
+    toCheck: listed('unknown').map(because),
     warnings: [...profile.meta.warnings, ...score.warnings].map(({ message }) => message),
     source: fileName ?? profile.meta.fileName ?? w.notStated,
     engine: w.engineName[profile.meta.engine],
@@ -131,7 +133,7 @@ function criterionView(item: CriterionResult, locale: Locale): CriterionView {
     points: tenths(item.points, locale),
     maxPoints: tenths(item.maxPoints, locale),
     share: item.maxPoints === 0 ? 0 : item.points / item.maxPoints,
-    reason: item.reason,
+    reason: typographic(item.reason, locale),
     evidence,
     places: [...new Set(evidence.filter(said).map((proof) => proof.place))].join(' ; '),
     proofs: evidence

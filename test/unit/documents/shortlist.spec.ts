@@ -22,7 +22,7 @@ describe('shortlist as a web page', () => {
   });
 
   it('gives for each criterion its points, its reason and its place in the CV', async () => {
-    const page = await htmlOf();
+    const page = (await htmlOf()).replaceAll('\u00A0', ' ');
     for (const { reason } of scoreProfile(person(), offer).criteria)
       expect(page).toContain(reason.replace(/'/g, '&#39;'));
     expect(page).toContain('p. 2, l. 7-9');

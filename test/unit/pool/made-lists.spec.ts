@@ -103,6 +103,18 @@ it('a comparison, an activity report and a bias audit are made again with the sa
   ]);
 });
 
+it('a list made from another reading of the same CV is kept, with what that reading said of itself', async () => {
+  const who = await people();
+  const read = who.map((one) => ({
+    ...one,
+    profile: { ...one.profile, meta: { ...one.profile.meta, fileName: 'autre-nom.pdf' } },
+  }));
+  const { listId, data } = await keptShortlist(read);
+  const again = await pool.lists.makeAgain(listId);
+  expect(again.data.toString('utf8')).toContain('autre');
+  expect(again.data.equals(data)).toBe(true);
+});
+
 it('a correction made since does not change what the list said', async () => {
   const who = await people();
   const { listId, data } = await keptShortlist(who);
