@@ -20,7 +20,7 @@ export const lists: Migration = {
     'alter table vivier_personal.records add column list_id uuid references vivier.lists (id)',
     'alter table vivier_personal.records drop constraint records_kind_check',
     `alter table vivier_personal.records
-      add constraint records_kind_check check (kind in ('generated-document', 'chat_history', 'list_entry')),
+      add constraint records_kind_check check (kind in ('generated-document', 'chat_history', 'submitted-document', 'list_entry')),
       add constraint records_list_check check ((kind = 'list_entry') = (list_id is not null))`,
     'create index records_list on vivier_personal.records (list_id) where list_id is not null',
   ],
