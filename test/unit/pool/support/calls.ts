@@ -131,7 +131,6 @@ export const CALLS: Record<string, Arguments> = {
   'records.explain': ({ recordId }) => [recordId],
   'records.makeAgain': ({ recordId }) => [recordId],
   'lists.add': async (world) => [await listOf(world)],
-  'lists.list': () => [{ limit: 5 }],
   'lists.makeAgain': async ({ pool, ...world }) => [(await pool.lists.add(await listOf({ pool, ...world }))).listId],
   'executions.add': ({ candidateId }) => [[candidateId], { executionId: '1', workflowId: '2' }],
   'answers.get': () => ['key'],
