@@ -45,7 +45,10 @@ async function readPage(pdf: OpenedPdf, number: number, context: ReadContext): P
     }
     const starts = seen.visible.map((run) => run.glyphs[0]);
     const slope = seen.ocrLayer ? estimateSkew(starts) : 0;
-    const framed = pageFrames(seen.visible, (letters) => layoutWords(lettersToWords(letters)), slope);
+    const framed = pageFrames(seen.visible, (letters, rules) => layoutWords(lettersToWords(letters), rules), {
+      slope,
+      boxes: page.content.frames,
+    });
     const lines = framed.map(toDraft(number));
     const { width, height } = page.content;
     return {

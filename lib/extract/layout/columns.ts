@@ -7,7 +7,7 @@ import { median } from './types';
  */
 export type SideBySide = 'columns' | 'rows' | 'table';
 
-const isAligned = (line: WordLine, others: WordLine[]) =>
+export const isAligned = (line: WordLine, others: WordLine[]) =>
   others.some((other) => Math.abs(other.y - line.y) <= 0.25 * Math.max(line.size, other.size));
 
 /** True for a line with nothing beside it: a heading over the whole width that happens to be short. */
@@ -103,6 +103,10 @@ const LABEL =
 /** The name of a contact datum that stands beside it: « Tél. », "Address". */
 export const isLabel = (line: WordLine) => LABEL.test(textOf(line));
 
+/** Lines of a left side that is a paragraph, and share of them that run on. */
+const LEAST_PARAGRAPH = 4;
+const MOSTLY_FLOWING = 0.4;
+
 /** Decides by alignment: cells of a row share a baseline, lines of two columns do so only by chance. */
 export function classify(left: WordLine[], right: WordLine[]): SideBySide {
   // Nothing really stands beside anything: short lines and indented ones that follow each other.
@@ -121,6 +125,8 @@ export function classify(left: WordLine[], right: WordLine[]): SideBySide {
     left.filter((line) => !isAlone(line, right)),
     hasDate,
   );
+  // A paragraph is no label, though its lines may stand on those of a list beside it.
+  if (left.length >= LEAST_PARAGRAPH && isDated === 0 && flowing(left) > MOSTLY_FLOWING) return 'columns';
   const leftIsSparse = left.length <= 0.7 * right.length || isDated > 0.4;
   if (beside.length >= 2 && leftIsSparse && aligned >= 0.85 && headed >= 0.7) return 'table';
   if (left.length < right.length && isRowSide(left, right) && left.length / starts.length <= 1.5) return 'table';

@@ -1,14 +1,14 @@
 import { lineText } from './lines';
 import { readingOrder } from './regions';
-import type { LayoutLine, Word } from './types';
+import type { LayoutLine, Rule, Word } from './types';
 
 export { lettersToWords } from './words';
 export { median } from './types';
-export type { LayoutLine, Letter, Word } from './types';
+export type { LayoutLine, Letter, Rule, Word } from './types';
 
-/** Lines of a page in reading order; the words may come in any order. */
-export function layoutWords(words: Word[]): LayoutLine[] {
-  return readingOrder(words).flatMap((lines, block) => {
+/** Lines of a page in reading order; the words may come in any order, `rules` part what stands above them from what stands below. */
+export function layoutWords(words: Word[], rules: Rule[] = []): LayoutLine[] {
+  return readingOrder(words, rules).flatMap((lines, block) => {
     const right = Math.max(...lines.map((line) => line.x1));
     return lines.map((line) => {
       const confidences = line.words.flatMap((w) => w.confidence ?? []);

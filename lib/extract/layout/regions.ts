@@ -1,6 +1,7 @@
+import { bandsOf, cutsAcross, cutsAroundDates } from './bands';
 import { classify, dateRuns, isAlone, isLabel } from './columns';
 import { wordsToLines, type WordLine } from './lines';
-import { median, type Word } from './types';
+import { median, type Rule, type Word } from './types';
 
 /** Words nearer than this (in font sizes) on one row belong together: no lane runs between them. */
 const TOGETHER = 0.7;
@@ -11,6 +12,8 @@ const LANE = 2.5;
 /** How far, in points, and which share of a column's lines may hang over into the next column. */
 const OVERHANG = 20;
 const MOST_HANGING = 0.12;
+/** Words that overlap by this much, in font sizes, are painted over each other. */
+const OVERPRINT = 0.3;
 const DEEPEST = 6;
 const MOST_LANES = 40;
 
@@ -26,6 +29,7 @@ interface Lane {
   score: number;
 }
 
+const isBeside = (a: Span, b: Span) => Math.abs(a.y - b.y) < 0.5 * Math.max(a.size, b.size);
 const top = (s: Span) => s.y - s.size;
 
 /**
@@ -33,7 +37,7 @@ const top = (s: Span) => s.y - s.size;
  * what stands above, left, right and below, and each part is cut again. Rows that only look like columns (a date set to the right, a table's cells)
  * are kept together by `classify`.
  */
-export function readingOrder(words: Word[], depth = 0): Region[] {
+export function readingOrder(words: Word[], rules: Rule[] = [], depth = 0): Region[] {
   if (words.length === 0) return [];
   const lanes = depth < DEEPEST ? findLanes(words) : [];
   for (const lane of lanes) {
@@ -44,7 +48,9 @@ export function readingOrder(words: Word[], depth = 0): Region[] {
     if (kind === 'columns' && partsDates(lanes, lane, left)) continue;
     const cuts = kind === 'columns' ? cutsAroundDates(left, right) : [];
     if (cuts.some((y) => isCrossed(lanes, lane, y))) continue;
-    if (cuts.length > 0) return bands(words, cuts).flatMap((band) => readingOrder(band, depth + 1));
+    if (cuts.length > 0) return bandsOf(words, cuts).flatMap((band) => readingOrder(band, rules, depth + 1));
+    const across = kind === 'columns' ? cutsAcross(left, right, rules) : [];
+    if (across.length > 0) return bandsOf(words, across).flatMap((band) => readingOrder(band, rules, depth + 1));
     const inLane = new Set([...lane.left, ...lane.right]);
     for (const word of headingBelow(lane, left, right, words)) inLane.delete(word);
     const inside = (word: Word) => inLane.has(word);
@@ -52,15 +58,19 @@ export function readingOrder(words: Word[], depth = 0): Region[] {
     const below = words.filter((w) => !inLane.has(w) && w.y >= lane.top + w.size * 0.5);
     const middle =
       kind === 'columns'
-        ? [...readingOrder(lane.left.filter(inside), depth + 1), ...readingOrder(lane.right.filter(inside), depth + 1)]
+        ? [
+            ...readingOrder(lane.left.filter(inside), rules, depth + 1),
+            ...readingOrder(lane.right.filter(inside), rules, depth + 1),
+          ]
         : [
             tableRows(
               left.filter((line) => line.words.some(inside)),
               right,
+              rules,
               depth,
             ),
           ];
-    return [...readingOrder(above, depth + 1), ...middle, ...readingOrder(below, depth + 1)];
+    return [...readingOrder(above, rules, depth + 1), ...middle, ...readingOrder(below, rules, depth + 1)];
   }
   return [wordsToLines(words)];
 }
@@ -76,23 +86,6 @@ function partsDates(lanes: Lane[], own: Lane, left: WordLine[]): boolean {
   });
 }
 
-/** Baselines between which a right side only dates the left one, where another part of it is a column: the page's head, a row of columns at its foot. */
-function cutsAroundDates(left: WordLine[], right: WordLine[]): number[] {
-  const all = [...left, ...right].sort((a, b) => a.y - b.y);
-  return dateRuns(left, right).flatMap(({ from, to }) => [
-    ...(from > 0 ? widestBand(all, right[from - 1].y, right[from].y) : []),
-    ...(to + 1 < right.length ? widestBand(all, right[to].y, right[to + 1].y) : []),
-  ]);
-}
-
-/** The middle of the widest white between two baselines. */
-function widestBand(lines: WordLine[], from: number, to: number): number[] {
-  const inside = lines.filter((line) => line.y >= from - 0.1 && line.y <= to + 0.1);
-  const bands = inside.slice(1).map((line, i) => ({ from: inside[i].y, to: line.y - line.size }));
-  const widest = bands.sort((a, b) => b.to - b.from - (a.to - a.from))[0];
-  return widest ? [(widest.from + widest.to + 0.2) / 2] : [];
-}
-
 /** True where another lane, further to the left, runs through the height `y`: a cut there would go through its columns. */
 function isCrossed(lanes: Lane[], own: Lane, y: number): boolean {
   return lanes.some(
@@ -102,11 +95,6 @@ function isCrossed(lanes: Lane[], own: Lane, y: number): boolean {
       lane.bottom > y &&
       classify(wordsToLines(lane.left), wordsToLines(lane.right)) === 'columns',
   );
-}
-
-function bands(words: Word[], cuts: number[]): Word[][] {
-  const limits = [-Infinity, ...cuts.sort((a, b) => a - b), Infinity];
-  return limits.slice(1).map((to, i) => words.filter((word) => word.y > limits[i] && word.y <= to));
 }
 
 /** A louder last line of one side with nothing beside it heads what follows below the lane; it does not end its column. */
@@ -125,7 +113,7 @@ function headingBelow(lane: Lane, left: WordLine[], right: WordLine[], words: Wo
 }
 
 /** A table whose left cells head the right ones: each row's left cell, then its right cell. */
-function tableRows(left: WordLine[], right: WordLine[], depth: number): Region {
+function tableRows(left: WordLine[], right: WordLine[], rules: Rule[], depth: number): Region {
   const starts = cellStarts(left, right);
   const out: WordLine[] = [];
   for (let i = 0; i <= starts.length; i++) {
@@ -135,6 +123,7 @@ function tableRows(left: WordLine[], right: WordLine[], depth: number): Region {
     const cell = left.filter(inside);
     const text = readingOrder(
       right.filter(inside).flatMap((line) => line.words),
+      rules,
       depth + 1,
     ).flat();
     out.push(...joinCells(cell, text));
@@ -158,8 +147,8 @@ function cellStarts(left: WordLine[], right: WordLine[]): number[] {
   const gaps = left.slice(1).map((line, i) => line.y - left[i].y);
   return left
     .filter((line, i) => {
-      const isAligned = right.some((other) => Math.abs(other.y - line.y) <= 0.3 * Math.max(other.size, line.size));
-      return i === 0 || ((isAligned || isAlone(line, right)) && gaps[i - 1] > 1.3 * line.size);
+      const isLevel = right.some((other) => Math.abs(other.y - line.y) <= 0.3 * Math.max(other.size, line.size));
+      return i === 0 || ((isLevel || isAlone(line, right)) && gaps[i - 1] > 1.3 * line.size);
     })
     .map((line) => line.y);
 }
@@ -175,6 +164,10 @@ interface Span {
   words: Word[];
 }
 
+/** Painted over each other: a long address that runs out of its narrow column into the next. */
+const isOverprint = (a: { x0: number; x1: number }, b: { x0: number; size: number }) =>
+  b.x0 > a.x0 + b.size && b.x0 < a.x1 - OVERPRINT * b.size;
+
 function spansOf(words: Word[]): Span[] {
   return wordsToLines(words).flatMap((line) => {
     const spans: Span[] = [];
@@ -182,7 +175,11 @@ function spansOf(words: Word[]): Span[] {
       const last = spans[spans.length - 1];
       const isBullet = last?.words.length === 1 && last.words[0].text.length <= 2;
       const reach = isBullet ? BULLET_INDENT : TOGETHER;
-      if (last && word.x0 - Math.max(last.x1, last.reach) < reach * Math.min(last.size, word.size)) {
+      if (
+        last &&
+        !isOverprint(last, word) &&
+        word.x0 - Math.max(last.x1, last.reach) < reach * Math.min(last.size, word.size)
+      ) {
         last.words.push(word);
         last.x1 = Math.max(last.x1, word.x1);
         last.reach = word.reach ?? word.x1;
@@ -231,7 +228,7 @@ function lanesAt(spans: Span[], edge: number, overhang: number): Lane[] {
     s.x0 < edge - 3 * overhang &&
     s.x1 > edge - LANE &&
     s.x1 < edge + overhang &&
-    !spans.some((o) => isRight(o) && Math.abs(o.y - s.y) < 0.5 * Math.max(s.size, o.size) && o.x0 < s.x1 + s.size);
+    !spans.some((o) => isRight(o) && isBeside(o, s) && o.x0 < s.x1 + s.size && !isOverprint(s, o));
   const hanging = new Set(overhang > 0 ? spans.filter(hangsOver) : []);
   if (overhang > 0 && hanging.size === 0) return [];
   const blocks = spans.filter((s) => s.x0 < edge - 0.5 && s.x1 > edge - LANE && !hanging.has(s));

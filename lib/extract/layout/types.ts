@@ -25,6 +25,15 @@ export interface Letter {
   isSpace: boolean;
   /** Width of the blank painted after it. */
   blank?: number;
+  /** Numbers the text-showing operator that painted it. */
+  run?: number;
+}
+
+/** A horizontal line on the page: a rule, or the upper or lower edge of a box. Places as in Word. */
+export interface Rule {
+  x0: number;
+  x1: number;
+  y: number;
 }
 
 /** A line in reading order. `block` numbers the page's regions from 0. */

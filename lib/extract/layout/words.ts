@@ -31,7 +31,41 @@ function rowsOf(letters: Letter[]): Letter[][] {
     }
   }
   for (const row of rows) row.sort((a, b) => a.x0 - b.x0 || a.x1 - b.x1);
-  return rows;
+  return rows.flatMap(strandsOf);
+}
+
+/** Letters that overlap by more than this, in font sizes, belong to texts that are painted over each other. */
+const OVERPRINT = 0.3;
+
+/** Two letters that can't stand in one text: neither an accent on its letter nor the same letter painted twice. */
+function collide(a: Letter, b: Letter): boolean {
+  if (a.run === b.run || a.isSpace || b.isSpace || b.x0 > a.x1 - OVERPRINT * Math.min(a.size, b.size)) return false;
+  return !isRepaint(a, b) && !/^(?:\p{M}|\p{Sk})$/u.test(a.text) && !/^(?:\p{M}|\p{Sk})$/u.test(b.text);
+}
+
+/**
+ * A row whose texts run into each other (an address too long for its column, a page's head over its text) as several: sorted by place, their letters would
+ * mix. What one operator painted stays together, and goes on with what was painted next to it in time.
+ */
+function strandsOf(row: Letter[]): Letter[][] {
+  if (!row.some((letter, i) => i > 0 && collide(row[i - 1], letter))) return [row];
+  const byRun = new Map<number, Letter[]>();
+  for (const letter of row) {
+    const run = letter.run ?? 0;
+    const letters = byRun.get(run);
+    if (letters) letters.push(letter);
+    else byRun.set(run, [letter]);
+  }
+  const strands: { letters: Letter[]; run: number }[] = [];
+  for (const [run, letters] of byRun) {
+    const free = strands.filter((strand) => !collide(strand.letters[strand.letters.length - 1], letters[0]));
+    const next = free.sort((a, b) => Math.abs(run - a.run) - Math.abs(run - b.run))[0];
+    if (next) {
+      next.letters.push(...letters);
+      next.run = run;
+    } else strands.push({ letters: [...letters], run });
+  }
+  return strands.map((strand) => strand.letters);
 }
 
 /** Simulated bold and shadows paint the same letter again, a hair beside. */

@@ -48,6 +48,10 @@ export class OdtStyles {
 
 type Look = Style & { ground?: Rgb };
 
+/** A text box, or a shape that is written on: `draw:custom-shape`, `draw:rect`… hold paragraphs, lists and tables of their own. */
+const holdsParagraphs = (element: XmlElement) =>
+  element.name === 'text-box' || elementsOf(element).some(({ name }) => name === 'p' || name === 'list');
+
 /** Walks through an ODT's text and collects its lines. */
 export class OdtWalker {
   readonly builder = new LineBuilder();
@@ -92,7 +96,7 @@ export class OdtWalker {
         this.builder.add(' '.repeat(Math.min(50, Number(attribute(node, 'c') ?? 1))), toTextLook(look));
       else if (node.name === 'tab') this.builder.add('\t', toTextLook(look));
       else if (node.name === 'line-break') this.builder.endLine();
-      else if (node.name === 'text-box') boxes.push(node);
+      else if (holdsParagraphs(node)) boxes.push(node);
       else if (node.name === 'hidden-text' || node.name === 'hidden-paragraph')
         this.inline(node, { ...look, hidden: true }, boxes);
       else if (node.name === 'note') boxes.push(child(node, 'note-body') ?? node);

@@ -1,7 +1,8 @@
-import type { LayoutLine, Letter } from '../layout';
+import type { LayoutLine, Letter, Rule } from '../layout';
 import { cleanText, tidySpaces } from '../text/clean';
 import { remember } from '../text/remember';
 import type { Box, HiddenText } from '../types';
+import type { Edges } from './matrix';
 import type { Glyph, GlyphRun } from './types';
 import type { SeenText } from './visibility';
 
@@ -22,9 +23,13 @@ const DESCENT = 0.2;
 
 /**
  * Lays out the text of each direction of writing on its own (the most used first), in a frame turned so that the text runs to the right, and gives the
- * lines' boxes on the page. `slope`: how much the lines of a scanned page fall to the right.
+ * lines' boxes on the page. `slope`: how much the lines of a scanned page fall to the right; `boxes`: rules and boxes painted on it.
  */
-export function pageFrames(runs: GlyphRun[], layout: (letters: Letter[]) => LayoutLine[], slope = 0): FramedLine[] {
+export function pageFrames(
+  runs: GlyphRun[],
+  layout: (letters: Letter[], rules: Rule[]) => LayoutLine[],
+  { slope = 0, boxes = [] as Edges[] } = {},
+): FramedLine[] {
   const byAngle = new Map<number, Letter[]>();
   for (const run of runs) {
     const first = run.glyphs.find((g) => Math.hypot(g.endX - g.x, g.endY - g.y) > 0.01);
@@ -36,7 +41,7 @@ export function pageFrames(runs: GlyphRun[], layout: (letters: Letter[]) => Layo
   const frames = [...byAngle].sort((a, b) => b[1].length - a[1].length);
   let block = 0;
   return frames.flatMap(([angle, letters]) => {
-    const lines = layout(letters).map((line) => ({ ...line, block: line.block + block }));
+    const lines = layout(letters, rulesOf(boxes, angle)).map((line) => ({ ...line, block: line.block + block }));
     block = Math.max(block, ...lines.map((line) => line.block + 1));
     return lines.map((line) => ({ line, box: boxOf(line, angle) }));
   });
@@ -62,8 +67,20 @@ function addLetters(letters: Letter[], run: GlyphRun, angle: number, fall: numbe
     const to = glyph.endX * cos + glyph.endY * sin;
     const y = glyph.y * cos - glyph.x * sin - fall;
     const isSpace = text === ' ' || text.trim() === '';
-    letters.push({ text, x0: Math.min(from, to), x1: Math.max(from, to), y, size, bold, isSpace });
+    letters.push({ text, x0: Math.min(from, to), x1: Math.max(from, to), y, size, bold, isSpace, run: run.order });
   }
+}
+
+/** The upper and lower edges of what is painted, as this direction of writing sees them; none where the text stands aslant. */
+function rulesOf(boxes: Edges[], angle: number): Rule[] {
+  if (angle % 90 !== 0) return [];
+  const [cos, sin] = turn(angle);
+  return boxes.flatMap(({ left, right, top, bottom }) => {
+    const xs = [left * cos + top * sin, right * cos + bottom * sin];
+    const ys = [top * cos - left * sin, bottom * cos - right * sin];
+    const [x0, x1] = [Math.min(...xs), Math.max(...xs)];
+    return [...new Set(ys)].map((y) => ({ x0, x1, y }));
+  });
 }
 
 function boxOf(line: LayoutLine, angle: number): Box {

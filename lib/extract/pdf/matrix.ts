@@ -57,3 +57,9 @@ export function intersect(a: Edges, b: Edges): Edges {
 export function contains(e: Edges, x: number, y: number, slack = 0): boolean {
   return x >= e.left - slack && x <= e.right + slack && y >= e.top - slack && y <= e.bottom + slack;
 }
+
+/** A matrix from an operator's arguments: six numbers, or a list of them. */
+export function asMatrix(args: unknown[]): Matrix {
+  const m = (args.length >= 6 ? args : args[0]) as ArrayLike<unknown>;
+  return [Number(m[0]), Number(m[1]), Number(m[2]), Number(m[3]), Number(m[4]), Number(m[5])];
+}

@@ -1,23 +1,20 @@
 import { parseHex, type Rgb } from '../colour';
 import { remember } from '../text/remember';
-import { apply, contains, intersect, invert, multiply, transformEdges, type Edges, type Matrix } from './matrix';
+import {
+  apply,
+  asMatrix,
+  contains,
+  intersect,
+  invert,
+  multiply,
+  transformEdges,
+  type Edges,
+  type Matrix,
+} from './matrix';
+import { addLongBox } from './long-boxes';
 import { pathHitTest } from './path';
 import { samplePicture, type ImageData } from './sample';
-import type { GlyphRun, PaintedArea, PageContent } from './types';
-
-interface FontInfo {
-  name?: string;
-  fontMatrix?: Matrix;
-  bold?: boolean;
-  black?: boolean;
-  vertical?: boolean;
-}
-
-interface PdfGlyph {
-  unicode: string;
-  width: number;
-  isSpace: boolean;
-}
+import type { FontInfo, GlyphRun, PaintedArea, PageContent, PdfGlyph } from './types';
 
 /** What the interpreter needs from pdf.js, so that it can be tested without it. */
 export interface PaintSource {
@@ -62,6 +59,7 @@ const THINNEST_AREA = 3;
 export class Painter {
   private readonly runs: GlyphRun[] = [];
   private readonly areas: PaintedArea[] = [];
+  private readonly frames: Edges[] = [];
   private readonly stack: State[] = [];
   private state: State;
   private textMatrix: Matrix | null = null;
@@ -89,7 +87,14 @@ export class Painter {
       this.order = i;
       byCode[fnArray[i]]?.(this, argsArray[i] ?? NO_ARGUMENTS);
     }
-    return { width: viewport.width, height: viewport.height, runs: this.runs, areas: this.areas, shapes: this.shapes };
+    return {
+      width: viewport.width,
+      height: viewport.height,
+      runs: this.runs,
+      areas: this.areas,
+      frames: this.frames,
+      shapes: this.shapes,
+    };
   }
 
   private initialState(): State {
@@ -219,6 +224,8 @@ export class Painter {
       this.addArea(box, this.state.fill, false, inside);
     }
     if (this.pendingClip) this.clipTo(box);
+    else if (operator !== this.source.ops.endPath && this.maskDepth === 0 && this.layerVisible)
+      addLongBox(this.frames, box, this.state.clip);
     this.pendingClip = false;
   }
 
@@ -324,11 +331,6 @@ const isFill = (ops: Record<string, number>, operator: number) => FILLS.some((na
 const isBlank = remember((text) => /^\s*$/u.test(text));
 const colourOf = remember(parseHex);
 const isBoldName = remember((name) => /bold|black|heavy|semibold|-bd/i.test(name));
-
-function asMatrix(args: unknown[]): Matrix {
-  const m = (args.length >= 6 ? args : args[0]) as ArrayLike<unknown>;
-  return [Number(m[0]), Number(m[1]), Number(m[2]), Number(m[3]), Number(m[4]), Number(m[5])];
-}
 
 type Handler = (p: Painter, args: unknown[]) => void;
 const NO_ARGUMENTS: unknown[] = [];

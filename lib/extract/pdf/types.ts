@@ -1,5 +1,5 @@
 import type { Rgb } from '../colour';
-import type { Edges } from './matrix';
+import type { Edges, Matrix } from './matrix';
 
 /** One painted character; places in points on the page as seen (origin top left, y downwards). */
 export interface Glyph {
@@ -51,6 +51,24 @@ export interface PageContent {
   height: number;
   runs: GlyphRun[];
   areas: PaintedArea[];
+  /** Boxes of long rules, and of filled or framed boxes: what parts the page. */
+  frames: Edges[];
   /** How many paths were filled, small ones included. */
   shapes: number;
+}
+
+/** A font as pdf.js holds it. */
+export interface FontInfo {
+  name?: string;
+  fontMatrix?: Matrix;
+  bold?: boolean;
+  black?: boolean;
+  vertical?: boolean;
+}
+
+/** A character as pdf.js hands it to its canvas. */
+export interface PdfGlyph {
+  unicode: string;
+  width: number;
+  isSpace: boolean;
 }

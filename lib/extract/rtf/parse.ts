@@ -28,6 +28,9 @@ const SKIPPED = new Set(
     ' ',
   ),
 );
+/** The text of a drawn text box, anywhere in a paragraph. */
+const BOX = 'shptxt';
+const WRITTEN = new Set(['text', 'header', 'footer', BOX]);
 const KEPT = new Set([
   'fonttbl',
   'colortbl',
@@ -97,6 +100,11 @@ export class RtfParser {
   readonly builder = new LineBuilder();
   readonly properties: ExtractedDocument['properties'] = {};
   readonly beside: BesideText[] = [];
+  /** What is being written to: the text, or the text box that stands in it. */
+  private out = this.builder;
+  private readonly around: LineBuilder[] = [];
+  /** Boxes whose anchor's paragraph has not ended yet. */
+  private boxes: LineBuilder[] = [];
   private state: State = {
     destination: 'text',
     bold: false,
@@ -130,7 +138,8 @@ export class RtfParser {
       this.token(token);
     }
     this.flushBytes();
-    this.builder.endLine();
+    while (this.around.length > 0) this.endBox();
+    this.breakLine();
   }
 
   private token(token: RtfToken): void {
@@ -165,6 +174,7 @@ export class RtfParser {
     const outer = this.stack.pop();
     if (outer) this.state = outer;
     this.toSkip = 0;
+    if (destination === BOX && this.state.destination !== BOX) this.endBox();
     if (destination === this.state.destination) return;
     this.endDestination(destination, this.collected.trim());
     this.collected = '';
@@ -173,14 +183,14 @@ export class RtfParser {
   private endDestination(destination: string, text: string): void {
     if (destination === 'fldinst') {
       const url = /HYPERLINK\s+(?:\\l\s+)?"?([^"\s]+)"?/.exec(text)?.[1];
-      if (url && /^[a-z]+:|\./i.test(url)) this.builder.addLink(url);
+      if (url && /^[a-z]+:|\./i.test(url)) this.out.addLink(url);
     } else if (destination === 'listtext' || destination === 'pntext') {
-      if (text && !/\p{L}|\d/u.test(text)) this.builder.startWith('• ');
-      else if (text) this.builder.add(`${text} `);
+      if (text && !/\p{L}|\d/u.test(text)) this.out.startWith('• ');
+      else if (text) this.out.add(`${text} `);
     } else if ((destination === 'author' || destination === 'title') && text) this.properties[destination] = text;
     else if (destination === 'annotation') this.beside.push({ text, longIsUsual: true });
     else if (BESIDE.has(destination)) this.beside.push({ text });
-    else if (destination === 'header' || destination === 'footer') this.builder.endLine();
+    else if (destination === 'header' || destination === 'footer') this.breakLine();
   }
 
   private flushBytes(): void {
@@ -201,9 +211,9 @@ export class RtfParser {
     if (destination === 'fonttbl') return;
     if (destination === 'colortbl') this.colour(text);
     else if (destination === 'stylesheet') this.styleName(text);
-    else if (destination !== 'text' && destination !== 'header' && destination !== 'footer') this.collected += text;
+    else if (!WRITTEN.has(destination)) this.collected += text;
     else if (this.state.deleted) this.addDeleted(text);
-    else this.builder.add(text, { bold: this.state.bold, size: this.state.size, hidden: this.hiddenReason() });
+    else this.out.add(text, { bold: this.state.bold, size: this.state.size, hidden: this.hiddenReason() });
   }
 
   private addDeleted(text: string): void {
@@ -248,11 +258,12 @@ export class RtfParser {
 
   /** True when the word names what its group holds. */
   private beginDestination(name: string): boolean {
-    if (KEPT.has(name)) this.state.destination = name;
+    if (name === BOX) this.beginBox();
+    else if (KEPT.has(name)) this.state.destination = name;
     else if (/^header[lrf]?$|^footer[lrf]?$/.test(name)) this.state.destination = name.slice(0, 6);
     else if (this.state.destination === 'info') this.state.destination = name;
     else if (SKIPPED.has(name)) this.state.destination = 'skip';
-    else if (this.optional && !['shptxt', 'cs', 'hyphsect', 'footnote'].includes(name)) {
+    else if (this.optional && !['cs', 'hyphsect', 'footnote'].includes(name)) {
       // An optional group that isn't known is passed over; inside a style sheet it is only a kind of style.
       if (this.state.destination !== 'stylesheet') this.state.destination = 'skip';
     } else return false;
@@ -285,27 +296,46 @@ export class RtfParser {
     else if (name === 'fcharset' && s.destination === 'fonttbl') this.fonts.set(s.font, value ?? 0);
     else if (name === 's' || name === 'cs') s.style = value ?? 0;
     else if (name === 'red' || name === 'green' || name === 'blue') this.rgb[name] = value ?? 0;
-    if (name === 's' && s.destination === 'text') this.builder.heading = this.headings.has(s.style);
+    if (name === 's' && (s.destination === 'text' || s.destination === BOX))
+      this.out.heading = this.headings.has(s.style);
   }
 
   private paragraphDefaults(): void {
     this.state.style = 0;
     this.state.ground = 0;
-    this.builder.heading = false;
+    this.out.heading = false;
   }
 
   private endLine(): void {
-    if (
-      this.state.destination === 'text' ||
-      this.state.destination === 'header' ||
-      this.state.destination === 'footer'
-    ) {
-      this.builder.endLine();
+    if (WRITTEN.has(this.state.destination)) this.breakLine();
+  }
+
+  /** Boxes follow the paragraph in which they are anchored. */
+  private breakLine(): void {
+    this.out.endLine();
+    if (this.out !== this.builder) return;
+    for (const box of this.boxes) {
+      this.out.lines.push(...box.lines);
+      this.out.hidden.push(...box.hidden);
+      this.out.links.push(...box.links.map(({ url }) => ({ url, page: 1 })));
     }
+    this.boxes = [];
+  }
+
+  private beginBox(): void {
+    this.around.push(this.out);
+    this.out = new LineBuilder();
+    this.state.destination = BOX;
+  }
+
+  private endBox(): void {
+    this.out.endLine();
+    this.boxes.push(this.out);
+    this.out = this.around.pop() ?? this.builder;
   }
 
   /** A cell's last paragraph ends its line: cells are read one after the other. */
   private cell(): void {
-    this.builder.endLine();
+    this.breakLine();
   }
 }

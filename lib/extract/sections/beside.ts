@@ -22,7 +22,8 @@ function aligned(margin: readonly Placed[], column: readonly Placed[]): boolean 
 
 /**
  * A table without lines is read as two columns: dates and labels with the headings in the left one, what they are about in the right one. Gives lines of
- * a right column that has no heading of its own to the heading that stands above them in the margin, when the margin's lines share their baselines.
+ * a right column that has no heading of its own, nor goes on below one, to the heading that stands above them in the
+ * nearest margin, when the margin's lines share their baselines.
  */
 export function besideMargins(
   lines: readonly TextLine[],
@@ -42,7 +43,11 @@ export function besideMargins(
   for (const [place, column] of columns) {
     if (headed.has(place)) continue;
     const left = Math.min(...column.map((line) => line.box.x));
-    const beside = heads.filter(({ line }) => line.page === column[0].page && line.box.x + 10 < left);
+    const owner = owners[column[0].number];
+    if (heads.some(({ line, section }) => section === owner && line.box.x + 10 >= left)) continue;
+    const toTheLeft = heads.filter(({ line }) => line.page === column[0].page && line.box.x + 10 < left);
+    const edge = Math.max(...toTheLeft.map(({ line }) => line.box.x));
+    const beside = toTheLeft.filter(({ line }) => line.box.x + 10 > edge);
     const blocks = new Set(beside.map(({ line }) => line.block));
     const numbers = new Set(beside.map(({ line }) => line.number));
     const margin = lines

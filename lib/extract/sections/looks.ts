@@ -26,6 +26,7 @@ export function believable(found: readonly Looks[], rows: readonly Row[]): Set<R
   const sizes = alone.map((c) => c.row.size).filter((size): size is number => size !== null);
   const usual = sizes.sort((a, b) => a - b)[Math.floor(sizes.length / 2)] ?? null;
   const ownSize = columnSizes(alone, rows);
+  const second = headingSizes(alone, rows, body);
   const bold = mostly((row) => row.bold);
   return new Set(
     candidates
@@ -34,7 +35,7 @@ export function believable(found: readonly Looks[], rows: readonly Row[]): Set<R
         if (styled) return row.heading;
         if (ruled) return row.ruled;
         if (usual !== null && row.size !== null && row.size < (row.recognised ? 0.75 * usual : usual - 0.8))
-          return ownSize.get(columnOf(row)) === row.size;
+          return ownSize.get(columnOf(row)) === row.size || second.has(row.size);
         if (row.recognised) return true;
         return !(bold && !row.bold && !row.upper);
       })
@@ -60,6 +61,22 @@ function columnSizes(alone: readonly Looks[], rows: readonly Row[]): Map<string,
     if (kinds.size >= 2 && smaller >= 0.75 * rest.length) sizes.set(place, size);
   }
   return sizes;
+}
+
+/** Larger sizes than the text's in which hardly anything but headings is set, of two kinds at least: a CV may set those of its parts in two sizes. */
+function headingSizes(alone: readonly Looks[], rows: readonly Row[], body: number | null): Set<number> {
+  const printed = alone.filter(
+    ({ row }) => row.size !== null && !row.recognised && row.size > (body ?? Infinity) + 0.8,
+  );
+  return new Set(
+    printed
+      .map(({ row }) => row.size ?? 0)
+      .filter((size) => {
+        const own = printed.filter(({ row }) => row.size === size);
+        const kinds = new Set(own.map(({ heading }) => heading.kind));
+        return kinds.size >= 2 && own.length >= 0.6 * rows.filter((row) => row.size === size).length;
+      }),
+  );
 }
 
 /** The size of most rows; null where the format has none. */

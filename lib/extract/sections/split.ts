@@ -40,11 +40,16 @@ const PERIOD_ROW =
 const beginsJobs = (row: Row, kind: RowSection['kind']) =>
   kind === 'summary' && row.gapAbove && row.cells.length === 1 && PERIOD_ROW.test(row.text);
 
-interface Column {
+interface Extent {
   page: number;
   x0: number;
   x1: number;
+}
+
+interface Column extends Extent {
   section: RowSection;
+  /** Of its last row. */
+  size: number | null;
 }
 
 function overlap(a: { x0: number; x1: number }, b: { x0: number; x1: number }): number {
@@ -58,7 +63,29 @@ function inherited(columns: readonly Column[], extent: { x0: number; x1: number;
   return sameColumn.at(-1)?.section ?? null;
 }
 
-function extentOf(rows: readonly Row[]): { x0: number; x1: number; page: number } | null {
+/** Narrower or wider than this, a column is another one than the text's. */
+const SAME_WIDTH = 0.75;
+
+/**
+ * The section that runs on at the top of the next column, where a text is set in columns like a newspaper: in the same size, as wide as the column before,
+ * with text above its first heading that is no way to reach the owner.
+ */
+function flowsOn(
+  block: readonly Row[],
+  extent: Extent,
+  columns: readonly Column[],
+  believed: ReadonlySet<Row>,
+): RowSection | null {
+  const last = columns.at(-1);
+  const first = block.findIndex((row) => believed.has(row));
+  const top = first < 0 ? block : block.slice(0, first);
+  if (!last?.section.heading || last.page !== extent.page || extent.x0 < last.x1 || top.some(reaches)) return null;
+  const [wide, narrow] = [extent.x1 - extent.x0, last.x1 - last.x0].sort((a, b) => b - a);
+  const isAlike = top.length > 0 && top.every((row) => row.size === null || row.size === last.size);
+  return isAlike && narrow >= SAME_WIDTH * wide ? last.section : null;
+}
+
+function extentOf(rows: readonly Row[]): Extent | null {
   const placed = rows.filter((row) => row.x0 !== null && row.x1 !== null);
   if (placed.length === 0) return null;
   return {
@@ -114,7 +141,8 @@ export function sectionsOf(rows: readonly Row[]): RowSection[] {
     if (extent && columns.length > 0) {
       // A heading at a column's foot heads what stands at the top of the next, unless that is how to reach the owner.
       const open = current.heading && current.rows.length === 0 && !block.some(reaches) ? current : null;
-      const from = open ?? inherited(columns, extent);
+      const above = inherited(columns, extent);
+      const from = open ?? (above?.heading ? above : (flowsOn(block, extent, columns, believed) ?? above));
       if (!from) sections.push((current = { kind: 'header', heading: null, rows: [] }));
       else current = from;
     }
@@ -142,7 +170,7 @@ export function sectionsOf(rows: readonly Row[]): RowSection[] {
       if (beginsJobs(row, current.kind)) sections.push((current = { kind: 'experience', heading: null, rows: [] }));
       if (!isNoise(row)) current.rows.push(row);
     });
-    if (extent) columns.push({ ...extent, section: current });
+    if (extent) columns.push({ ...extent, section: current, size: block.at(-1)?.size ?? null });
   }
   return sections.filter((section) => section.rows.length > 0 || section.heading);
 }

@@ -107,6 +107,13 @@ describe('RTF', () => {
     expect(document.lines[1].heading).toBe(true);
     expect(document.links).toEqual([{ url: 'https://example.com/p', page: 1, line: 4 }]);
   });
+
+  it('reads a drawn text box after the paragraph in which it stands', async () => {
+    const box =
+      '{\\shp{\\*\\shpinst\\shpleft0{\\sp{\\sn wzName}{\\sv Forme 1}}{\\shptxt\\pard Langues\\par Anglais\\par}}}';
+    const rtf = `{\\rtf1\\ansi\\pard Comptable chez ${box}Alterna\\par Nantes\\par}`;
+    expect(texts(await read(rtf, 'cv.rtf'))).toEqual(['Comptable chez Alterna', 'Langues', 'Anglais', 'Nantes']);
+  });
 });
 
 describe('ODT', () => {
@@ -124,6 +131,17 @@ describe('ODT', () => {
     expect(document.format).toBe('odt');
     expect(texts(document)).toEqual(['Formation', '• Master MIAGE', '2019\tAlterna', 'site']);
     expect(document.links).toEqual([{ url: 'https://example.com', page: 1, line: 4 }]);
+  });
+
+  it('reads what is written on a shape line by line, after the paragraph that holds it', async () => {
+    const content =
+      '<office:document-content><office:body><office:text><text:p>Comptable<draw:custom-shape draw:name="Forme 1">' +
+      '<text:p>Langues</text:p><text:p>Anglais</text:p></draw:custom-shape> chez Alterna</text:p></office:text></office:body></office:document-content>';
+    const odt = zipSync({
+      mimetype: [strToU8('application/vnd.oasis.opendocument.text'), { level: 0 }],
+      'content.xml': strToU8(content),
+    });
+    expect(texts(await read(odt, 'cv.odt'))).toEqual(['Comptable chez Alterna', 'Langues', 'Anglais']);
   });
 });
 

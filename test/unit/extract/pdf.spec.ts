@@ -1,4 +1,4 @@
-import { column, makePdf, paint } from './support/pdf';
+import { column, fill, makePdf, paint } from './support/pdf';
 import { read, texts } from './support/read';
 
 const MAIN = [
@@ -45,6 +45,53 @@ describe('PDF reading order', () => {
     const document = await read(makePdf({ pages: [content.join('\n')] }), 'cv.pdf');
     expect(texts(document)[0]).toMatch(/^Camille Rousseau/);
     expect(texts(document)[1]).toBe('Competences');
+  });
+
+  it('reads lists set in columns under their own heading before the next heading', async () => {
+    const lists = ['Competences', 'Langues', 'Loisirs'].flatMap((title, i) => [
+      paint({ text: title, x: 60, y: 100 + 60 * i, size: 13, bold: true }),
+      ...column([`Premier ${i}`, `Second ${i}`], 60, 116 + 60 * i),
+      ...column([`Troisieme ${i}`, `Quatrieme ${i}`], 300, 116 + 60 * i),
+    ]);
+    const lines = texts(await read(makePdf({ pages: [shuffled(lists).join('\n')] }), 'cv.pdf')).join('\n');
+    const places = ['Competences', 'Quatrieme 0', 'Langues', 'Quatrieme 1', 'Loisirs', 'Quatrieme 2'].map((text) =>
+      lines.indexOf(text),
+    );
+    expect(places).toEqual([...places].sort((a, b) => a - b));
+    expect(places).not.toContain(-1);
+  });
+
+  it('does not read past a rule over both columns before what stands above it', async () => {
+    const content = [
+      ...column(['Technicienne support', 'Mairie de Vannes'], 60, 100),
+      ...column(['Vendeuse polyvalente', 'Librairie du Port', 'Conseil et encaissement'], 320, 100),
+      fill('0 0 0', 60, 150, 480, 1),
+      ...column(['Assistante de gestion', 'Cabinet Morvan', 'Saisie des factures'], 60, 170),
+      ...column(['Hotesse d accueil', 'Salon nautique'], 320, 170),
+    ];
+    expect(texts(await read(makePdf({ pages: [shuffled(content).join('\n')] }), 'cv.pdf'))).toEqual([
+      'Technicienne support',
+      'Mairie de Vannes',
+      'Vendeuse polyvalente',
+      'Librairie du Port',
+      'Conseil et encaissement',
+      'Assistante de gestion',
+      'Cabinet Morvan',
+      'Saisie des factures',
+      'Hotesse d accueil',
+      'Salon nautique',
+    ]);
+  });
+
+  it('never mixes the letters of two texts that run into each other', async () => {
+    const content = [
+      paint({ text: 'prenom.nom.tres.long.assurement@example.com', x: 40, y: 112 }),
+      ...column(['06 12 34 56 78', 'Rennes', 'Permis B'], 40, 126),
+      ...column(MAIN, 215, 98),
+    ];
+    const document = await read(makePdf({ pages: [content.join('\n')] }), 'cv.pdf');
+    expect(document.text).toContain('prenom.nom.tres.long.assurement@example.com');
+    expect(document.text).toContain(MAIN[1]);
   });
 
   it('keeps a date set to the right on the line of its title, after a tab', async () => {

@@ -211,4 +211,70 @@ describe('the sections of a document', () => {
       ['languages', 6, 6],
     ]);
   });
+
+  it('go on at the top of the next column where a text is set like a newspaper', async () => {
+    const left = [
+      ...column(['Chloe Marchandise', 'Aide-soignante'], 60, 60),
+      ...column(['EXPERIENCE'], 60, 110, 14, { size: 13, bold: true }),
+      ...column(['2019 - 2021 Aide-soignante, Clinique du Lac', 'Toilettes et repas des patients.'], 60, 130),
+      ...column(['2016 - 2018 Agent de service, Hotel du Parc', 'Entretien de quarante chambres'], 60, 170),
+    ];
+    const right = [
+      ...column(['et de la salle du petit dejeuner.', 'Remplacements le samedi et le dimanche.'], 320, 110),
+      ...column(['FORMATION'], 320, 150, 14, { size: 13, bold: true }),
+      ...column(['2015 Diplome d Etat, Annecy'], 320, 170),
+    ];
+    const { sections } = await read(makePdf({ pages: [[...left, ...right].join('\n')] }), 'cv.pdf');
+    expect(sections.map(({ kind }) => kind)).toEqual(['basics', 'work', 'education']);
+  });
+
+  it('are found under headings of two sizes', async () => {
+    const big = { size: 16, bold: true };
+    const small = { size: 12, bold: true };
+    const page = [
+      ...column(['Chloe Marchandise'], 60, 60),
+      ...column(['EXPERIENCE'], 60, 100, 14, small),
+      ...column(['2019 - 2021 Aide-soignante, Clinique du Lac', 'Toilettes et repas des patients.'], 60, 120),
+      ...column(['FORMATION'], 60, 170, 14, small),
+      ...column(['2015 Diplome d Etat, Annecy', '2012 Baccalaureat, Annecy'], 60, 190),
+      ...['COMPETENCES', 'LANGUES', 'LOISIRS', 'CERTIFICATIONS'].flatMap((title, i) => [
+        ...column([title], 60, 250 + 50 * i, 14, big),
+        ...column([`Premiere ligne ${i}`], 60, 270 + 50 * i),
+      ]),
+    ];
+    const { sections } = await read(makePdf({ pages: [page.join('\n')] }), 'cv.pdf');
+    expect(sections.map(({ kind }) => kind).slice(0, 3)).toEqual(['basics', 'work', 'education']);
+  });
+
+  it('stay with their own heading where what goes on below it shares its lines with a sidebar', () => {
+    const side = ['COMPETENCES', 'Word', 'Excel', 'Sage', 'LANGUES', 'Anglais', 'Espagnol'];
+    const main = [
+      'EXPERIENCE',
+      'Comptable',
+      'Alterna, Nantes',
+      'Aide comptable',
+      'Morvan, Brest',
+      'Assistante',
+      'Mairie',
+    ];
+    const heads = ['COMPETENCES', 'LANGUES', 'EXPERIENCE'];
+    const line = (text: string, i: number, x: number, block: number) => ({
+      text,
+      page: 1,
+      block,
+      box: { x, y: 100 + 16 * i, width: 90, height: 10 },
+      fontSize: heads.includes(text) ? 13 : 10,
+      bold: heads.includes(text),
+    });
+    const lines: TextLine[] = [
+      ...side.map((text, i) => line(text, i, 40, 0)),
+      ...main.map((text, i) => line(text, i, 200, i === 0 ? 1 : 2)),
+    ].map((one, i) => ({ ...one, number: i + 1 }));
+    const sections = documentSections({ lines, text: lines.map(({ text }) => text).join('\n') });
+    expect(sections.map(({ kind, lines: range }) => [kind, ...range])).toEqual([
+      ['skills', 1, 4],
+      ['languages', 5, 7],
+      ['work', 8, 14],
+    ]);
+  });
 });
