@@ -2,7 +2,7 @@ import { headingKind } from '../../extract';
 import { findPeriods } from '../dates';
 import { fold, key } from '../text';
 import { isFormLabel } from './forms';
-import type { Row } from './rows';
+import { blocksOf, type Row } from './rows';
 import { CONTACT_LABELS, NAME_LABELS } from './vocabulary/personal';
 
 /** Fewest labels of a table without lines. */
@@ -18,16 +18,6 @@ const BASELINE = 0.3;
 
 const isLevel = (a: Row, b: Row) => Math.abs((a.y ?? -1) - (b.y ?? 0)) < BASELINE * (a.size ?? 10);
 const isPlaced = (row: Row) => row.x0 !== null && row.x1 !== null && row.y !== null;
-
-function blocksOf(rows: readonly Row[]): Row[][] {
-  const blocks: Row[][] = [];
-  for (const row of rows) {
-    const last = blocks.at(-1);
-    if (last && last[0].page === row.page && last[0].block === row.block) last.push(row);
-    else blocks.push([row]);
-  }
-  return blocks;
-}
 
 /** A date, a heading, or what a form prints before a value. */
 function isLabel({ text }: Row, referenceDate: string): boolean {

@@ -1,6 +1,6 @@
 import { headingKind, languageNamed } from '../../extract';
 import { findPeriods, withoutPeriods } from '../dates';
-import type { Row } from './rows';
+import { blocksOf, type Row } from './rows';
 
 /** Share of a block's rows that must be labels (headings, dates, names of languages) for it to be a margin and no column of its own. */
 const LABELS = 0.6;
@@ -121,12 +121,7 @@ function interleave(labels: readonly Row[], text: readonly Row[], referenceDate:
  * document took margin and text for two columns. Premise: a column of which most rows are dates, headings or names of languages is no text of its own.
  */
 export function withMargins(rows: readonly Row[], referenceDate: string): Row[] {
-  const blocks: Row[][] = [];
-  for (const row of rows) {
-    const last = blocks.at(-1);
-    if (last && last[0].page === row.page && last[0].block === row.block) last.push(row);
-    else blocks.push([row]);
-  }
+  const blocks = blocksOf(rows);
   const taken = new Set<Row[]>();
   return blocks.flatMap((block, i) => {
     if (taken.has(block)) return [];

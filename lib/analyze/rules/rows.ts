@@ -1,2 +1,2 @@
 /** The rules read rows; how lines become rows is told where sections are recognised. */
-export { rowsOf, type Row } from '../../extract';
+export { blocksOf, rowsOf, type Row } from '../../extract';

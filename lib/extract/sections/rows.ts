@@ -202,3 +202,14 @@ function goesOn(label: Row, rest: Row): boolean {
   if (label.bold !== rest.bold || label.size !== rest.size || label.y === null || rest.y === null) return false;
   return Math.abs((label.x0 ?? 0) - (rest.x0 ?? 0)) < 2 && rest.y - label.y < LABEL_LEADING * (label.size ?? 10);
 }
+
+/** Rows in a row of one page and block of the layout. */
+export function blocksOf(rows: readonly Row[]): Row[][] {
+  const blocks: Row[][] = [];
+  for (const row of rows) {
+    const last = blocks.at(-1);
+    if (last && last[0].page === row.page && last[0].block === row.block) last.push(row);
+    else blocks.push([row]);
+  }
+  return blocks;
+}

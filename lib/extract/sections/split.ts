@@ -2,7 +2,7 @@ import { key } from '../text/fold';
 import { mentionsLanguage } from './language-names';
 import { readHeading, type Heading } from './headings';
 import { believable, lookalikes, type Looks } from './looks';
-import type { Row } from './rows';
+import { blocksOf, type Row } from './rows';
 import type { SectionKind } from './vocabulary/headings';
 
 export interface RowSection {
@@ -93,16 +93,6 @@ function extentOf(rows: readonly Row[]): Extent | null {
     x1: Math.max(...placed.map((row) => row.x1 ?? 0)),
     page: rows[0].page,
   };
-}
-
-function blocksOf(rows: readonly Row[]): Row[][] {
-  const blocks: Row[][] = [];
-  for (const row of rows) {
-    const last = blocks.at(-1);
-    if (last && last[0].page === row.page && last[0].block === row.block) last.push(row);
-    else blocks.push([row]);
-  }
-  return blocks;
 }
 
 const reaches = (row: Row) => /@|(?:\d[\s().-]?){8}/.test(row.text);
