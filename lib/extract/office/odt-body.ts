@@ -48,9 +48,11 @@ export class OdtStyles {
 
 type Look = Style & { ground?: Rgb };
 
-/** A text box, or a shape that is written on: `draw:custom-shape`, `draw:rect`… hold paragraphs, lists and tables of their own. */
-const holdsParagraphs = (element: XmlElement) =>
-  element.name === 'text-box' || elementsOf(element).some(({ name }) => name === 'p' || name === 'list');
+/** Shapes that may be written on (ODF 1.3, part 3, 10.3): they hold paragraphs, lists and tables of their own. Comments do too, and are no shapes. */
+const SHAPES = new Set([
+  ...['text-box', 'custom-shape', 'rect', 'circle', 'ellipse', 'line', 'polyline', 'polygon', 'regular-polygon'],
+  ...['path', 'connector', 'caption', 'measure'],
+]);
 
 /** Walks through an ODT's text and collects its lines. */
 export class OdtWalker {
@@ -96,7 +98,7 @@ export class OdtWalker {
         this.builder.add(' '.repeat(Math.min(50, Number(attribute(node, 'c') ?? 1))), toTextLook(look));
       else if (node.name === 'tab') this.builder.add('\t', toTextLook(look));
       else if (node.name === 'line-break') this.builder.endLine();
-      else if (holdsParagraphs(node)) boxes.push(node);
+      else if (SHAPES.has(node.name)) boxes.push(node);
       else if (node.name === 'hidden-text' || node.name === 'hidden-paragraph')
         this.inline(node, { ...look, hidden: true }, boxes);
       else if (node.name === 'note') boxes.push(child(node, 'note-body') ?? node);
