@@ -4,7 +4,7 @@ import { offer, root, tempFolder, vivier } from './run';
 
 interface Person {
   file: string;
-  basics: { name: string };
+  basics: { name: string; label: string };
 }
 
 describe('vivier score', () => {
@@ -27,12 +27,14 @@ describe('vivier score', () => {
     return JSON.parse(stdout) as { file: string; score: number; band: string }[];
   }
 
-  it('puts the two accountants with experience first, and people of other trades last', async () => {
+  it('puts the two accountants with experience first, and nobody of another trade before an accountant', async () => {
     const ranked = await ranking('comptable-general.json');
     const files = ranked.map(({ file }) => file);
     expect([...files].sort()).toEqual([...profiles].sort());
     expect(files.slice(0, 2).sort()).toEqual([fileOf('camille-fontanel.pdf'), fileOf('nadir-belhacem.pdf')]);
-    expect(files.slice(-2).sort()).toEqual([fileOf('bruno-castelmaure-scan.jpg'), fileOf('imogen-harrowby.pdf')]);
+    const accountants = profiles.filter((_, index) => /comptab/i.test(people[index].basics.label));
+    expect(accountants).toHaveLength(6);
+    expect(files.slice(0, 6).sort()).toEqual([...accountants].sort());
     expect(ranked.map(({ score }) => score)).toEqual([...ranked.map(({ score }) => score)].sort((a, b) => b - a));
   });
 
