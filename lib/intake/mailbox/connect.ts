@@ -3,8 +3,6 @@ import { toVivierError, VivierError } from '../../errors';
 import type { MailboxAccess } from './types';
 
 const CONNECT_MS = 30_000;
-/** A server whose own parts are still starting takes a connection and then lets it wait: Dovecot for two minutes. */
-const LOGIN_MS = 60_000;
 /** Servers end an IDLE after 30 minutes (RFC 2177); some routers forget a silent connection after 5. */
 const IDLE_MS = 4 * 60_000;
 /** A server that says nothing for so long in the middle of a command is gone. */
@@ -35,24 +33,11 @@ export async function connectMailbox(access: MailboxAccess): Promise<ImapFlow> {
   // Without a listener a late error would end the process; `close` follows it.
   client.on('error', () => undefined);
   try {
-    await inTime(client.connect());
+    await client.connect();
     return client;
   } catch (error) {
     client.close();
     throw asMailboxError(error, access);
-  }
-}
-
-/** imapflow limits the connection and the greeting, not what follows. */
-async function inTime(signingIn: Promise<void>): Promise<void> {
-  let timer: NodeJS.Timeout | undefined;
-  const late = new Promise<never>((_, reject) => {
-    timer = setTimeout(() => reject(Object.assign(new Error('signing in'), { code: 'ETIMEDOUT' })), LOGIN_MS);
-  });
-  try {
-    await Promise.race([signingIn, late]);
-  } finally {
-    clearTimeout(timer);
   }
 }
 
