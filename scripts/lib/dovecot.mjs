@@ -22,6 +22,13 @@ import { say, SetupError } from './words.mjs';
 const PROGRAMS = ['/usr/sbin/dovecot', '/usr/local/sbin/dovecot', '/opt/homebrew/sbin/dovecot'];
 const START_MS = 20_000;
 
+/** What a killed Dovecot leaves behind: it takes its own lock for stale after two minutes, and lets every reader wait as long. */
+function removeLocks(mail) {
+  for (const name of readdirSync(mail, { recursive: true })) {
+    if (name.endsWith('.lock')) rmSync(join(mail, name), { force: true });
+  }
+}
+
 /**
  * @param {{users?: Record<string, string>, tls?: boolean, tokenInfo?: string}} options `users`: passwords by name. `tls`: TLS only, with a certificate made
  *   for the occasion, `ca` in the answer. `tokenInfo`: where OAuth2 tokens are asked about (an address that takes the token at its end).
@@ -54,6 +61,7 @@ export async function throwAwayDovecot({ users = { rh: 'secret' }, tls = false, 
       writeFileSync(join(folder, 'passwd'), `${lines.join('\n')}\n`, { mode: 0o644 });
     },
     async start() {
+      removeLocks(join(folder, 'mail'));
       for (let left = 3; ; left--) {
         running = spawn(program, ['-F', '-c', config], { stdio: 'ignore', detached: true });
         if (await answers(port, START_MS)) return;

@@ -53,7 +53,7 @@ export function recorder(fails: (mail: IncomingMail) => boolean | Promise<boolea
   return { handler, handled, aside, troubles };
 }
 
-/** A limit against hanging, not a measurement: a server that was killed while somebody signed in lets the next wait a minute for its own limit. */
+/** A limit against hanging, not a measurement. */
 const LONGEST_MS = 150_000;
 
 export async function until(what: () => boolean | Promise<boolean>, name: string): Promise<void> {
