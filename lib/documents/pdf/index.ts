@@ -2,6 +2,7 @@ import { dirname, join } from 'node:path';
 import type { TDocumentDefinitions } from 'pdfmake/interfaces';
 import type { PDFDocument } from 'pdfmake/js/PDFDocument.js';
 import { escapeHtml } from '../html';
+import { writtenInOrder } from './in-order';
 import { drawTagged, taggingLayout } from './tagging';
 import { UNIVERSAL_ACCESS } from './universal-access';
 import type { Tagged } from './tree';
@@ -55,7 +56,12 @@ async function emptyPdf(
     ...{ compress: true, fontLayoutCache: true, bufferPages: false, autoFirstPage: false, font: null },
     info: { ...named(info), CreationDate: date, ModDate: date },
   };
+  const inOrder = writtenInOrder();
   class Pdf extends library.default {
+    override openImage(source: unknown) {
+      return inOrder(super.openImage(source));
+    }
+
     /** pdfkit writes the properties into XML as they are: a title with « & » would make it unreadable. */
     override _addInfo() {
       const { info: plain } = this;

@@ -10,6 +10,10 @@ declare module 'pdfmake/js/PDFDocument.js' {
   export interface PdfStructure {
     add: (child: PdfStructure | MarkedContent) => unknown;
   }
+  /** A JPEG is written as it is; a PNG when it is unpacked, by `finalize`. */
+  export interface PdfPicture {
+    finalize?: () => void;
+  }
   class PDFDocument extends EventEmitter {
     constructor(
       fonts: object,
@@ -21,6 +25,7 @@ declare module 'pdfmake/js/PDFDocument.js' {
       allowsFile: (path: string) => boolean,
     );
     markStructureContent(type: string): MarkedContent;
+    openImage(source: unknown): PdfPicture;
     info: Record<string, unknown>;
     _addInfo(): void;
     appendXML(xml: string): void;
