@@ -1,5 +1,5 @@
 import type { z } from 'zod/v4';
-import { currentLocale, VivierError } from '../errors';
+import { invalid, VivierError } from '../errors';
 import type { ApiKey } from '../pool';
 import { readForm, readJson, type RawRequest, type SentFile } from './body';
 import type { Endpoint } from './endpoints';
@@ -40,18 +40,13 @@ export async function checkRequest(
   const { fields, files } = await readForm(request, limit);
   const [file, ...others] = files;
   if (!file || file.field !== FILE_FIELD || file.file.data.length === 0) {
-    throw new VivierError('invalid-input', { what: `“${FILE_FIELD}”`, reason: said('a file', 'un fichier') });
+    throw invalid(`“${FILE_FIELD}”`, 'a file', 'un fichier');
   }
   if (others.length > 0) {
-    throw new VivierError('invalid-input', {
-      what: `“${FILE_FIELD}”`,
-      reason: said('one file a request', 'un fichier par requête'),
-    });
+    throw invalid(`“${FILE_FIELD}”`, 'one file a request', 'un fichier par requête');
   }
   return { input: endpoint.form ? valid(endpoint.form, fields) : fields, file: file.file };
 }
-
-const said = (en: string, fr: string) => (currentLocale() === 'fr' ? fr : en);
 
 /** The value is never told: it may be a person’s. */
 function valid(schema: z.ZodType, value: unknown): Record<string, unknown> {

@@ -26,6 +26,13 @@ export class VivierError extends Error {
   }
 }
 
+/**
+ * `invalid-input` with its reason in the reader's language. `what` is the name of a field or parameter, never its value: values come from workflows and from people.
+ */
+export function invalid(what: string, en: string, fr: string, details: ErrorDetails = {}): VivierError {
+  return new VivierError('invalid-input', { ...details, what, reason: currentLocale() === 'fr' ? fr : en });
+}
+
 /** Anything caught, as a VivierError: kept when it already is one, else wrapped as `internal` with the cause attached. */
 export function toVivierError(error: unknown, details: ErrorDetails = {}): VivierError {
   if (error instanceof VivierError) return error;

@@ -1,4 +1,4 @@
-import { VivierError } from '../errors';
+import { invalid } from '../errors';
 import { auditBias, selectionRates, SMALLEST_GROUP, type BiasAudit, type GroupRate } from './audit';
 import { prepareOffer, type PreparedOffer } from './prepare';
 import { FORMULA, scoreProfile } from './score';
@@ -113,10 +113,11 @@ function ratesOf(decisions: PastDecision[], inputs: number[][], weights: number[
 function requireEnough(count: number, rarer: number, kinds: number): void {
   const needed = kinds * EVENTS_PER_WEIGHT;
   if (count >= FEWEST_DECISIONS && rarer >= needed) return;
-  throw new VivierError('invalid-input', {
-    what: 'decisions',
-    reason: `${count} (≥ ${FEWEST_DECISIONS}), ${rarer} of the rarer outcome (≥ ${needed})`,
-  });
+  throw invalid(
+    'decisions',
+    `${count} (≥ ${FEWEST_DECISIONS}), ${rarer} of the rarer outcome (≥ ${needed})`,
+    `${count} (≥ ${FEWEST_DECISIONS}), dont ${rarer} de l’issue la plus rare (≥ ${needed})`,
+  );
 }
 
 interface Row {

@@ -1,4 +1,4 @@
-import { VivierError } from '../errors';
+import { invalid, VivierError } from '../errors';
 import { rankScores, type RankedCandidate, type Scored } from './ranking';
 import type { CriterionResult } from './types';
 
@@ -41,7 +41,11 @@ export function compareCandidates(entries: Scored[]): Comparison {
   const shape = (one: Scored) =>
     JSON.stringify([one.score.formula, one.score.criteria.map(({ id, label }) => [id, label])]);
   if (candidates.some((one) => shape(one) !== shape(candidates[0])))
-    throw new VivierError('invalid-input', { what: 'score', reason: 'offer, formula' });
+    throw invalid(
+      'score',
+      'the candidates were scored for different offers, or by different versions of the formula',
+      'les candidats ont été évalués pour des offres différentes, ou par des versions différentes de la formule',
+    );
   const criteria = score.criteria.map(({ id, label, kind, must, maxPoints }, index) => {
     const cells = candidates.map((candidate) => candidate.score.criteria[index]);
     const points = cells.map((cell) => cell.points);

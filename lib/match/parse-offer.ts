@@ -1,5 +1,5 @@
 import { z } from 'zod/v4';
-import { VivierError } from '../errors';
+import { invalid, VivierError } from '../errors';
 import { CRITERION_KINDS, type JobOffer } from './types';
 
 const criterionText = z.union([
@@ -44,7 +44,7 @@ const LONGEST = 100_000;
  */
 export function parseOffer(input: string, fileName?: string): JobOffer {
   const text = input.replace(/^\uFEFF/, '').trim();
-  if (text === '') throw new VivierError('invalid-input', { fileName, what: fileName ?? 'offer', reason: 'empty' });
+  if (text === '') throw invalid(fileName ?? 'offer', 'it is empty', 'l’offre est vide', { fileName });
   if (text.length > LONGEST) throw new VivierError('text-too-long', { fileName, actual: text.length, limit: LONGEST });
   return text.startsWith('{') ? fromJson(text, fileName) : fromText(text);
 }

@@ -1,4 +1,4 @@
-import { VivierError } from '../errors';
+import { invalid } from '../errors';
 
 const DEFAULT_PORT = 11434;
 const MOST_WEIGHT = 100;
@@ -15,7 +15,7 @@ export interface HostSpec {
   drained: boolean;
 }
 
-const wrong = (reason: string) => new VivierError('invalid-input', { what: 'hosts', reason });
+const wrong = (en: string, fr: string) => invalid('hosts', en, fr);
 
 /**
  * `http://host:port` out of what people type: a bare host, or an address with `/api` or `/v1` behind it.
@@ -28,9 +28,11 @@ export function normaliseHost(typed: string): string {
   try {
     url = new URL(hasScheme ? text : `http://${text}`);
   } catch {
-    throw wrong('not an address');
+    throw wrong('not an address', 'ce n’est pas une adresse');
   }
-  if (url.username || url.password) throw wrong('use the key field, not a password in the address');
+  if (url.username || url.password) {
+    throw wrong('use the key field, not a password in the address', 'le mot de passe va dans le champ de la clé');
+  }
   const port = url.port || (hasScheme ? '' : String(DEFAULT_PORT));
   const path = url.pathname.replace(/\/+$/, '').replace(/\/(api|v1)$/, '');
   return `${url.protocol}//${url.hostname}${port ? `:${port}` : ''}${path}`;
@@ -54,7 +56,9 @@ export function splitHosts(text: string): string[] {
 
 function wholeNumber(text: string, most: number, word: string): number {
   const value = Number(text);
-  if (!Number.isInteger(value) || value < 1 || value > most) throw wrong(`${word}= takes a number from 1 to ${most}`);
+  if (!Number.isInteger(value) || value < 1 || value > most) {
+    throw wrong(`${word}= takes a number from 1 to ${most}`, `${word}= prend un nombre de 1 à ${most}`);
+  }
   return value;
 }
 
@@ -67,7 +71,13 @@ export function readHost(entry: string): HostSpec {
     if (name === 'weight') spec.weight = wholeNumber(value, MOST_WEIGHT, name);
     else if (name === 'parallel') spec.parallel = wholeNumber(value, MOST_AT_ONCE, name);
     else if (/^drain(ed)?$/.test(word.toLowerCase())) spec.drained = true;
-    else throw wrong(`“${word.slice(0, 20)}” is not one of weight=, parallel=, drain`);
+    else {
+      const said = word.slice(0, 20);
+      throw wrong(
+        `“${said}” is not one of weight=, parallel=, drain`,
+        `« ${said} » n’est ni weight=, ni parallel=, ni drain`,
+      );
+    }
   }
   return spec;
 }

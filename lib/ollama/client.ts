@@ -1,7 +1,7 @@
 import { setMaxListeners } from 'node:events';
 import type { Ollama } from 'ollama';
 import { z } from 'zod/v4';
-import { VivierError } from '../errors';
+import { invalid, VivierError } from '../errors';
 import { readHost, type HostSpec } from './address';
 import { callWithRetries, type CallLimits, type Work } from './calls';
 import { askOnce, parseAnswer } from './chat';
@@ -75,7 +75,7 @@ function readHosts(entries: readonly string[]): HostSpec[] {
   const byUrl = [...new Map(specs.map((spec) => [spec.url, spec])).values()];
   if (byUrl.length === 0) throw new VivierError('invalid-input', { what: 'hosts' });
   if (byUrl.every(({ drained }) => drained)) {
-    throw new VivierError('invalid-input', { what: 'hosts', reason: 'every machine is marked “drain”' });
+    throw invalid('hosts', 'every machine is marked “drain”', 'toutes les machines sont marquées « drain »');
   }
   return byUrl;
 }

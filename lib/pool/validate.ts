@@ -1,13 +1,10 @@
-import { currentLocale, VivierError } from '../errors';
+import { currentLocale, invalid, VivierError } from '../errors';
 import type { PoolConfig } from './types';
 
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
 const MAX_PAGE = 1_000;
 
-/** Values come from workflows: nothing about their types is certain. `what` is the parameter's name, never its value. */
-export function invalid(what: string, en: string, fr: string): VivierError {
-  return new VivierError('invalid-input', { what, reason: currentLocale() === 'fr' ? fr : en });
-}
+export { invalid };
 
 export function notFound(
   what: 'candidate' | 'offer' | 'application' | 'document' | 'hold' | 'test' | 'key' | 'staff',

@@ -1,4 +1,4 @@
-import { VivierError, type Locale } from '../../errors';
+import { invalid, VivierError, type Locale } from '../../errors';
 import { compareCandidates, type JobOffer, type Score } from '../../match';
 import type { Profile } from '../../profile';
 import { renderActivity, type ActivityData } from '../activity';
@@ -51,7 +51,9 @@ const MAKERS: Record<string, Maker> = {
     return renderShortlist({ ...rest, offer, rows: people, leftOut }, made.format as ReportFormat);
   },
   comparison: (made, people, leftOut) => {
-    if (people.length < 2) throw new VivierError('invalid-input', { what: 'comparison', reason: '< 2' });
+    if (people.length < 2) {
+      throw invalid('comparison', 'fewer than two of its people are left', 'il reste moins de deux de ses personnes');
+    }
     const { locale, generatedAt } = made.options as unknown as Stored;
     return renderComparison({ ...compared(people), locale, generatedAt, leftOut }, made.format as ReportFormat);
   },

@@ -50,7 +50,7 @@ export async function dumpPool(config: PoolConfig, file: string, options: DumpOp
   const passphrase = passphraseOf(config, options);
   const now = options.now ?? (() => new Date());
   checkPath(file);
-  if (await exists(file)) throw new VivierError('invalid-input', { what: file, reason: 'it exists' });
+  if (await exists(file)) throw invalid(file, 'it is there already', 'il existe déjà');
   const draft = `${file}.${randomUUID()}.part`;
   const tables: Record<string, number> = {};
   try {
