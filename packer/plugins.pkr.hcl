@@ -4,11 +4,11 @@ packer {
   required_plugins {
     virtualbox = {
       source  = "github.com/hashicorp/virtualbox"
-      version = "~> 1.1"
+      version = "= 1.1.2"
     }
     qemu = {
       source  = "github.com/hashicorp/qemu"
-      version = "~> 1.1"
+      version = "= 1.1.2"
     }
   }
 }

@@ -42,6 +42,18 @@ variable "embedding_model" {
   default = "bge-m3"
 }
 
+variable "model_digest" {
+  type        = string
+  default     = ""
+  description = "SHA-256 of the manifest of another `model`; that of the default one is pinned."
+}
+
+variable "embedding_digest" {
+  type        = string
+  default     = ""
+  description = "The same for another `embedding_model`."
+}
+
 variable "ollama_from" {
   type        = string
   default     = "online"

@@ -3,6 +3,10 @@
 locals {
   locales = { fr = "fr_FR.UTF-8", en = "en_GB.UTF-8" }
 
+  # Debian moves a disc to its archive when the next one comes.
+  iso_name    = basename(var.iso_url)
+  iso_archive = "https://cdimage.debian.org/cdimage/archive/${split("-", local.iso_name)[1]}/amd64/iso-cd/${local.iso_name}"
+
   # Leaves the graphical menu of the installer's disc for its own prompt.
   boot_command = [
     "<esc><wait3>",
@@ -19,7 +23,7 @@ source "virtualbox-iso" "vivier" {
   vm_name              = "vivier-${var.version}"
   guest_os_type        = "Debian_64"
   headless             = var.headless
-  iso_url              = var.iso_url
+  iso_urls             = [var.iso_url, local.iso_archive]
   iso_checksum         = "sha256:${var.iso_sha256}"
   http_directory       = "${path.root}/http"
   boot_wait            = "5s"
@@ -61,7 +65,7 @@ source "qemu" "vivier" {
   vm_name          = "vivier.qcow2"
   headless         = var.headless
   accelerator      = var.accelerator
-  iso_url          = var.iso_url
+  iso_urls         = [var.iso_url, local.iso_archive]
   iso_checksum     = "sha256:${var.iso_sha256}"
   http_directory   = "${path.root}/http"
   boot_wait        = "5s"
@@ -107,7 +111,9 @@ build {
       "VIVIER_KEYBOARD=${var.keyboard}",
       "VIVIER_TIMEZONE=${var.timezone}",
       "VIVIER_MODEL=${var.model}",
+      "VIVIER_MODEL_DIGEST=${var.model_digest}",
       "VIVIER_EMBEDDING_MODEL=${var.embedding_model}",
+      "VIVIER_EMBEDDING_DIGEST=${var.embedding_digest}",
       "VIVIER_OLLAMA=${var.ollama_from}",
       "VIVIER_MODEL_FROM=${var.model_from}",
       "http_proxy=${var.proxy}",

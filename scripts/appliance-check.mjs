@@ -1,10 +1,11 @@
-// `npm run appliance:check`: what can be checked of the appliance without building it: Packer's templates, the shell scripts, the installer's answers, the
-// OVF descriptor. A tool that is missing is a failure, not a pass.
+// `npm run appliance:check`: what can be checked of the appliance without building it: pins, Packer's templates, the shell scripts, the installer's answers,
+// the OVF descriptor. A tool that is missing is a failure, not a pass.
 import { spawnSync } from 'node:child_process';
 import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { root } from './lib/paths.mjs';
+import { notPinned } from './lib/pins.mjs';
 
 const work = mkdtempSync(join(tmpdir(), 'vivier-check-'));
 const vm = join(root, 'vm');
@@ -26,19 +27,25 @@ const filesOf = (folder) =>
 check('shell scripts (shellcheck)', 'shellcheck', ['-x', '-P', root, ...filesOf(vm).filter(isScript)]);
 check('the installer’s answers (debconf-set-selections)', 'debconf-set-selections', ['-c', 'packer/http/preseed.cfg']);
 
-// The sum of the disc is pinned on a machine with internet (npm run appliance:pins); the form of the template does not depend on it.
-const stand = ['-var', 'iso_url=https://example.org/debian.iso', '-var', `iso_sha256=${'0'.repeat(64)}`];
+const open = notPinned(root);
+if (open.length) failed++;
+console.log(
+  open.length
+    ? `FAILED: every download is pinned\n${open.join('\n')}`
+    : 'ok: every download is pinned by version and checksum',
+);
+
 const old = join(work, 'packer');
 cpSync(join(root, 'packer'), old, {
   recursive: true,
-  filter: (path) => !/plugins\.pkr\.hcl$|output|\.auto\.pkrvars\.hcl$/.test(path),
+  filter: (path) => !/plugins\.pkr\.hcl$|output/.test(path),
 });
-check('Packer, Debian’s (validate)', 'packer', ['validate', ...stand, '.'], {
+check('Packer, Debian’s (validate)', 'packer', ['validate', '.'], {
   cwd: old,
   env: { ...process.env, CHECKPOINT_DISABLE: '1' },
 });
 if (process.env.VIVIER_PACKER)
-  check('Packer, a current one (validate)', process.env.VIVIER_PACKER, ['validate', ...stand, join(root, 'packer')]);
+  check('Packer, a current one (validate)', process.env.VIVIER_PACKER, ['validate', join(root, 'packer')]);
 else console.log('not run: a current Packer (VIVIER_PACKER names none)');
 
 const ovf = spawnSync(

@@ -4,6 +4,7 @@ import { createHash } from 'node:crypto';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { root } from './lib/paths.mjs';
+import { notPinned, packerPins, readPins } from './lib/pins.mjs';
 
 const DEBIAN = 'https://cdimage.debian.org/debian-cd/current/amd64/iso-cd/';
 const OLLAMA = 'https://github.com/ollama/ollama/releases';
@@ -46,7 +47,7 @@ const sources = {
     return { NODE_VERSION: version, NODE_INTEGRITY: integrity };
   },
   async npm() {
-    const { NPM_VERSION } = readPins();
+    const { NPM_VERSION } = readPins(root);
     const { dist } = await (await get(new URL(`npm/${NPM_VERSION}`, NPM))).json();
     return { NPM_INTEGRITY: dist.integrity };
   },
@@ -58,11 +59,6 @@ async function model(key, path) {
   const body = await (await get(REGISTRY + path, { headers: { accept } })).arrayBuffer();
   return { [key]: createHash('sha256').update(Buffer.from(body)).digest('hex') };
 }
-
-const readPins = () =>
-  Object.fromEntries(
-    [...readFileSync(pinsFile, 'utf8').matchAll(/^(\w+)=(.*)$/gm)].map(([, key, value]) => [key, value]),
-  );
 
 let text = readFileSync(pinsFile, 'utf8');
 for (const [name, ask] of Object.entries(sources)) {
@@ -78,10 +74,5 @@ for (const [name, ask] of Object.entries(sources)) {
   }
 }
 writeFileSync(pinsFile, text);
-const pins = readPins();
-writeFileSync(
-  join(root, 'packer', 'pins.auto.pkrvars.hcl'),
-  `iso_url    = "${pins.DEBIAN_ISO_URL}"\niso_sha256 = "${pins.DEBIAN_ISO_SHA256}"\n`,
-);
-const open = Object.keys(pins).filter((key) => !pins[key]);
-if (open.length) console.log(`Not pinned yet: ${open.join(', ')}`);
+writeFileSync(join(root, 'packer', 'pins.auto.pkrvars.hcl'), packerPins(readPins(root)));
+for (const problem of notPinned(root)) console.log(`Not pinned yet: ${problem}`);

@@ -11,6 +11,7 @@ import { drill } from './lib/drill.mjs';
 import { Menu } from './lib/menu.mjs';
 import { photograph } from './lib/photograph.mjs';
 import { capture, ELSEWHERE, nameServer, openHole, openPorts } from './lib/outside.mjs';
+import { roles } from './lib/roles.mjs';
 import { Monitor, Terminal } from './lib/screen.mjs';
 import { Site } from './lib/site.mjs';
 import { holds, Telling } from './lib/telling.mjs';
@@ -165,6 +166,10 @@ async function nothingLeaves() {
   );
 }
 
+async function whoSeesWhom() {
+  await telling.step('the database itself keeps each role to its rights', () => roles({ machine, candidates: 3 }));
+}
+
 async function fromOutside() {
   await telling.step('all 65,535 TCP ports, from outside', () => {
     const open = openPorts(machine.address);
@@ -229,6 +234,7 @@ try {
   await whatIsMissing();
   await makeOwner();
   await nothingLeaves();
+  await whoSeesWhom();
   await fromOutside();
   await restart();
   if (options.long || !options.disk) await atTheScreen();

@@ -20,6 +20,11 @@ launch() {
   connect
 }
 
+ended() { # PID SECONDS: waits until it has ended, at most so long
+  local tenths=$(($2 * 10))
+  while kill -0 "$1" 2>/dev/null && [ $((tenths--)) -gt 0 ]; do sleep 0.1; done
+}
+
 connect() { # this machine's end of the cable
   local card="ve-$name"
   for _ in $(seq 100); do
@@ -54,10 +59,7 @@ case ${1:-} in
   down) # an orderly shutdown; the overlay stays
     pid=$(cat "$pidfile")
     kill -TERM "$pid"
-    for _ in $(seq 900); do
-      kill -0 "$pid" 2>/dev/null || break
-      sleep 0.1
-    done
+    ended "$pid" 90
     rm -f "$pidfile"
     ;;
   reboot)
@@ -66,19 +68,13 @@ case ${1:-} in
     ;;
   restarted) # the machine restarts itself: without a systemd around it, nspawn ends then and is started again
     pid=$(cat "$pidfile")
-    for _ in $(seq 3000); do
-      kill -0 "$pid" 2>/dev/null || break
-      sleep 0.1
-    done
+    ended "$pid" 300
     launch
     ;;
   cut) # the power fails: every process is killed at once, and nothing is told
     pid=$(cat "$pidfile")
     kill -KILL "$(leader)"
-    for _ in $(seq 300); do
-      kill -0 "$pid" 2>/dev/null || break
-      sleep 0.1
-    done
+    ended "$pid" 30
     rm -f "$pidfile"
     ;;
   on) launch ;;

@@ -43,7 +43,7 @@ chmod +x "$rootfs/usr/sbin/policy-rc.d"
 cache=$(npm config get cache 2>/dev/null)
 mkdir -p "$cache"
 pass=()
-for name in VIVIER_OLLAMA VIVIER_MODEL_FROM VIVIER_KERNEL VIVIER_LANGUAGE VIVIER_KEYBOARD VIVIER_TIMEZONE VIVIER_MODEL VIVIER_EMBEDDING_MODEL npm_config_registry http_proxy https_proxy no_proxy; do
+for name in VIVIER_OLLAMA VIVIER_MODEL_FROM VIVIER_KERNEL VIVIER_LANGUAGE VIVIER_KEYBOARD VIVIER_TIMEZONE VIVIER_MODEL VIVIER_MODEL_DIGEST VIVIER_EMBEDDING_MODEL VIVIER_EMBEDDING_DIGEST npm_config_registry http_proxy https_proxy no_proxy; do
   [ -z "${!name:-}" ] || pass+=("--setenv=$name=${!name}")
 done
 # This machine's own authorities, for a network that opens TLS; they don't stay in the image.

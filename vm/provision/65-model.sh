@@ -14,20 +14,24 @@ manifest() { # mistral:7b-instruct -> manifests/registry.ollama.ai/library/mistr
 }
 
 # A manifest names its layers by SHA-256: with the manifest's own digest pinned, the whole model is.
-check() { # model, pinned digest
+check() { # model, its digest
   local file
   file=$store/$(manifest "$1")
   [ -f "$file" ] || die "the model $1 is not in $store"
-  [ -z "$2" ] || [ "$(sha256sum "$file" | cut -d' ' -f1)" = "$2" ] || die "the model $1 does not have the pinned digest"
+  [ -z "$2" ] || [ "$(sha256sum "$file" | cut -d' ' -f1)" = "$2" ] || die "the model $1 does not have the digest that is asked for"
   grep -o 'sha256:[0-9a-f]\{64\}' "$file" | sort -u | while IFS=: read -r _ sum; do
     printf '%s  %s\n' "$sum" "$store/blobs/sha256-$sum"
   done | sha256sum --check --quiet || die "files of the model $1 are damaged"
 }
 
-pull() { # model, pinned digest: without a running service, by a server of our own for this while
-  [ -n "$2" ] || die "no digest is pinned for the model $1: run \"npm run appliance:pins\" on a machine with internet"
+pull() { # model, its digest: without a running service, by a server of our own for this while
+  [ -n "$2" ] || die "no digest is known for the model $1: give VIVIER_MODEL_DIGEST or VIVIER_EMBEDDING_DIGEST"
   OLLAMA_HOST=127.0.0.1:11439 ollama pull "$1" >/dev/null
 }
+
+# The pinned digests are those of the models that the image names by itself; whoever wants another says its digest too.
+[ "$VIVIER_MODEL" = "$MODEL_NAME" ] || MODEL_DIGEST=${VIVIER_MODEL_DIGEST:-}
+[ "$VIVIER_EMBEDDING_MODEL" = "$EMBEDDING_NAME" ] || EMBEDDING_DIGEST=${VIVIER_EMBEDDING_DIGEST:-}
 
 case ${VIVIER_MODEL_FROM:-absent} in
   absent) say "model: left out" ;;

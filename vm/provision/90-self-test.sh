@@ -16,6 +16,9 @@ not() { ! "$@"; }
 holds 'Node is the pinned one' test "$(node --version)" = "v$NODE_VERSION"
 holds 'n8n is the one of the lock file' test "$(node -p 'require("/opt/n8n/node_modules/n8n/package.json").version')" = "$(node -p "require('$BUNDLE/runtime/package-lock.json').packages['node_modules/n8n'].version")"
 holds 'vivier runs' vivier --version
+# shellcheck disable=SC2016 # node's own
+holds 'the roles that first boot makes are those of the pool' test "$(sed -n 's/^ROLES=(\(.*\))$/\1/p' /usr/lib/vivier/database)" = \
+  "$(node -p 'require("/opt/vivier/dist/lib/pool/roles.js").ROLES.join(" ")')"
 for user in vivier ollama caddy; do
   holds "$user cannot log in" test "$(getent passwd $user | cut -d: -f7)" = /usr/sbin/nologin
 done

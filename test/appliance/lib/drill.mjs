@@ -1,4 +1,5 @@
 // The drill that an administrator should do once a year: back up, lose everything, restore on a machine as it came.
+import { roles } from './roles.mjs';
 import { holds } from './telling.mjs';
 
 /**
@@ -41,4 +42,5 @@ export async function drill({ machine, site, telling, owner, key, candidates }) 
     await site.logIn(owner.email, owner.password);
     return `${before} candidates are back, and the owner’s account`;
   });
+  await telling.step('the roles are those of the restored pool', () => roles({ machine, candidates: before }));
 }
