@@ -1,9 +1,10 @@
 // The menu on the machine's screen, gone through by hand: each entry in both languages, then what the entries do.
 import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { copyFileSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { copyFileSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { root } from '../../../scripts/lib/paths.mjs';
 import { holds } from './telling.mjs';
 
 /** In the menu's order: the entry's words, and words of what it opens, in English and in French. */
@@ -69,6 +70,23 @@ const NAMES = Object.keys(ENTRIES);
 const LANGUAGES = ['en', 'fr'];
 const MAIN = ['Enter: menu', 'Entrée : menu'];
 
+/** What the menu says in both languages, as its source has it, but for sentences with a value in them. */
+const SENTENCES = [
+  ...readFileSync(join(root, 'vm/files/usr/lib/vivier/console-menu.sh'), 'utf8').matchAll(
+    /\bsay (?:'([^']*)'|"([^"]*)")(?: \\\n)?\s+(?:'([^']*)'|"([^"]*)")/g,
+  ),
+].flatMap(([, ...said]) => said.filter((one) => one?.length > 18 && !one.includes('$')));
+
+/** A sentence that begins on the screen is there to its end. */
+function holdsNothingCut(text) {
+  const seen = text.replace(/[\s│]+/g, ' ');
+  for (const sentence of SENTENCES) {
+    const begin = sentence.slice(0, 15);
+    const whole = SENTENCES.some((one) => one.startsWith(begin) && seen.includes(one.replace(/\s+/g, ' ')));
+    holds(whole || !seen.includes(begin), `cut: ${sentence}\n${text}`);
+  }
+}
+
 /** An archive as Ollama's makers lay theirs out, with the fake in it. */
 function fakeOllama() {
   const folder = mkdtempSync(join(tmpdir(), 'vivier-ollama-'));
@@ -96,8 +114,11 @@ export class Menu {
     await this.screen.press('Enter');
     await this.screen.until(NAMES.map((entry) => this.said(ENTRIES[entry][0])));
     if (name === NAMES[0]) await this.picture('menu');
+    holdsNothingCut(await this.screen.text());
     await this.screen.press(...Array(NAMES.indexOf(name)).fill('Down'), 'Enter');
-    return await this.screen.until(words);
+    const text = await this.screen.until(words);
+    holdsNothingCut(text);
+    return text;
   }
 
   /** Back to the first screen, whatever is open. */
@@ -124,7 +145,7 @@ export class Menu {
           await this.picture(name);
           await this.leave();
         }
-        return 'each opens what it says and lets go again';
+        return 'each opens what it says, no sentence is cut, and lets go again';
       });
     }
   }
