@@ -8,7 +8,12 @@ const run = promisify(execFile);
 const script = join(root, 'vm', 'build', 'container.sh');
 
 export class Container {
-  constructor({ name = 'vivstory', net = '10.88.79', work = '/var/tmp/vivier-story' } = {}) {
+  /** The environment's names let two stories be told at the same time. */
+  constructor({
+    name = process.env.VIVIER_CONTAINER_NAME ?? 'vivstory',
+    net = process.env.VIVIER_CONTAINER_NET ?? '10.88.79',
+    work = process.env.VIVIER_CONTAINER ?? '/var/tmp/vivier-story',
+  } = {}) {
     this.card = `ve-${name}`;
     this.cardInside = 'host0';
     /** Every wait is a limit against hanging; an emulated processor is 12 times slower. */
