@@ -77,12 +77,15 @@ const SENTENCES = [
   ),
 ].flatMap(([, ...said]) => said.filter((one) => one?.length > 18 && !one.includes('$')));
 
+/** On one line, without what names another entry. */
+const plain = (text) => text.replace(/[\s│]+/g, ' ').replace(/«[^»]*»|“[^”]*”/g, '…');
+
 /** A sentence that begins on the screen is there to its end. */
 function holdsNothingCut(text) {
-  const seen = text.replace(/[\s│]+/g, ' ');
+  const seen = plain(text);
   for (const sentence of SENTENCES) {
-    const begin = sentence.slice(0, 15);
-    const whole = SENTENCES.some((one) => one.startsWith(begin) && seen.includes(one.replace(/\s+/g, ' ')));
+    const begin = plain(sentence).slice(0, 15);
+    const whole = SENTENCES.some((one) => one.startsWith(begin) && seen.includes(plain(one)));
     holds(whole || !seen.includes(begin), `cut: ${sentence}\n${text}`);
   }
 }
