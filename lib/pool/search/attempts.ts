@@ -31,7 +31,7 @@ export async function* attempts(context: PoolContext, trx: Trx, text: string): A
   const open = withOpenEnd(query);
   const prefix = open && (await compileQuery(trx, context.secrets, open));
   if (prefix) yield byTsquery('prefix', prefix);
-  const similar = await bySimilarWords(context, trx, text);
+  const similar = await bySimilarWords(context, trx, text, words);
   if (similar) yield similar;
 }
 

@@ -97,11 +97,18 @@ function wordsIn(terms: Term[], stems: Stems[]): Pick<Compiled, 'stems' | 'begin
 const isStopped = ({ kind }: Term, { fr, en }: Stems) => kind !== 'prefix' && (fr === '' || en === '');
 
 function partOf(secrets: Secrets, term: Term, stems: Stems, meant: boolean): string | null {
-  const named = isStopped(term, stems) && meant ? null : blinded(secrets, term);
-  const stopped = isStopped(term, stems) ? [] : [stems.fr, stems.en];
-  const parts = [...stopped, ...(term.kind === 'prefix' ? [stems.fr, stems.en] : [])].filter((part) => part !== '');
-  const all = [...new Set([...parts, ...(named ? [named] : [])])];
+  const stopped = isStopped(term, stems);
+  const named = stopped && meant ? null : blinded(secrets, term);
+  const parts = stopped ? [] : [stems.fr, stems.en].filter((part) => part !== '');
+  const all = [...(term.kind === 'prefix' ? shortest(parts) : new Set(parts)), ...(named ? [named] : [])];
   return all.length > 0 ? `(${all.map((part) => `(${part})`).join(' | ')})` : null;
+}
+
+/** `'compta':*` finds all that `'comptable':*` does, and each beginning costs a walk through all that begins with it. */
+function shortest(parts: string[]): string[] {
+  const beginnings = [...new Set(parts.flatMap((part) => part.split(' | ')))];
+  const bare = (part: string) => part.replace(/':\*$/, '');
+  return beginnings.filter((one) => !beginnings.some((other) => other !== one && one.startsWith(bare(other))));
 }
 
 /** A name's words in the order asked for; null for what is no name, as a word with digits. */

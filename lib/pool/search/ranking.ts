@@ -75,12 +75,14 @@ async function byRank(trx: Trx, attempt: Attempt, conditions: Condition[], windo
     : sql``;
   const { rows } = await sql<RankedRow & { found: number }>`
     with matched as materialized (
-      select candidate.id, candidate.updated_at, candidate.search_vector, candidate.search_words
-      from vivier_personal.candidates candidate ${all(conditions)} limit ${MOST_COUNTED + 1}
+      select candidate.id, candidate.updated_at from vivier_personal.candidates candidate
+      ${all(conditions)} limit ${MOST_COUNTED + 1}
     ), recent as (
       select *, row_number() over (order by updated_at desc, id) as place from matched
     ), ranked as (
-      select id, updated_at, (case when place <= ${MOST_RANKED} then ${attempt.rank} else 0 end)::double precision as rank
+      select recent.id, recent.updated_at, (case when place <= ${MOST_RANKED} then (
+        select ${attempt.rank} from vivier_personal.candidates candidate where candidate.id = recent.id
+      ) else 0 end)::double precision as rank
       from recent
     )
     select id, rank, ${UPDATED} as updated, (select count(*)::integer from matched) as found from ranked
