@@ -194,3 +194,26 @@ export function letterPerson(locale, seed, emptyProfile, derive) {
     },
   };
 }
+
+/** A profile of test/bench/letter-written.json, read on 21 November 2026. */
+export function writtenPerson(person, emptyProfile, derive) {
+  const profile = emptyProfile('2026-11-21');
+  const evidence = {};
+  const [firstName, lastName] = person.name;
+  Object.assign(profile.identity, { fullName: person.name.join(' '), firstName, lastName });
+  profile.contact.city = person.city;
+  profile.headline = person.headline;
+  profile.experiences = person.jobs.map((job) => ({ ...job, current: job.end === null, evidence }));
+  profile.education = person.schools.map((school) => ({ ...school, place: null, evidence }));
+  profile.skills = person.skills.map((name) => ({ name, group: null, code: null, evidence }));
+  profile.languages = person.languages.map(([code, name, level]) => ({
+    code,
+    name,
+    level,
+    levelText: level,
+    evidence,
+  }));
+  profile.certifications = person.certifications.map(([name, date]) => ({ name, issuer: null, date, evidence }));
+  profile.derived = derive(profile, '2026-11-21');
+  return profile;
+}

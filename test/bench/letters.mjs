@@ -1,7 +1,8 @@
+import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { root } from '../../scripts/lib/paths.mjs';
-import { letterPerson } from './letter-people.mjs';
+import { letterPerson, writtenPerson } from './letter-people.mjs';
 import { said, SENTENCES } from './letter-sentences.mjs';
 import { percent, table } from './tables.mjs';
 
@@ -46,6 +47,7 @@ export async function run() {
       }
     }
   }
+  const written = byHand(checkPassage, emptyProfile, derive);
   const sums = (count) => Object.values(count).reduce((sum, [, all]) => sum + all, 0);
   const checked = Object.values(counts).reduce((sum, count) => sum + sums(count), 0);
   const ms = (performance.now() - started) / checked;
@@ -56,18 +58,44 @@ export async function run() {
   const lies = Object.keys(counts).filter((kind) => !isTrue(kind));
   const tally = (list) => [...list.reduce((map, one) => map.set(one, (map.get(one) ?? 0) + 1), new Map())];
   return {
-    result: { counts, ms, lost: Object.fromEntries(tally(lost)), through: Object.fromEntries(tally(through)) },
+    result: { counts, written, ms, lost: Object.fromEntries(tally(lost)), through: Object.fromEntries(tally(through)) },
     sections: [
       { title: 'Invented sentences that were taken out', body: table(['kind of lie', ...head], lies.map(row)) },
       {
         title: 'True sentences that were taken out too',
         body: table(['', ...head], Object.keys(counts).filter(isTrue).map(row)),
       },
+      {
+        title: 'Written by hand before the check was looked at',
+        body: table(
+          ['', 'true', 'kept %', 'lies', 'caught %'],
+          Object.entries(written).map(([locale, count]) => [
+            locale === 'fr' ? 'French' : 'English',
+            ...[count.true, percent(count.kept / count.true), count.lies, percent(count.caught / count.lies)],
+          ]),
+        ),
+      },
       { title: 'Lies that passed', body: table(['wording', 'times'], tally(through).slice(0, SHOWN)) },
       { title: 'True wordings that were lost', body: table(['wording', 'times'], tally(lost).slice(0, SHOWN)) },
       { title: 'Time', body: `${ms.toFixed(2)} ms a sentence` },
     ],
   };
+}
+
+/** Twelve people, with what a candidate or a recruiter could write of them and what would be a lie: read again by test/unit/documents/letters/written.spec.ts. */
+function byHand(checkPassage, emptyProfile, derive) {
+  const people = JSON.parse(readFileSync(join(root, 'test/bench/letter-written.json'), 'utf8'));
+  const counts = {};
+  for (const person of people) {
+    const count = (counts[person.locale] ??= { true: 0, kept: 0, lies: 0, caught: 0 });
+    const profile = writtenPerson(person, emptyProfile, derive);
+    const passes = (sentence) => checkPassage([sentence], profile, person.offer, person.locale).removed.length === 0;
+    count.true += person.true.length;
+    count.kept += person.true.filter(passes).length;
+    count.lies += person.lies.length;
+    count.caught += person.lies.filter((lie) => !passes(lie)).length;
+  }
+  return counts;
 }
 
 const isTrue = (kind) => kind.startsWith('true');

@@ -1,8 +1,16 @@
-import { cefrIn, degreeLevelIn, fold, languagesIn, lintText, mentions, stem } from '../../../match';
-import { isHarmless, wordsOf, type Facts, type Unit, type Word } from './facts';
-import { DONE, NEGATION, NOW, REACHES, SUPERLATIVES, VAGUE_AMOUNTS } from './marks';
+import { degreeLevelIn, fold, languagesIn, lintText, mentions, stem } from '../../../match';
+import { deedsNamed, isDeedOf, isTitleDeed } from './deeds';
+import type { Facts, Unit } from './facts';
+import { joined } from './facts';
+import { LEVEL_WORD, levelDoubt } from './levels';
+import { DONE, NEGATION, NOW, PRESENT, REACHES, SUPERLATIVES, VAGUE_AMOUNTS } from './marks';
+import { withoutTurns } from './neutral';
 import { amountsIn, type Amount } from './numbers';
 import { withoutOffer, type OfferNames } from './offer-words';
+import { clausesOf, unitsBehind } from './units';
+import { doneByOthers } from './voice';
+import { durationFits, inOrder, isDuration, oftenDoubt, quantified, yearFits } from './when';
+import { isHarmless, wordsOf, type Word } from './words';
 
 /** Why a sentence was taken out. `words` is what gave it away: quotable to the person who sends the letter. */
 export interface Doubt {
@@ -23,11 +31,9 @@ export interface Doubt {
   words: string;
 }
 
-/** « B2 », « courant » and the like belong to the language beside them. */
-const LEVEL_WORD =
-  /^(?:[abc][12]|courante?s?|couramment|fluent|fluency|fluently|bilingues?|bilingual|nati(?:f|ve|fs|ves)|maternelles?|mother|tongue|native|aisance|intermediaires?|intermediate|notions?|scolaires?|basic|basics|elementaires?|elementary|debutante?s?|beginner|operationnel(?:le)?s?|conversational|good|bon|bonne|speaker|speak|speaks|spoken|lue?|ecrite?|parlee?)$/;
-const EDUCATED = /^(?:diplom\w*|degrees?|graduat\w*|etud\w*|etudes?|university|universite|school|ecole)$/;
-const DURATION = /^[\s\u00A0\u202F]*(?:an|ans|annees?|mois|years?|months?)(?!\p{L})/u;
+const EDUCATED = /^(?:diplom\w*|degrees?|graduat\w*|etud\w*|stud(?:y|ies)|school|ecole)$/;
+/** What English calls a degree begins with level 5 of the European Qualifications Framework. */
+const DEGREE = 5;
 const YEAR = (amount: Amount) => Number.isInteger(amount.value) && amount.value > 1900 && amount.value < 2100;
 
 /**
@@ -35,20 +41,49 @@ const YEAR = (amount: Amount) => Number.isInteger(amount.value) && amount.value 
  * among the rest; numbers, durations, dates and levels have to be those of that job, degree or language; praise, negation and open amounts are never borne out.
  * Null when nothing speaks against it. Doubtful sentences are taken out, true ones among them: see docs/letters.md for how many.
  *
- * What it does not see: who did what to whom among the words of one and the same job.
+ * What it does not see: who did what to whom among the words of one and the same line of a job.
  */
 export function doubtAbout(sentence: string, facts: Facts, offer: OfferNames = {}): Doubt | null {
-  const claim = withoutOffer(sentence.normalize('NFC'), offer);
-  const folded = fold(claim).replace(/[’‘ʼ]/g, "'");
-  const known = everything(facts);
+  const plain = sentence
+    .normalize('NFC')
+    .replace(/œ/g, 'oe')
+    .replace(/Œ/g, 'Oe')
+    .replace(/[\u00A0\u202F]/g, ' ');
+  const named = withoutOffer(plain, offer);
+  const said = withoutTurns(named, folding(named));
+  const claim = withoutQuantifiers(said);
+  const folded = folding(claim);
+  const known = joined([...facts.units, facts.general]);
   return (
     found('contact', REACHES, claim) ??
     forbidden(sentence) ??
     unproven('superlative', SUPERLATIVES, folded, facts.titles) ??
     unproven('number', VAGUE_AMOUNTS, folded, known.stems) ??
     levelDoubt(claim, facts) ??
-    claimDoubt(claim, folded, facts, known)
+    othersDoubt(folding(named), facts) ??
+    claimDoubt(claim, said, facts, known)
   );
+}
+
+const folding = (text: string): string => fold(text).replace(/[’‘ʼ]/g, "'");
+
+function othersDoubt(folded: string, { locale }: Facts): Doubt | null {
+  const words = doneByOthers(folded, locale);
+  return words ? { reason: 'mixed', words } : null;
+}
+
+/** « plus de » before a length of time is part of it; before anything else it is a claim that stays. */
+function withoutQuantifiers(text: string): string {
+  const folded = folding(text);
+  if (folded.length !== text.length) return text;
+  let result = text;
+  for (const amount of amountsIn(text)) {
+    const quantifier = isDuration(amount, text) ? quantified(amount, folded) : null;
+    if (!quantifier) continue;
+    result =
+      result.slice(0, quantifier.start) + ' '.repeat(amount.start - quantifier.start) + result.slice(amount.start);
+  }
+  return result;
 }
 
 function found(reason: Doubt['reason'], pattern: RegExp, text: string): Doubt | null {
@@ -68,52 +103,74 @@ function unproven(reason: Doubt['reason'], pattern: RegExp, folded: string, know
   return words ? { reason, words } : null;
 }
 
-/** Each language is in the profile, with the level that stands beside it. */
-function levelDoubt(claim: string, { languages }: Facts): Doubt | null {
-  const clauses = claim.split(/[,;:()]|\s(?:et|and|mais|but|puis|ainsi que|as well as)\s/u);
-  let last: string | null = null;
-  for (const clause of clauses) {
-    const named = languagesIn(clause);
-    const stranger = named.find(({ code }) => !languages.has(code));
-    if (stranger) return { reason: 'language', words: stranger.word };
-    const level = cefrIn(clause);
-    const spoken = named.length > 0 || (last !== null && wordsOf(clause).some(({ raw }) => LEVEL_WORD.test(fold(raw))));
-    if (level && spoken) {
-      const codes = named.length > 0 ? named.map(({ code }) => code) : [last ?? ''];
-      const said = wordsOf(clause).filter(({ raw }) => LEVEL_WORD.test(fold(raw)) && cefrIn(raw) !== null);
-      const wrong = codes.some((code) => {
-        const own = languages.get(code);
-        return (
-          own?.level !== level && !said.every(({ raw }) => wordsOf(own?.words ?? '').some((w) => w.raw === fold(raw)))
-        );
-      });
-      if (wrong) return { reason: 'level', words: clause.trim() };
-    }
-    last = named.at(-1)?.code ?? last;
-  }
-  return null;
-}
-
-function claimDoubt(claim: string, folded: string, facts: Facts, known: Unit): Doubt | null {
+function claimDoubt(claim: string, said: string, facts: Facts, known: Unit): Doubt | null {
+  const folded = folding(claim);
   const amounts = amountsIn(claim);
   const content = contentWords(claim, amounts, facts, known);
   const stated = content.filter(({ raw }) => !NEGATION.test(fold(raw)));
   if (stated.length + amounts.length > 0 && NEGATION.test(folded)) return found('negation', NEGATION, folded);
-  const stranger = content.find((word) => !isIn(word, claim, known, facts));
+  const stranger = content.find(
+    (word) => ![...facts.units, facts.general].some((unit) => isIn(word, claim, unit, facts)),
+  );
   if (stranger) return strangerDoubt(stranger, claim);
+  const object = content.find(({ start }) => /(?<![\p{L}])(?:m'|me |nous )$/u.test(folded.slice(0, start)));
+  if (object && facts.locale === 'fr') return { reason: 'mixed', words: object.raw };
   const states = content.length > 0 || amounts.length > 0;
   if (!states && DONE.test(folded)) return found('unknown', DONE, folded);
-  const units = unitsBehind(claim, content, facts);
+  const units = unitsBehind(claim, content, facts, (word, unit) => isIn(word, claim, unit, facts));
   if (!units) return { reason: 'mixed', words: content.map(({ raw }) => raw).join(' ') };
-  const named = units.filter(({ kind }) => kind === 'job');
-  if (NOW.test(folded) && content.length > 0 && named.length > 0 && named.every(({ current }) => !current)) {
-    return found('date', NOW, folded);
-  }
-  for (const amount of amounts) {
-    const doubt = amountDoubt(amount, claim, folded, content, units, facts);
-    if (doubt) return doubt;
+  return (
+    timeDoubt(folded, content, units, facts) ??
+    often(claim, content, units) ??
+    firstOf(amounts, (amount) => amountDoubt(amount, claim, said, content, units, facts))
+  );
+}
+
+function firstOf<T>(list: T[], doubt: (one: T) => Doubt | null): Doubt | null {
+  for (const one of list) {
+    const found = doubt(one);
+    if (found) return found;
   }
   return null;
+}
+
+/** Today's words for a job that has ended, and an order in which things did not happen. */
+function timeDoubt(folded: string, content: Word[], units: Unit[], facts: Facts): Doubt | null {
+  const jobs = units.filter(({ kind }) => kind === 'job');
+  const ended = content.length > 0 && jobs.length > 0 && jobs.every(({ current }) => !current);
+  if (ended && NOW.test(folded)) return found('date', NOW, folded);
+  const present = ended && [...folded.matchAll(PRESENT)].find((match) => isToday(match, content, jobs));
+  if (present) return { reason: 'date', words: present[0].trim() };
+  const places = facts.units.flatMap((unit) => {
+    const at = content.find(({ stem }) => unit.names.has(stem))?.start;
+    return at === undefined ? [] : [{ unit, at }];
+  });
+  return inOrder(folded, places) ? null : { reason: 'date', words: content.map(({ raw }) => raw).join(' ') };
+}
+
+/** « je travaille chez », or « je suis » before a word of the title. */
+function isToday({ 0: text, 1: verb, index }: RegExpExecArray, content: Word[], jobs: Unit[]): boolean {
+  if (verb) return true;
+  const next = content.find(({ start }) => start >= index + text.length);
+  const near = next && next.start - index - text.length < 12;
+  return Boolean(near && jobs.every(({ title }) => title.has(next.stem)));
+}
+
+function often(claim: string, content: Word[], units: Unit[]): Doubt | null {
+  return firstOf(clausesOf(claim), ({ start, end }) => {
+    const words = content.filter((word) => word.start >= start && word.start < end);
+    const lines = units.flatMap((unit) => words.flatMap((word) => deedsNamed(word, unit))).map(({ line }) => line);
+    return oftenDoubt(claim.slice(start, end), lines, amountsIn(claim.slice(start, end)).length > 0);
+  });
+}
+
+const CHARGED = /^(?:responsables?|responsible)$/i;
+
+/** « responsable de la planification »: whoever does something is in charge of doing it. */
+function isInCharge(after: string, units: Unit[]): boolean {
+  if (!/^\s+(?:de|du|des|d['’]|for)/u.test(after)) return false;
+  const next = wordsOf(after).find(({ raw }) => !isHarmless(raw));
+  return next !== undefined && units.some((unit) => deedsNamed(next, unit).length > 0);
 }
 
 function strangerDoubt({ raw, start }: Word, claim: string): Doubt {
@@ -126,88 +183,42 @@ function strangerDoubt({ raw, start }: Word, claim: string): Doubt {
 function contentWords(claim: string, amounts: Amount[], { languages, units }: Facts, known: Unit): Word[] {
   const spoken = new Set(languagesIn(claim).map(({ start }) => start));
   const educated = units.some(({ kind }) => kind === 'education');
+  const degree = units.some(({ kind, level }) => kind === 'education' && (level === null || level >= DEGREE));
   return wordsOf(claim).filter(({ raw, start, end, stem }) => {
     const elided = /[’'‘ʼ]/.test(claim.charAt(end)) && raw.length === 1;
-    if (elided || isHarmless(raw) || amounts.some((amount) => start >= amount.start && end <= amount.end)) return false;
-    if (spoken.has(start)) return false;
+    if (elided || amounts.some((amount) => start >= amount.start && end <= amount.end)) return false;
+    if (isHarmless(raw)) return raw.length > 2 && isDeedOf({ raw, stem, start, end }, claim.slice(0, start), units);
+    if (spoken.has(start) || (CHARGED.test(raw) && isInCharge(claim.slice(end), units))) return false;
     if (spoken.size > 0 && languages.size > 0 && LEVEL_WORD.test(fold(raw))) return false;
     if (/^(?:euros?|dollars?|pounds?|percent)$/i.test(raw) && amounts.length > 0) return false;
+    if (/^degrees?$/i.test(raw)) return !degree && !/^\s*[:(]/.test(claim.slice(end));
     return !(educated && EDUCATED.test(fold(raw)) && !known.stems.has(stem));
   });
 }
 
-function everything({ units, general }: Facts): Unit {
-  return joined([...units, general]);
-}
-
-function joined(parts: Unit[]): Unit {
-  return {
-    ...{ kind: 'general', start: null, end: null, current: false, months: null, names: new Set() },
-    text: parts.map(({ text }) => text).join('\n'),
-    stems: new Set(parts.flatMap(({ stems }) => [...stems])),
-    senses: new Set(parts.flatMap(({ senses }) => [...senses])),
-  };
-}
-
-/** The word itself, or in a letter of another language than the profile a wording of the very same meaning. */
+/** The word itself or the deed that it names, or in a letter of another language than the profile a wording of the very same meaning. */
 function isIn(word: Word, claim: string, unit: Unit, { translated }: Facts): boolean {
-  if (unit.stems.has(word.stem)) return true;
+  if (unit.stems.has(word.stem) || deedsNamed(word, unit).length > 0 || isTitleDeed(word, unit)) return true;
   if (!translated) return false;
   return mentions(claim).some(
     ({ start, end, sense }) => word.start >= start && word.end <= end && unit.senses.has(sense),
   );
 }
 
-/**
- * What one sentence may draw on: where it names an employer or a school, that entry alone; else one entry and the general part, or several when each part of the
- * sentence keeps to one. Null when the words come from different jobs.
- */
-function unitsBehind(claim: string, content: Word[], facts: Facts): Unit[] | null {
-  const naming = facts.units.filter(({ names }) => content.some((word) => names.has(word.stem)));
-  if (naming.length > 0) {
-    const single = naming.filter((unit) => content.every((word) => isIn(word, claim, unit, facts)));
-    if (single.length > 0) return single;
-    // « chez A et chez B »: both whole, and nothing said of either.
-    const said = new Set(content.map((word) => word.stem));
-    const whole = naming.filter(({ names }) => [...names].every((name) => said.has(name)));
-    return content.every((word) => whole.some(({ names }) => names.has(word.stem))) ? whole : null;
-  }
-  const whole = behind(claim, content, facts);
-  if (whole) return whole;
-  const parts = partsOf(claim).map((part) => content.filter(({ start }) => start >= part.start && start < part.end));
-  const each = parts.map((words) => behind(claim, words, facts));
-  return each.some((units) => units === null) ? null : each.flatMap((units) => units ?? []);
-}
-
-function behind(claim: string, content: Word[], facts: Facts): Unit[] | null {
-  const { units, general } = facts;
-  if (content.every((word) => isIn(word, claim, general, facts))) return [general];
-  const one = units.filter((unit) =>
-    content.every((word) => isIn(word, claim, unit, facts) || isIn(word, claim, general, facts)),
-  );
-  return one.length > 0 ? [...one, general] : null;
-}
-
-function partsOf(claim: string): { start: number; end: number }[] {
-  const ends = [...claim.matchAll(/[,;:]|\s(?:et|and|puis|then)\s/gu)].map(({ index }) => index);
-  return [...ends, claim.length].map((end, index) => ({ start: index === 0 ? 0 : ends[index - 1], end }));
-}
-
 function amountDoubt(
   amount: Amount,
   claim: string,
-  folded: string,
+  said: string,
   content: Word[],
   units: Unit[],
   facts: Facts,
 ): Doubt | null {
-  const after = fold(claim.slice(amount.end));
   const words = claim.slice(amount.start, amount.end + 20).trim();
   if (isWritten(amount, claim, units)) return null;
-  if (DURATION.test(after))
-    return durationFits(amount, after, content, units, facts) ? null : { reason: 'years', words };
+  if (isDuration(amount, claim))
+    return durationFits(amount, said, content, units, facts) ? null : { reason: 'years', words };
   if (!amount.unit && YEAR(amount))
-    return yearFits(amount, folded, content, units, facts) ? null : { reason: 'date', words };
+    return yearFits(amount, claim, content, units, facts) ? null : { reason: 'date', words };
   return { reason: 'number', words };
 }
 
@@ -217,52 +228,15 @@ function isWritten(amount: Amount, claim: string, units: Unit[]): boolean {
   return units.some(({ text }) =>
     amountsIn(text).some((own) => {
       if (own.value !== amount.value || own.unit !== amount.unit) return false;
-      const behindIt = wordsOf(text.slice(own.end)).slice(0, 3);
+      const behindIt = wordsOf(text.slice(own.end).split('\n')[0]).slice(0, 3);
+      if (behindIt.length === 0 && isNumbered(claim.slice(0, amount.start), text.slice(0, own.start))) return true;
       return !next || behindIt.some((word) => word.stem === next.stem);
     }),
   );
 }
 
-/** « 8 ans » of one job when the sentence is about a job, of all when it is about none. */
-function durationFits({ value }: Amount, after: string, content: Word[], units: Unit[], facts: Facts): boolean {
-  const inMonths = /^[\s\u00A0\u202F]*(?:mois|month)/u.test(after);
-  const fits = (months: number | null) =>
-    months !== null &&
-    (inMonths ? months === value : Math.floor(months / 12) === value || Math.round(months / 12) === value);
-  if (content.length === 0) return fits(facts.experienceMonths);
-  const jobs = units.filter(({ kind }) => kind === 'job');
-  return jobs.length > 0 && jobs.some(({ months }) => fits(months));
-}
-
-/** A year of the entry that the sentence is about: its beginning after « depuis », its end after « jusqu’en ». */
-function yearFits({ value, start }: Amount, folded: string, content: Word[], units: Unit[], facts: Facts): boolean {
-  const before = folded.slice(0, start);
-  const entries = content.length > 0 ? units.filter(({ kind }) => kind !== 'general') : facts.units;
-  const years = entries.flatMap((unit) => {
-    const [from, to] = [unit.start, unit.end].map((date) => (date ? Number(date.slice(0, 4)) : null));
-    if (/(?<!\p{L})(?:depuis|since|from|de|des|a partir de|a partir d')\s*(?:\p{L}+\s)?$/u.test(before)) return [from];
-    if (
-      /(?<!\p{L})(?:jusqu'en|jusqu'a|until|till|to|a|obtenu[es]? en|obtained in|graduated in)\s*(?:\p{L}+\s)?$/u.test(
-        before,
-      )
-    )
-      return [to];
-    return [from, to];
-  });
-  return years.includes(value) && monthFits(value, before, entries);
-}
-
-const MONTHS: Record<string, number> = Object.fromEntries(
-  [
-    'janvier fevrier mars avril mai juin juillet aout septembre octobre novembre decembre',
-    'january february march april may june july august september october november december',
-  ].flatMap((names) => names.split(' ').map((name, index) => [name, index + 1])),
-);
-
-/** « mars 2019 »: the month too is the entry's. */
-function monthFits(year: number, before: string, entries: Unit[]): boolean {
-  const month = MONTHS[/(\p{L}+)\s*$/u.exec(before)?.[1] ?? ''];
-  if (!month) return true;
-  const date = `${year}-${String(month).padStart(2, '0')}`;
-  return entries.some(({ start, end }) => start === date || end === date);
+/** « niveau 2 », "Level 3" at the end of a name: the word before it makes it the same number. */
+function isNumbered(before: string, own: string): boolean {
+  const [said, written] = [before, own].map((text) => /(\p{L}{3,}) $/u.exec(text)?.[1]);
+  return said !== undefined && written !== undefined && fold(said) === fold(written);
 }

@@ -1,8 +1,8 @@
 import type { Locale } from '../../../errors';
-import { fold, mentions, stem } from '../../../match';
+import { fold, mentions } from '../../../match';
 import type { Profile } from '../../../profile';
-import { HARMLESS_EN } from './harmless-en';
-import { HARMLESS_FR } from './harmless-fr';
+import { deedOf, segmentsOf, type Segment } from './deeds';
+import { isHarmless, wordsOf } from './words';
 
 /** One thing that a profile tells: a job, a degree, or all that belongs to none of those. */
 export interface Unit {
@@ -13,17 +13,30 @@ export interface Unit {
   senses: Set<string>;
   /** Stems that only the employer's or the school's name has. */
   names: Set<string>;
+  /** Stems of the employer, the title and the place: they may stand beside whatever was done there. */
+  fixed: Set<string>;
+  /** Stems of a job's title alone. */
+  title: Set<string>;
+  titleDeeds: Set<string>;
+  segments: Segment[];
   /** `YYYY` or `YYYY-MM`. */
   start: string | null;
   end: string | null;
   current: boolean;
   /** Of a job, both ends counted; null when a date is missing. */
   months: number | null;
+  /** Of a degree, European Qualifications Framework. */
+  level: number | null;
 }
 
 export interface Facts {
   units: Unit[];
   general: Unit;
+  /** Skills, languages, certificates and the summary without headline and town, which are said of one job or of none. */
+  skills: Unit;
+  locale: Locale;
+  /** Today, as the profile was read (`YYYY-MM-DD`). */
+  today: string;
   /** ISO 639-1 code to the level (null: not said) and the CV's own words for it. */
   languages: Map<string, { level: string | null; words: string }>;
   experienceMonths: number | null;
@@ -33,64 +46,50 @@ export interface Facts {
   translated: boolean;
 }
 
-export interface Word {
-  raw: string;
-  stem: string;
-  start: number;
-  end: number;
-}
+/** How an entry came about, where the CV tells: what an apprenticeship may be called. */
+const KINDS: Partial<Record<NonNullable<Profile['experiences'][number]['kind']>, string>> = {
+  internship: 'stage stagiaire internship intern',
+  apprenticeship: 'alternance apprentissage apprenti apprentie alternante alternant apprenticeship apprentice',
+  volunteer: 'bénévolat bénévole volunteering volunteer',
+};
 
-const WORD = /[\p{L}\p{N}\p{M}]+(?:\+\+|#)?/gu;
-
-export function wordsOf(text: string): Word[] {
-  return [...text.matchAll(WORD)].map((match) => ({
-    raw: match[0],
-    stem: stem(fold(match[0])),
-    start: match.index,
-    end: match.index + match[0].length,
-  }));
-}
-
-const listed = `${HARMLESS_FR} ${HARMLESS_EN}`.split(/\s+/).filter(Boolean).map(fold);
-const whole = new Set(listed.filter((word) => !word.endsWith('*')));
-const beginnings = listed.filter((word) => word.endsWith('*')).map((word) => word.slice(0, -1));
-/** A capital alone is a letter of the alphabet in a name (« langage C », « R »), but for the pronoun and the article. */
-const LONE_CAPITAL = /^[B-HJ-Z]$/;
-
-/** True for words that state nothing: see the two lists. */
-export function isHarmless(raw: string): boolean {
-  if (LONE_CAPITAL.test(raw)) return false;
-  const folded = fold(raw);
-  return whole.has(folded) || beginnings.some((beginning) => folded.startsWith(beginning));
-}
+const NO_DATES = { start: null, end: null, current: false, months: null, level: null };
 
 /** What may be said of a person: their profile, cut into what belongs together. */
 export function factsOf(profile: Profile, locale: Locale): Facts {
-  const { language } = profile.meta;
-  const jobs = profile.experiences.map((job) =>
-    unit(
+  const { language, referenceDate } = profile.meta;
+  const { headline, contact, ...rest } = profile;
+  const jobs = profile.experiences.map((job) => ({
+    ...unit(
       'job',
-      [job.title, job.employer, job.place, job.description],
+      [job.title, job.employer, job.place, job.description, job.kind && KINDS[job.kind]],
       job.employer,
-      { ...job, months: monthsBetween(job.start, job.current ? profile.meta.referenceDate : job.end) },
+      { ...job, months: monthsBetween(job.start, job.current ? referenceDate : job.end), level: null },
       job.title ?? '',
     ),
-  );
+    title: new Set(wordsOf(job.title ?? '').map((word) => word.stem)),
+    titleDeeds: new Set(wordsOf(job.title ?? '').map(({ raw }) => deedOf(raw))),
+    fixed: new Set(
+      wordsOf([job.title, job.employer, job.place, job.kind && KINDS[job.kind]].filter(Boolean).join(' ')).map(
+        (word) => word.stem,
+      ),
+    ),
+    segments: segmentsOf(job.description ?? ''),
+  }));
   const degrees = profile.education.map((entry) =>
     unit('education', [entry.degree, entry.field, entry.institution, entry.place], entry.institution, {
-      ...{ start: entry.start, end: entry.end, current: false, months: null },
+      ...{ start: entry.start, end: entry.end, current: false, months: null, level: entry.level },
     }),
   );
-  const general = unit(
-    'general',
-    generalTexts(profile),
-    null,
-    { start: null, end: null, current: false, months: null },
-    [profile.headline ?? '', ...profile.skills.map(({ name }) => name)].join('\n'),
-  );
+  const named = profile.skills.map(({ name }) => name);
+  const skills = unit('general', generalTexts(rest), null, NO_DATES, named.join('\n'));
+  const self = unit('general', [headline, contact.city], null, NO_DATES, headline ?? '');
   return {
     units: [...jobs, ...degrees],
-    general,
+    general: joined([skills, self]),
+    skills,
+    locale,
+    today: referenceDate,
     languages: new Map(
       profile.languages.flatMap(({ code, level, levelText, name }) =>
         code ? [[code, { level, words: fold(`${name} ${levelText ?? ''}`) }] as const] : [],
@@ -99,6 +98,17 @@ export function factsOf(profile: Profile, locale: Locale): Facts {
     experienceMonths: profile.derived.experienceMonths,
     titles: new Set(wordsOf(titlesOf(profile)).map((word) => word.stem)),
     translated: language !== null && language !== locale,
+  };
+}
+
+/** Several as if they were one. */
+export function joined(parts: Unit[]): Unit {
+  return {
+    ...{ ...NO_DATES, kind: 'general', names: new Set(), title: new Set(), titleDeeds: new Set(), fixed: new Set() },
+    text: parts.map(({ text }) => text).join('\n'),
+    stems: new Set(parts.flatMap(({ stems }) => [...stems])),
+    senses: new Set(parts.flatMap(({ senses }) => [...senses])),
+    segments: parts.flatMap(({ segments }) => segments),
   };
 }
 
@@ -111,9 +121,9 @@ function titlesOf({ headline, experiences, education, skills, certifications }: 
   ].join('\n');
 }
 
-function generalTexts({ identity, contact, headline, summary, ...profile }: Profile): (string | null)[] {
+function generalTexts({ identity, summary, ...profile }: Omit<Profile, 'contact' | 'headline'>): (string | null)[] {
   return [
-    ...[identity.fullName, identity.firstName, identity.lastName, contact.city, headline, summary],
+    ...[identity.fullName, identity.firstName, identity.lastName, summary],
     ...profile.skills.flatMap(({ name, group }) => [name, group]),
     ...profile.languages.flatMap(({ name, levelText }) => [name, levelText]),
     ...profile.certifications.flatMap(({ name, issuer, date }) => [name, issuer, date]),
@@ -125,17 +135,18 @@ function generalTexts({ identity, contact, headline, summary, ...profile }: Prof
 
 function unit(
   kind: Unit['kind'],
-  texts: (string | null)[],
+  texts: (string | null | undefined)[],
   name: string | null,
-  dates: Pick<Unit, 'start' | 'end' | 'current' | 'months'>,
+  dates: Pick<Unit, 'start' | 'end' | 'current' | 'months' | 'level'>,
   named = '',
 ): Unit {
   const text = texts.filter(Boolean).join('\n');
   const others = new Set(wordsOf(texts.filter((part) => part !== name).join('\n')).map((word) => word.stem));
   const names = wordsOf(name ?? '').filter(({ raw, stem }) => !isHarmless(raw) && !others.has(stem) && raw.length > 2);
-  const { start, end, current, months } = dates;
+  const { start, end, current, months, level } = dates;
   return {
-    ...{ kind, text, start, end, current, months },
+    ...{ kind, text, start, end, current, months, level },
+    ...{ segments: [], title: new Set(), titleDeeds: new Set(), fixed: new Set() },
     stems: new Set(wordsOf(text).map((word) => word.stem)),
     senses: new Set(mentions(named).map(({ sense }) => sense)),
     names: new Set(names.map((word) => word.stem)),

@@ -23,5 +23,7 @@ abord chargé chargée charge charges assure assuré assurer assurais assurez oc
 objectif objectifs ambition ambitions sujet sujets façon manière idée but suivre suivi suivais rester resté reste restant sert servir servi servent offre offrir offrant permettant
 permet jour jours vie matin place point fait faits grâce auprès ailleurs ensemble lequel laquelle lesquels afin puisque parce bref volontiers naturellement simplement surtout aisément
 facilement prêt prête enrichir enrichi enrichissant vraie vrai réel réelle clair claire voir vu vue venir venu vient penser pense crois croire 
+passage chemin parvenu parvenue auparavant autrefois précédemment initialement parallèlement finalement ultérieurement vivement devenir devenu devenue deviens possède possédez possédant disposant dispose
+logiciel logiciels outil outils numéro parcours familier familière familiers familières manie manier investis réussi maintenant vif vive proche actuel actuelle actuels actuelles
 madame monsieur bonjour janvier février mars avril mai juin juillet août septembre octobre novembre décembre
 `;

@@ -14,15 +14,19 @@ export const REACHES = /https?:|www\.|@|[<>{}[\]|\\`]|\d(?:[\s.-]?\d){8}|&\w+;|\
 
 /** That something holds today. */
 export const NOW =
-  /(?<!\p{L})(?:actuel\w*|aujourd'hui|en ce moment|currently|now|today|presently|at present)(?!\p{L})/u;
+  /(?<!\p{L})(?:actuel\w*|aujourd'hui|en ce moment|currently|now|today|presently|at present|still|encore)(?!\p{L})/u;
+
+/** Said as of today: of a job that has ended it is no longer true. « je suis devenue » is past. */
+export const PRESENT =
+  /(?<!\p{L})(?:(?:je|j'y|vous|j'|i|you)\s*(travaille[sz]?|exerce[sz]?|occupe[sz]?|work|am working|hold)|(?:je suis|vous etes|i am|you are|i'm))(?!\p{L})/gu;
 
 /** Said of a job one has or had, not of the one that is wished for. */
 export const PAST =
   /(?<!\p{L})(?:occup\w*|exerc\w*|travaille|travailliez|travaillais|worked|working|was|were|been|held|hold|holds|served|spent|employed|as an?|en tant que|comme|chez moi|ancien\w*|former\w*|previous\w*|precedent\w*|depuis|since|pendant|during|etais|etiez|ete|acquis\w*|acquired|gained)(?!\p{L})/u;
 
 export const WISH =
-  /(?<!\p{L})(?:rejoindre|integrer|candidat\w*|postul\w*|interess\w*|interet|poste|offre|annonce|souhait\w*|aimerais|motiv\w*|attir\w*|join\w*|apply\w*|applicat\w*|position|role|vacancy|job|opening|interest\w*|post|opportunit\w*|contribu\w*|appor\w*|bring|hope|wish)(?!\p{L})/u;
+  /(?<!\p{L})(?:rejoindre|integrer|candidat\w*|postul\w*|interess\w*|interet|poste|offre|annonce|souhait\w*|aimerais|motiv\w*|attir\w*|join\w*|apply\w*|applicat\w*|position|role|vacancy|job|opening|interest\w*|post|opportunit\w*|contribu\w*|appor\w*|bring|hope|wish|au service (?:de|du|d)|appeal\w*|utiles?|useful|recherchez?|recrutez?|(?:is|are) (?:looking for|seeking|recruiting|hiring))(?!\p{L})/u;
 
 /** Tells of something done, so that there has to be something to prove. */
 export const DONE =
-  /(?<!\p{L})(?:travaille(?:z|is|iez)?|exerc(?:e|ais|ez)|occup(?:e|ais|ez)|obtenue?s?|acquis\w*|appris|rejoint|commenc\w*|debut\w*|titulaire|assur(?:e|ais|ez)|suivi|servi|worked|employed|served|spent|held|hold|gained|gain|acquired|studied|obtained|learne?d|learnt|joined|taught|earned)(?!\p{L})/u;
+  /(?<!\p{L})(?:passed|completed?|graduated|devenue?s?|reussi\w*|started|began|manie\w*|travaille(?:z|is|iez)?|exerc(?:e|ais|ez)|occup(?:e|ais|ez)|obtenue?s?|acquis\w*|appris|rejoint|commenc\w*|debut\w*|titulaire|assur(?:e|ais|ez)|suivi|servi|worked|employed|served|spent|held|hold|gained|gain|acquired|studied|obtained|learne?d|learnt|joined|taught|earned)(?!\p{L})/u;

@@ -33,10 +33,10 @@ const WORDS: Record<string, number> = {
   ...{ double: 2, triple: 3, demi: 0.5, doubled: 2, tripled: 3, doublé: 2 },
 };
 
-const NUMBER = /(?<![\p{L}\p{N}])\d+(?:[\s\u00A0\u202F.,]\d{3})*(?:[.,]\d+)?|[\p{L}]+/gu;
+const NUMBER = /(?<![\p{L}\p{N}])\d+(?:[ \u00A0\u202F.,]\d{3}(?!\d))*(?:[.,]\d+)?|[\p{L}]+/gu;
 /** What makes another number of it: a share, an amount of money, a size. */
 const UNIT =
-  /^[\s\u00A0\u202F]*(%|€|\$|£|k€|m€|k\b|m\b|euros?\b|dollars?\b|pounds?\b|percent\b|pour cent\b|km\b|kg\b|m2\b|m²)/iu;
+  /^[\s\u00A0\u202F]*(%|€|\$|£|k€|m€|k\b|m\b|euros?\b|dollars?\b|pounds?\b|percent\b|per cent\b|pour cent\b|km\b|kg\b|m2\b|m²)/iu;
 
 export interface Amount {
   value: number;
@@ -48,14 +48,38 @@ export interface Amount {
 
 /** Numbers in figures and in words, French and English. "one" and « un » are articles more often than numbers. */
 export function amountsIn(text: string): Amount[] {
-  return [...text.matchAll(NUMBER)].flatMap((match) => {
-    const value = /^\d/.test(match[0]) ? figures(match[0]) : WORDS[fold(match[0])];
+  const found = [...text.matchAll(NUMBER)].flatMap((match) => {
+    const figure = /^\d/.test(match[0]);
+    const value = figure ? figures(match[0]) : WORDS[fold(match[0])];
     if (value === undefined) return [];
-    const end = match.index + match[0].length;
-    const unit = (UNIT.exec(text.slice(end))?.[1] ?? '').toLowerCase();
-    return [{ value, start: match.index, end, unit }];
+    return [{ value, start: match.index, end: match.index + match[0].length, figure }];
   });
+  const whole: typeof found = [];
+  for (const one of found) {
+    const last = whole.at(-1);
+    const value =
+      last && !last.figure && !one.figure && JOINED.test(text.slice(last.end, one.start)) && together(last, one);
+    if (last && value) whole.splice(-1, 1, { ...last, value, end: one.end });
+    else whole.push(one);
+  }
+  return whole.map(({ value, start, end }) => ({ value, start, end, unit: unitOf(text.slice(end)) }));
 }
+
+/** « vingt-cinq », "three hundred and forty", « quatre-vingt-dix ». */
+const JOINED = /^(?:[ \u00A0-]|[ -](?:et|and)[ -])$/iu;
+
+function together({ value }: { value: number }, { value: next }: { value: number }): number | null {
+  if (next >= 100 && value < next) return value * next;
+  if (value === 4 && next === 20) return 80;
+  if (value === 10 && next >= 7 && next <= 9) return value + next;
+  const room = value % 1000 === 0 ? 1000 : value % 100 === 0 ? 100 : value % 20 === 0 ? 20 : 10;
+  return value >= 20 && next < room ? value + next : null;
+}
+
+const unitOf = (text: string) => {
+  const unit = (UNIT.exec(text)?.[1] ?? '').toLowerCase();
+  return /^(?:pour cent|percent|per cent)$/.test(unit) ? '%' : unit;
+};
 
 const figures = (text: string): number =>
   Number(text.replace(/[\s\u00A0\u202F](?=\d{3})|[.,](?=\d{3}(?!\d))/g, '').replace(',', '.'));

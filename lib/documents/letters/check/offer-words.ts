@@ -8,7 +8,9 @@ export interface OfferNames {
   place?: string | null;
 }
 
-const POST = String.raw`(?:poste|offre|annonce|emploi|candidature|fonctions?|role|position|vacancy|job|post|opening|opportunit\p{L}*|application)`;
+const POST = String.raw`(?:poste|offre|annonce|emploi|candidature|fonctions?|role|position|vacancy|job|post|opening|opportunit\p{L}*|application|advert\p{L}*)`;
+/** What a company does with a post of its own. */
+const SOUGHT = String.raw`(?:recherche[zr]?|recrute[zr]?|cherche[zr]?|looking for|seeking|recruiting|hiring|besoin d|need)`;
 const MINE =
   /(?<!\p{L})(?:mon|ma|mes|my|votre|vos|your)\s+(?:\p{L}+\s+)?(?:poste|emploi|fonctions?|role|position|job|post)(?!\p{L})/u;
 const escape = (text: string) => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
@@ -19,10 +21,29 @@ const escape = (text: string) => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
  */
 export function withoutOffer(sentence: string, { title, company, place }: OfferNames): string {
   const folded = fold(sentence);
-  if (folded.length !== sentence.length || MINE.test(folded) || PAST.test(folded)) return sentence;
+  if (folded.length !== sentence.length || MINE.test(folded)) return sentence;
+  const unfelt = folded.replace(FELT, (felt) => ' '.repeat(felt.length));
+  if (!PAST.test(unfelt)) return blanked(sentence, folded, { title, company, place });
+  return sentence
+    .split(/(?<=,)/u)
+    .map((clause) => {
+      const own = fold(clause);
+      const wish = own.length === clause.length && WISHED.test(own) && !PAST.test(own.replace(FELT, ' '));
+      return wish ? blanked(clause, own, { title, company, place }) : clause;
+    })
+    .join('');
+}
+
+/** "I was delighted to read": a feeling, not a past. */
+const FELT =
+  /(?<!\p{L})(?:was|were|am|have been|ai ete|etais)\s+(?:very\s+|tres\s+)?(?:delighted|pleased|glad|happy|interested|excited|attracted|drawn|ravie?|heureu\w+|interessee?|attiree?)/gu;
+const WISHED =
+  /(?<!\p{L})(?:souhait\w*|aimerais|voudrais|postul\w*|would (?:like|love|welcome|be)|wish|hope|apply|rejoindre|integrer|join)(?!\p{L})/u;
+
+function blanked(sentence: string, folded: string, { title, company, place }: OfferNames): string {
   let kept = sentence;
   for (const name of namesOf(title)) {
-    const pattern = `(?<!\\p{L})(?:${POST}[\\s\\p{L}'’«“"]{0,25}?(${name})|(${name})\\s*[»”"]?\\s*${POST})(?!\\p{L})`;
+    const pattern = `(?<!\\p{L})(?:(?:${POST}|${SOUGHT})[\\s\\p{L}'’«“"]{0,25}?(${name})|(${name})\\s*[»”"]?\\s*${POST})(?!\\p{L})`;
     kept = blank(kept, folded, new RegExp(pattern, 'gu'));
   }
   if (!WISH.test(folded)) return kept;
