@@ -80,8 +80,9 @@ const SENTENCES = [
 /** On one line, without what names another entry. */
 const plain = (text) => text.replace(/[\s│]+/g, ' ').replace(/«[^»]*»|“[^”]*”/g, '…');
 
-/** A sentence that begins on the screen is there to its end. */
+/** A sentence that begins on the screen is there to its end, and no entry of a list runs up to its frame. */
 function holdsNothingCut(text) {
+  holds(!/[^ │]│ │\s*$/m.test(text), `cut:\n${text}`);
   const seen = plain(text);
   for (const sentence of SENTENCES) {
     const begin = plain(sentence).slice(0, 15);

@@ -150,8 +150,8 @@ choose_file() { # PATTERN TITLE
     list=()
     while read -r path; do list+=("$path" "$(basename "$path")  $(date -r "$path" '+%F %H:%M')"); done < <(
       find "$BACKUPS" "$RUN/disk" "$RUN/share" -maxdepth 2 -name "$1" 2>/dev/null | sort -r | head -n 30)
-    [ ${#list[@]} -gt 0 ] || list+=(none "$(say "(no $1 here: plug in the disk or stick with the file, then open this entry again)" \
-      "(pas de $1 ici : branchez le disque ou la clé avec le fichier, puis rouvrez cette entrée)")")
+    [ ${#list[@]} -gt 0 ] || list+=(none "$(say "(no $1 here: plug in a disk or stick, then open this again)" \
+      "(pas de $1 : branchez un disque ou une clé, puis rouvrez)")")
     chosen=$(ask --menu "$2" 0 0 0 "${list[@]}" share "$(say 'On a share of the company …' 'Sur un partage de l’entreprise…')") || return 1
     case $chosen in
     none) return 1 ;;
