@@ -68,6 +68,8 @@ async function firstStart() {
     await site.trust();
     const answer = await site.get('/rest/settings');
     holds(answer.headers.get('location')?.endsWith('/setup'), 'n8n is to be seen before there is an owner');
+    const names = await machine.shell('readlink', '/etc/resolv.conf').catch(() => 'a file of its own');
+    holds(names.includes('systemd/resolve'), `names are not asked of the network’s server: ${names}`);
     return 'redirected to /setup; the certificate is good once the root certificate is known';
   });
   await telling.step('port 80 redirects', async () => {

@@ -28,7 +28,8 @@ modules=(biosdisk part_msdos ext2 normal linux search search_label configfile ec
 grub=$work/root/boot/grub
 mkdir -p "$grub/i386-pc"
 cp "$work"/root/usr/lib/grub/i386-pc/{*.mod,*.lst,boot.img} "$grub/i386-pc/"
-"$here/inside.sh" "$work/root" -- grub-mkimage -O i386-pc -o /boot/grub/i386-pc/core.img -p '(hd0,msdos1)/boot/grub' "${modules[@]}"
+# The image is sealed by now: this machine's name server must not get into it again.
+"$here/inside.sh" "$work/root" --resolv-conf=off -- grub-mkimage -O i386-pc -o /boot/grub/i386-pc/core.img -p '(hd0,msdos1)/boot/grub' "${modules[@]}"
 cat >"$grub/grub.cfg" <<'CFG'
 # Replaced by update-grub with the first new kernel.
 set timeout=2
@@ -41,6 +42,11 @@ menuentry "Vivier" {
 CFG
 test -e "$work/root/vmlinuz" -a -e "$work/root/initrd.img" || {
   echo "FAILED: no kernel in the image" >&2
+  exit 1
+}
+
+test -L "$work/root/etc/resolv.conf" || {
+  echo "FAILED: the name server of this machine is in the image" >&2
   exit 1
 }
 

@@ -30,7 +30,7 @@ choose VIVIER_KEYBOARD "${VIVIER_KEYBOARD:-}"
 choose TZ "${VIVIER_TIMEZONE:-}"
 choose VIVIER_MODEL "${VIVIER_MODEL:-}"
 choose VIVIER_EMBEDDING_MODEL "${VIVIER_EMBEDDING_MODEL:-}"
-[ ! -e /etc/vivier/building ] || printf 'XKBLAYOUT="%s"\nBACKSPACE="guess"\n' "${VIVIER_KEYBOARD:-fr}" >/etc/default/keyboard
+[ ! -e /etc/vivier/building ] || printf 'XKBMODEL="pc105"\nXKBLAYOUT="%s"\nBACKSPACE="guess"\n' "${VIVIER_KEYBOARD:-fr}" >/etc/default/keyboard
 [ ! -e /etc/vivier/building ] || ln -sfn "/usr/share/zoneinfo/${VIVIER_TIMEZONE:-Europe/Paris}" /etc/localtime
 systemd-sysusers
 systemd-tmpfiles --create /etc/tmpfiles.d/vivier.conf
