@@ -69,13 +69,15 @@ function intakeBlocks({ weeks }: Activity, a: ActivityWords, locale: Locale): Re
   const short = new Intl.DateTimeFormat(locale === 'en' ? 'en-GB' : locale, {
     ...{ day: 'numeric', month: 'short', timeZone: 'UTC' },
   });
-  const items = weeks.map(({ start, applications }) => ({ label: short.format(new Date(start)), value: applications }));
+  const items = weeks.map(({ start, applications }) => ({
+    ...{ label: short.format(new Date(start)), value: applications, day: start },
+  }));
   return [
     { kind: 'columns', title: a.perWeek, head: [a.week, a.applications], items },
     {
       ...{ kind: 'table', head: a.weekHead, widths: ['*', 140, 140] },
       rows: weeks.map(({ start, candidates, applications }) => [
-        dayInWords(start, locale),
+        { text: dayInWords(start, locale), day: start },
         ...[candidates, applications].map((value) => ({ text: number(value, locale), value })),
       ]),
     },

@@ -77,7 +77,14 @@ function ratioBars(rates: GroupRate[], a: AuditWords, locale: Locale): ReportBlo
   const percent = new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 0 });
   const items = judged.map(({ group, rate, verdict }): Bar => {
     const text = `${percent.format(rate)} · ${a.verdict[verdict]}`;
-    return { label: group, share: rate, value: rate, text, tone: verdict === 'below' ? 'missing' : 'met' };
+    return {
+      label: group,
+      share: rate,
+      value: rate,
+      unit: 'percent' as const,
+      text,
+      tone: verdict === 'below' ? 'missing' : 'met',
+    };
   });
   return [{ kind: 'bars', title: a.ratesTitle, head: [a.groupsHead[0], a.groupsHead[2]], items }];
 }

@@ -108,18 +108,29 @@ interface Axis {
 function drawAxis(context: SKRSContext2D, { from, to, at, bottom }: Axis, { line, muted }: ChartColours): void {
   const step = [1, 2, 5, 10, 20, 50].find((years) => (to - from) / years <= 8) ?? 100;
   context.font = `7px "${FONT}"`;
-  context.textAlign = 'center';
+  context.textAlign = 'left';
   context.lineWidth = 0.5;
+  let reached = -Infinity;
   for (let year = Math.ceil(from / step) * step; year <= to; year += step) {
     context.strokeStyle = line;
     context.beginPath();
     context.moveTo(at(year), 0);
     context.lineTo(at(year), bottom);
     context.stroke();
+    const { left, right } = yearPlace(at(year), context.measureText(String(year)).width, at(to));
+    if (left < reached + YEAR_GAP) continue;
     context.fillStyle = muted;
-    context.textAlign = year === to ? 'right' : 'center';
-    context.fillText(String(year), at(year), bottom + 11);
+    context.fillText(String(year), left, bottom + 11);
+    reached = right;
   }
+}
+
+const YEAR_GAP = 4;
+
+/** Below the middle of its mark, but never over the picture's edge; one that would touch the year before is left out, its mark stays. */
+function yearPlace(mark: number, width: number, edge: number): { left: number; right: number } {
+  const left = Math.min(mark - width / 2, edge - width);
+  return { left, right: left + width };
 }
 
 function drawRow(

@@ -117,7 +117,7 @@ function documentsTable(documents: DataExport['documents'], reader: Reader): Rep
     return [
       { text: fileName, small: `SHA-256 ${sha256}` },
       { text: `${new Intl.NumberFormat(locale).format(size)}\u00A0Kio`, value: size },
-      day(createdAt, reader),
+      { text: day(createdAt, reader), day: createdAt },
       current ? w.current : w.replaced,
     ];
   });

@@ -4,7 +4,10 @@ import { words } from '../words';
 import { dayInWords } from '../dates';
 import type { Report, ReportBlock, ReportCell, RichCell } from './types';
 
-const FORMAT = { number: '0.##', percent: '0.0%' };
+/** Whole numbers without the point that `0.##` leaves behind them. */
+const formatOf = (value: number, unit: RichCell['unit'] = 'number') =>
+  unit === 'percent' ? '0.0%' : Number.isInteger(value) ? '0' : '0.0#';
+
 const WIDEST = 60;
 
 /** Each table and chart as a sheet named after the heading above it; what is written around them on the last one. */
@@ -35,13 +38,16 @@ function sheetOf(block: ReportBlock, name: string): Sheet | null {
       return sheet(
         block.title || name,
         block.head,
-        block.items.map(({ label, text, value }) => [label, value ?? text]),
+        block.items.map(({ label, text, value, unit }) => [
+          label,
+          value === null ? text : { value, format: formatOf(value, unit) },
+        ]),
       );
     case 'columns':
       return sheet(
         block.title || name,
         block.head,
-        block.items.map(({ label, value }) => [label, value]),
+        block.items.map(({ label, value, day }) => [dayOf(day) ?? label, value]),
       );
     default:
       return null;
@@ -55,9 +61,17 @@ const smallOf = (cell: ReportCell | undefined) =>
 
 function valueOf(cell: ReportCell): SheetCell {
   if (typeof cell === 'string') return cell;
-  const { text, value, unit = 'number', tone }: RichCell = cell;
+  const { text, value, unit, tone, day }: RichCell = cell;
+  const date = dayOf(day);
+  if (date) return date;
   const colour = tone ? statusColours[tone] : undefined;
-  return value === undefined ? { value: text, colour } : { value, colour, format: FORMAT[unit] };
+  return value === undefined ? { value: text, colour } : { value, colour, format: formatOf(value, unit) };
+}
+
+/** Midnight UTC of an ISO 8601 moment's day, as the sheet shows it; null when there is none. */
+function dayOf(day: string | undefined): Date | null {
+  const date = new Date(`${day?.slice(0, 10) ?? ''}T00:00:00Z`);
+  return Number.isNaN(date.getTime()) ? null : date;
 }
 
 function sheet(name: string, head: string[], rows: SheetCell[][]): Sheet {
@@ -70,6 +84,7 @@ const width = (letters: number) => Math.min(WIDEST, Math.max(10, letters + 3));
 
 function shown(cell: SheetCell | undefined): string {
   const value = cell !== null && typeof cell === 'object' && 'value' in cell ? cell.value : cell;
+  if (value instanceof Date) return value.toISOString().slice(0, 10);
   return value === null || value === undefined ? '' : String(value);
 }
 
@@ -87,9 +102,9 @@ function textSheet(report: Report): Sheet {
       case 'list':
         return block.items.map((item, index) => [index === 0 ? (block.title ?? null) : null, item]);
       case 'facts':
-        return block.items.map(({ label, text, value, unit = 'number' }) => [
+        return block.items.map(({ label, text, value, unit }) => [
           label,
-          value === undefined ? text : { value, format: FORMAT[unit] },
+          value === undefined ? text : { value, format: formatOf(value, unit) },
         ]);
       default:
         return [];

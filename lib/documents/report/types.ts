@@ -11,6 +11,8 @@ export interface RichCell {
   share?: number;
   /** What a spreadsheet calculates with, instead of the text. */
   value?: number;
+  /** ISO 8601: a day that a spreadsheet sorts by, instead of the text. */
+  day?: string;
   /** How a spreadsheet shows `value`: as it is, or 0.25 as 25 %. */
   unit?: 'number' | 'percent';
 }
@@ -23,6 +25,7 @@ export interface Bar {
   /** What stands behind the bar: the number in words. */
   text: string;
   value: number | null;
+  unit?: RichCell['unit'];
   tone?: Tone;
 }
 
@@ -37,7 +40,7 @@ export type ReportBlock =
   /** Lying bars, one a line, each with its words. `title` is what they show, for those who don't see them. */
   | { kind: 'bars'; title: string; head: [string, string]; items: Bar[] }
   /** Standing bars, for what goes on in time. */
-  | { kind: 'columns'; title: string; head: [string, string]; items: { label: string; value: number }[] };
+  | { kind: 'columns'; title: string; head: [string, string]; items: { label: string; value: number; day?: string }[] };
 
 /** A document of headings, sentences, tables and charts, the same in every format. */
 export interface Report {

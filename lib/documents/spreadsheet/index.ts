@@ -1,7 +1,8 @@
 import { clean } from '../clean';
-import { stamped } from '../stamp';
+import { zipped } from '../stamp';
 import { neutral } from '../../profile';
 import { colours } from '../theme';
+import { printable } from './print';
 
 export type SheetCell =
   | string
@@ -30,7 +31,7 @@ const LONGEST_TEXT = 32_767;
 const DATE_FORMAT = { fr: 'dd/mm/yyyy', en: 'yyyy-mm-dd' };
 
 /**
- * An Excel workbook (XLSX, ECMA-376) with real numbers and dates, frozen head rows and wrapped text. No text becomes a formula: cells are typed as text,
+ * An Excel workbook (XLSX, ECMA-376) with real numbers and dates, frozen head rows and wrapped text, as wide as a page when it is printed. No text becomes a formula: cells are typed as text,
  * and what a program would run once the sheet is saved as CSV has an apostrophe before it (OWASP, "CSV Injection"). The same sheets give the same bytes.
  */
 export async function renderWorkbook(sheets: Sheet[], locale: 'fr' | 'en', generatedAt: string): Promise<Buffer> {
@@ -46,7 +47,7 @@ export async function renderWorkbook(sheets: Sheet[], locale: 'fr' | 'en', gener
     data: [columns.map(({ title }) => head(title)), ...rows.map((row) => row.map(body))],
   }));
   const bytes = await write(drafts, { fontFamily: 'Calibri', fontSize: 11 }).toBuffer();
-  return stamped(bytes, generatedAt);
+  return zipped(printable(bytes), generatedAt);
 }
 
 const head = (title: string) => ({
@@ -81,11 +82,20 @@ function sheetNames(sheets: Sheet[]): string[] {
     const wanted = clean(name)
       .replace(/[:\\/?*[\]\n]+/g, ' ')
       .replace(/^['’\s]+|['’\s]+$/g, '')
-      .slice(0, 27)
       .trim();
-    const base = wanted || `${index + 1}`;
-    const free = taken.has(base.toLowerCase()) ? `${base} ${index + 1}` : base;
+    const base = inWords(wanted, LONGEST_NAME) || `${index + 1}`;
+    const free = taken.has(base.toLowerCase()) ? `${inWords(wanted, LONGEST_NAME - 5)} ${index + 1}`.trim() : base;
     taken.add(free.toLowerCase());
     return free;
   });
+}
+
+const LONGEST_NAME = 31;
+
+/** Cut between words where there are some. */
+function inWords(name: string, most: number): string {
+  if (name.length <= most) return name;
+  const cut = name.slice(0, most);
+  const space = cut.lastIndexOf(' ');
+  return `${cut.slice(0, space > most / 3 ? space : most - 1)}…`;
 }

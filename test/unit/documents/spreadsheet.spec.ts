@@ -2,6 +2,7 @@ import { strFromU8, unzipSync } from 'fflate';
 import { renderComparison, renderShortlist } from '../../../lib/documents';
 import { compareCandidates, scoreProfile } from '../../../lib/match';
 import { emptyProfile } from '../../../lib/profile';
+import { reportSheets } from '../../../lib/documents/report/sheets';
 import { renderWorkbook } from '../../../lib/documents/spreadsheet';
 import { offer, person, shortlist } from './samples';
 
@@ -47,6 +48,64 @@ describe('workbook of a shortlist', () => {
     expect(first.equals(second)).toBe(true);
   });
 });
+
+describe('a workbook on paper and as figures', () => {
+  const sheets = [
+    {
+      name: "D'où viennent les candidatures de cette année",
+      columns: [{ title: 'A', width: 10 }],
+      rows: [[new Date('2026-01-15T00:00:00Z')]],
+    },
+    { name: 'B & C', columns: [{ title: 'B', width: 10 }], rows: [[1]] },
+  ];
+
+  it('is as wide as a page, with its head row on each page and page numbers below', async () => {
+    const { files } = opened(await renderWorkbook(sheets, 'fr', '2026-01-15T00:00:00Z'));
+    for (const number of [1, 2]) {
+      const xml = files[`xl/worksheets/sheet${number}.xml`];
+      expect(xml).toMatch(/<worksheet[^>]*><sheetPr><pageSetUpPr fitToPage="1"\/><\/sheetPr>/);
+      expect(xml).toMatch(/<pageSetup [^>]*fitToWidth="1" fitToHeight="0"\/><headerFooter>/);
+    }
+    const titles = [...files['xl/workbook.xml'].matchAll(/<definedName [^>]*>([^<]*)</g)].map(([, range]) => range);
+    expect(titles).toHaveLength(2);
+    for (const range of titles) expect(range).toMatch(/^'.+'!\$1:\$1$/);
+    expect(titles[1]).toContain('B &amp; C');
+  });
+
+  it('cuts the name of a sheet between words', async () => {
+    const { files } = opened(await renderWorkbook(sheets, 'fr', '2026-01-15T00:00:00Z'));
+    expect(files['xl/workbook.xml']).toMatch(/name="D(?:'|&apos;)où viennent les candidatures…"/);
+  });
+
+  it('has days as days, counts without a point and shares as percentages', async () => {
+    const generatedAt = '2026-01-15T09:30:00Z';
+    const report = {
+      ...{ locale: 'fr' as const, eyebrow: 'E', title: 'T', subtitle: 'S', generatedAt },
+      blocks: [
+        {
+          ...{ kind: 'table' as const, head: ['Jour', 'Nombre', 'Part'], widths: ['*' as const, 60, 60] },
+          rows: [
+            [
+              { text: '5 janvier 2026', day: '2026-01-05T00:00:00Z' },
+              { text: '12', value: 12 },
+              { text: '25 %', value: 0.25, unit: 'percent' as const },
+            ],
+          ],
+        },
+      ],
+    };
+    const { row, files } = opened(await reportSheets(report));
+    expect(row(1, 2)).toEqual([46027, 12, 0.25]);
+    for (const format of ['dd/mm/yyyy', '0', '0.0%']) expect(formatsOf(files)).toContain(format);
+    expect(formatsOf(files)).not.toContain('0.##');
+  });
+});
+
+/** Formats of ECMA-376's own list (18.8.30) have a number and no text. */
+function formatsOf(files: Record<string, string>): string[] {
+  const own = [...files['xl/styles.xml'].matchAll(/formatCode="([^"]*)"/g)].map(([, code]) => code);
+  return /numFmtId="1"/.test(files['xl/styles.xml']) ? [...own, '0'] : own;
+}
 
 describe('a workbook that hostile text goes into', () => {
   const attacks = [
