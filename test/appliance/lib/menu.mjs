@@ -225,7 +225,8 @@ export class Menu {
     await this.step('outgoing traffic: security updates closed', async () => {
       await this.open('egress');
       await screen.press('Down', 'Enter');
-      await screen.until(/updates/);
+      // Not the list behind it, which names them too.
+      await screen.until(/(Close “|Fermer « )updates/);
       await this.yes();
       await screen.until('OK');
       const open = await machine.shell('vivier-egress', 'list');
