@@ -23,8 +23,13 @@ export interface RankedPage {
 }
 
 const UPDATED = sql<string>`to_char(updated_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"')`;
-/** jit costs more than it saves in queries of milliseconds; a sequential scan would unpack every word list of the pool. */
-const STEADY = sql`select set_config('jit', 'off', true), set_config('enable_seqscan', 'off', true)`;
+/** By indexes alone: jit costs more than it saves in queries of milliseconds; a sequential scan would unpack every word list of the pool. */
+export async function byIndexes<T>(trx: Trx, ask: () => Promise<T>): Promise<T> {
+  await sql`select set_config('jit', 'off', true), set_config('enable_seqscan', 'off', true)`.execute(trx);
+  const answer = await ask();
+  await sql`select set_config('enable_seqscan', 'on', true)`.execute(trx);
+  return answer;
+}
 
 /** One page of who matches, best first. Work is bounded whatever the pool's size; see docs/benchmarks.md. */
 export async function rankPage(
@@ -67,13 +72,12 @@ export async function countUpTo(trx: Trx, conditions: Condition[]): Promise<numb
 
 async function byRank(trx: Trx, attempt: Attempt, conditions: Condition[], window: Window): Promise<RankedPage> {
   const { limit, offset, after } = placeOf(window);
-  await STEADY.execute(trx);
   const behind = after
     ? sql`where (rank < ${after.rank}::double precision or rank = ${after.rank}::double precision
         and (updated_at < ${after.updated}::timestamptz
           or updated_at = ${after.updated}::timestamptz and id > ${after.id}::uuid))`
     : sql``;
-  const { rows } = await sql<RankedRow & { found: number }>`
+  const ranked = sql<RankedRow & { found: number }>`
     with matched as materialized (
       select candidate.id, candidate.updated_at from vivier_personal.candidates candidate
       ${all(conditions)} limit ${MOST_COUNTED + 1}
@@ -86,8 +90,8 @@ async function byRank(trx: Trx, attempt: Attempt, conditions: Condition[], windo
       from recent
     )
     select id, rank, ${UPDATED} as updated, (select count(*)::integer from matched) as found from ranked
-    ${behind} order by rank desc, updated_at desc, id limit ${limit} offset ${offset}`.execute(trx);
-  await sql`select set_config('enable_seqscan', 'on', true)`.execute(trx);
+    ${behind} order by rank desc, updated_at desc, id limit ${limit} offset ${offset}`;
+  const { rows } = await byIndexes(trx, () => ranked.execute(trx));
   if (rows.length > 0) return { rows, found: rows[0].found };
   // Behind the last page there may still be people.
   return { rows, found: after || offset > 0 ? await countUpTo(trx, conditions) : 0 };

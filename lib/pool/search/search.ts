@@ -14,8 +14,9 @@ import { fuse, meaningOf, type Meaning } from './hybrid';
 import type { Compiled } from './query';
 import { MOST_COUNTED, rankPage, type RankedPage } from './ranking';
 
-/** As many of each list take part in a hybrid ranking. */
+/** As many of each list take part in a hybrid ranking. Who is near comes slower than who has the words, and far down is no longer near. */
 const MOST_FUSED = 200;
+const MOST_NEAREST = 100;
 
 interface Window {
   limit: number;
@@ -42,7 +43,7 @@ export async function searchCandidates(context: PoolContext, input: SearchInput 
   const asked = await meaningOf(input.meaning, text);
   return transact(context, async (trx) => {
     const words = await byWords(context, trx, text, filters, asked.vector ? { ...WHOLE } : window);
-    const meaning = asked.vector ? await asked.nearest(context, trx, filters, MOST_FUSED) : null;
+    const meaning = asked.vector ? await asked.nearest(context, trx, filters, MOST_NEAREST) : null;
     const ranked = meaning && meaning.ids.length > 0 ? fused(words, meaning, window) : null;
     const shown = ranked ?? (asked.vector ? slice(words, window) : words);
     const candidates = await read(context, trx, shown, input, words.attempt.words);

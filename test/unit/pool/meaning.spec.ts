@@ -1,8 +1,10 @@
 import { dump, testDatabase, type TestDatabase } from './support/backend';
 import { fileOf, profileOf } from './support/people';
+import { nearest } from '../../../lib/pool/embeddings/nearest';
 import { searchCandidates } from '../../../lib/pool/search';
+import { readFilters } from '../../../lib/pool/search/filters';
 import { loadSecrets } from '../../../lib/pool/keyring';
-import type { PoolContext } from '../../../lib/pool/context';
+import { transact, type PoolContext } from '../../../lib/pool/context';
 import type { Embedder, TalentPool } from '../../../lib/pool';
 
 let database: TestDatabase;
@@ -80,15 +82,32 @@ it('pages through the fused order', async () => {
   expect(first.candidates[0].profile.headline).toBe('Cuisinier');
 });
 
-it('compares one by one without pgvector, and gives the same order', async () => {
+async function contextWith(pgvector: boolean): Promise<PoolContext> {
   const secrets = await loadSecrets(database.db, undefined);
-  const context: PoolContext = {
-    db: database.db,
-    secrets,
-    features: { pgvector: false, trigrams: true },
-    now: () => new Date(),
-    scrub: () => Promise.resolve(false),
-  };
+  const features = { pgvector, trigrams: true };
+  return { db: database.db, secrets, features, now: () => new Date(), scrub: () => Promise.resolve(false) };
+}
+
+it('finds the same people whether few or many match the filter, by index or one by one', async () => {
+  const pgvector = (await names('nurse')).modes.meaning === 'index';
+  const [vector] = await fakeEmbedder.embed(['nurse'], 'query');
+  const ways = [
+    { pgvector, few: 0 },
+    { pgvector, few: 10 },
+    { pgvector: false, few: 10 },
+  ];
+  for (const { pgvector: indexed, few } of ways) {
+    const context = await contextWith(indexed);
+    const filters = readFilters(context, { minYears: 2 });
+    const wanted = { model: fakeEmbedder.model, vector, filters, limit: 5, few };
+    const { ids: found, mode } = await transact(context, (trx) => nearest(context, trx, wanted));
+    expect([few, found]).toEqual([few, [ids['Beta Quidam']]]);
+    expect(mode).toBe(indexed && few === 0 ? 'index' : 'scan');
+  }
+});
+
+it('compares one by one without pgvector, and gives the same order', async () => {
+  const context = await contextWith(false);
   const result = await searchCandidates(context, { query: 'nurse', meaning: fakeEmbedder });
   expect(result.modes).toEqual({ words: true, meaning: 'scan', compared: 3 });
   expect(result.candidates[0].profile.headline).toBe('Infirmière');
