@@ -71,6 +71,7 @@ import {
   signOut,
   viewCandidate,
   viewDocument,
+  viewRecord,
 } from './staff';
 import { statistics } from './statistics';
 import { activity } from './statistics-activity';
@@ -158,6 +159,7 @@ function assemble(context: PoolContext, instance: Instance, config: PoolConfig, 
       get: bind(getCandidate),
       view: bind(viewCandidate),
       viewDocument: bind(viewDocument),
+      viewRecord: bind(viewRecord),
       list: bind(listCandidates),
       search: bind(searchCandidates),
       understand: bind(understand),

@@ -1,9 +1,13 @@
 import { markup, profileBody, type Html } from '../../documents';
-import type { ApplicationDetails, CandidateDetails } from '../../pool';
+import type { ApplicationDetails, CandidateDetails, RecordInfo } from '../../pool';
 import { dayOf } from '../dates';
 import { formStart, link } from '../layout';
 import type { Page, View, Visit } from '../types';
 import { named } from '../words';
+import { shownName } from './file';
+
+/** More than anybody has; the rest stands in the export of their data. */
+const MOST_RECORDS = 200;
 
 /** What is known of a person, each value with the line of the CV that says so. */
 export const candidate: View = {
@@ -15,7 +19,8 @@ export const candidate: View = {
     });
     const details = await Promise.all(found.applications.map((one) => pool.applications.get(one.applicationId)));
     const titles = await Promise.all(details.map(async ({ offerId }) => (await pool.offers.get(offerId)).title));
-    return card(visit, found, details, titles);
+    const records = await pool.records.list(found.candidateId, { limit: MOST_RECORDS });
+    return card(visit, found, details, titles, records);
   },
   async post(visit) {
     const { pool, request, member } = visit;
@@ -29,11 +34,19 @@ export const candidate: View = {
   },
 };
 
-function card(visit: Visit, found: CandidateDetails, applications: ApplicationDetails[], titles: string[]): Page {
+function card(
+  visit: Visit,
+  found: CandidateDetails,
+  applications: ApplicationDetails[],
+  titles: string[],
+  records: RecordInfo[],
+): Page {
   const { request, w, locale } = visit;
   const { profile, candidateId } = found;
   const name = profile.identity.fullName ?? w.board.unnamed;
   const source = found.source ? w.candidate.source(found.source) : null;
+  const submitted = records.filter(handedIn);
+  const kept = records.filter((one) => !handedIn(one));
   const facts = [w.candidate.since(dayOf(found.createdAt, locale)), source].filter(Boolean).join(' · ');
   return {
     title: name,
@@ -44,21 +57,40 @@ function card(visit: Visit, found: CandidateDetails, applications: ApplicationDe
         ${applications.length === 0 ? markup`<p class="muted">${w.candidate.noApplications}</p>` : markup``}
         <ul class="plain">${applications.map((one, index) => applicationHtml(visit, candidateId, one, titles[index]))}</ul></section>
       <section><h2>${w.candidate.files}</h2>${filesHtml(visit, found)}</section>
+      ${recordsHtml(visit, w.candidate.handedIn, submitted)}${recordsHtml(visit, w.candidate.keptHere, kept)}
       <p class="muted small">${w.candidate.proofs}</p>
       ${profileBody(profile, locale, true)}</main>`,
   };
 }
 
-function filesHtml({ request, w, locale }: Visit, { candidateId, documents }: CandidateDetails): Html {
+const handedIn = ({ kind }: RecordInfo) => kind === 'submitted-document';
+
+function filesHtml(visit: Visit, { candidateId: id, documents }: CandidateDetails): Html {
+  const { w } = visit;
   if (documents.length === 0) return markup`<p class="muted">${w.candidate.noFiles}</p>`;
-  return markup`<ul class="plain">${documents.map((one) => {
-    const facts = [
-      dayOf(one.createdAt, locale),
-      `${Math.ceil(one.bytes / 1024)} kB`,
-      one.replacedBy && w.candidate.old,
-    ];
-    return markup`<li><a href="${link(request, { view: 'file', id: candidateId, document: one.documentId })}" download dir="auto">${one.fileName}</a> <span class="muted small">${facts.filter(Boolean).join(' · ')}</span></li>`;
-  })}</ul>`;
+  return markup`<ul class="plain">${documents.map((one) =>
+    fileLine(visit, { id, document: one.documentId }, one.fileName, one, one.replacedBy && w.candidate.old),
+  )}</ul>`;
+}
+
+/** What lies with the person beside the CV; nothing at all where nothing does. */
+function recordsHtml(visit: Visit, heading: string, records: RecordInfo[]): Html {
+  if (records.length === 0) return markup``;
+  const lines = records.map((one) =>
+    fileLine(visit, { id: one.candidateId, record: one.recordId }, one.name, one, !handedIn(one) && one.by),
+  );
+  return markup`<section><h2>${heading}</h2><ul class="plain">${lines}</ul></section>`;
+}
+
+function fileLine(
+  { request, w, locale }: Visit,
+  file: { id: string; document?: string; record?: string },
+  name: string,
+  { createdAt, bytes }: { createdAt: string; bytes: number },
+  more: string | false | null,
+): Html {
+  const facts = [dayOf(createdAt, locale), w.candidate.size(Math.ceil(bytes / 1024)), more].filter(Boolean).join(' · ');
+  return markup`<li><a href="${link(request, { view: 'file', ...file })}" download dir="auto">${shownName(name)}</a> <span class="muted small">${facts}</span></li>`;
 }
 
 function applicationHtml(visit: Visit, candidateId: string, one: ApplicationDetails, title: string): Html {

@@ -1,31 +1,33 @@
-import type { View } from '../types';
+import type { PageAnswer, View } from '../types';
 
-/** An original file, always to be kept and never to be shown by the browser: it comes from a stranger. */
+/** An original file, or a letter kept with the person: always to be kept and never to be shown by the browser, since it comes from a stranger. */
 export const file: View = {
   async get({ pool, request, member }) {
-    const { id = '', document = '' } = request.query;
-    const withoutHeld = member.role !== 'administrator';
-    const stored = await pool.candidates.viewDocument(id, document, { by: member.name, withoutHeld });
-    return {
-      status: 200,
-      headers: {
-        'content-type': 'application/octet-stream',
-        'content-disposition': attachment(stored.fileName),
-        'content-security-policy': "default-src 'none'; sandbox",
-      },
-      body: stored.data,
-    };
+    const { id = '', document = '', record } = request.query;
+    const view = { by: member.name, withoutHeld: member.role !== 'administrator' };
+    if (record !== undefined) {
+      const { name, data } = await pool.candidates.viewRecord(id, record, view);
+      return download(name, data);
+    }
+    const { fileName, data } = await pool.candidates.viewDocument(id, document, view);
+    return download(fileName, data);
   },
 };
 
+/** No type of its own, so that no browser runs or draws it. */
+const download = (fileName: string, body: Buffer): PageAnswer => ({
+  status: 200,
+  headers: {
+    'content-type': 'application/octet-stream',
+    'content-disposition': attachment(fileName),
+    'content-security-policy': "default-src 'none'; sandbox",
+  },
+  body,
+});
+
 /** RFC 6266 with RFC 8187: a plain name for old browsers, the whole one for the others, and no line break in either. */
 export function attachment(fileName: string): string {
-  const name =
-    fileName
-      .split(/[/\\]/)
-      .at(-1)
-      ?.replace(/\p{Cc}|\p{Cf}/gu, '')
-      .slice(0, 150) || 'cv';
+  const name = shownName(fileName);
   const plain = name.normalize('NFKD').replace(/[^\w .-]/g, '_');
   const whole = encodeURIComponent(name.replace(/\p{Surrogate}/gu, '_')).replace(
     /['()*]/g,
@@ -33,3 +35,11 @@ export function attachment(fileName: string): string {
   );
   return `attachment; filename="${plain}"; filename*=UTF-8''${whole}`;
 }
+
+/** Without a folder, and without the signs that turn the direction of reading: `exe.pdf` is what it says. */
+export const shownName = (fileName: string): string =>
+  fileName
+    .split(/[/\\]/)
+    .at(-1)
+    ?.replace(/\p{Cc}|\p{Cf}/gu, '')
+    .slice(0, 150) || 'cv';

@@ -1,7 +1,8 @@
 import { appendAudit } from '../audit';
 import { getCandidate, readDocument } from '../candidates';
 import { transact, type PoolContext, type Trx } from '../context';
-import { VIEWS, type CandidateDetails, type StoredDocument, type ViewOf } from '../types';
+import { readRecord } from '../records';
+import { VIEWS, type CandidateDetails, type StoredDocument, type StoredRecord, type ViewOf } from '../types';
 import { invalid, notFound, optionalText, requiredText, uuid } from '../validate';
 import { notHeld } from './held';
 
@@ -38,14 +39,37 @@ export async function viewDocument(
 ): Promise<StoredDocument> {
   const id = uuid(candidateId, 'candidateId');
   const document = uuid(documentId, 'documentId');
-  await logView(context, id, input, (trx, by) =>
-    appendAudit(context, trx, {
-      ...{ actor: by, action: 'document.read', subjectKind: 'candidate', subjectId: id },
-      details: { documentId: document },
-    }),
-  );
+  await logFile(context, id, input, { documentId: document });
   return readDocument(context, id, document);
 }
+
+/** See TalentPool.candidates.viewRecord. */
+export async function viewRecord(
+  context: PoolContext,
+  candidateId: string,
+  recordId: string,
+  input: View,
+): Promise<StoredRecord> {
+  const id = uuid(candidateId, 'candidateId');
+  const record = uuid(recordId, 'recordId');
+  await logFile(context, id, input, { recordId: record });
+  const stored = await readRecord(context, record);
+  if (stored.candidateId !== id) throw notFound('document');
+  return stored;
+}
+
+const logFile = (
+  context: PoolContext,
+  id: string,
+  input: View,
+  details: { documentId: string } | { recordId: string },
+) =>
+  logView(context, id, input, (trx, by) =>
+    appendAudit(context, trx, {
+      ...{ actor: by, action: 'document.read', subjectKind: 'candidate', subjectId: id },
+      details,
+    }),
+  );
 
 /** Nothing is shown that the log does not know of. */
 async function logView(

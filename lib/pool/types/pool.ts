@@ -96,6 +96,12 @@ export interface TalentPool {
       documentId: string,
       input: { by: string; withoutHeld?: boolean },
     ): Promise<StoredDocument>;
+    /** The same for what is kept with the person beside their CV: letters and diplomas, documents made, conversations. */
+    viewRecord(
+      candidateId: string,
+      recordId: string,
+      input: { by: string; withoutHeld?: boolean },
+    ): Promise<StoredRecord>;
     /** Most recently changed first, unless sorted. Fields: source, profileVersion, createdAt, updatedAt, lastContactAt, consentUntil. */
     list(input?: ListInput): Promise<Candidate[]>;
     search(input?: SearchInput): Promise<SearchResult>;

@@ -8,6 +8,11 @@ const EVIL = '"><script>alert(1)</script><img src=x onerror=alert(1)>\u202E\'`${
 
 const tokenIn = (html: string) => /name="csrf" value="([^"]+)"/.exec(html)?.[1] ?? '';
 
+const letterOf = (candidateId: string) => ({
+  ...{ candidateId, kind: 'submitted-document' as const, name: 'lettre.html', mimeType: 'text/html' },
+  data: Buffer.from('<script>alert("Durand")</script>'),
+});
+
 describe('attacks on the talent pool pages', () => {
   let site: Site;
   let ines: Awaited<ReturnType<typeof addCandidate>>;
@@ -168,11 +173,13 @@ describe('attacks on the talent pool pages', () => {
     );
     await site.pool.candidates.hold(candidateId, { by: 'Nadia Leroy', reason: 'litige' });
     const { documents } = await site.pool.candidates.get(candidateId);
+    const { recordId } = await site.pool.records.add(letterOf(candidateId));
     const visitor = await signedIn(site, 'recruiter');
     for (const query of [
       { view: 'candidate', id: candidateId },
       { view: 'sheet', id: candidateId },
       { view: 'file', id: candidateId, document: documents[0].documentId },
+      { view: 'file', id: candidateId, record: recordId },
     ] as Record<string, string>[]) {
       expect((await visitor.open(query)).status).toBe(404);
       expect(visitor.last).not.toContain('Litige');
@@ -197,8 +204,21 @@ describe('attacks on the talent pool pages', () => {
     );
     const { documents } = await site.pool.candidates.get(ines.candidateId);
     const visitor = await signedIn(site, 'recruiter');
-    const answer = await visitor.send('GET', { view: 'file', id: candidateId, document: documents[0].documentId });
-    expect(answer.status).toBe(404);
+    const { recordId } = await site.pool.records.add(letterOf(ines.candidateId));
+    const wanted = [`document=${documents[0].documentId}`, `record=${recordId}`, 'record=x', 'record='];
+    for (const query of wanted.map((one) => Object.fromEntries(new URLSearchParams(one)))) {
+      const answer = await visitor.send('GET', { view: 'file', id: candidateId, ...query });
+      expect([query, answer.status >= 400 && answer.status < 500]).toEqual([query, true]);
+      expect(String(answer.body)).not.toContain('Durand');
+    }
+  });
+
+  it('a letter’s name neither becomes markup nor pretends to another ending', async () => {
+    await site.pool.records.add({ ...letterOf(ines.candidateId), name: `../lettre ${EVIL} \u202Efdp.exe` });
+    const visitor = await signedIn(site, 'recruiter');
+    await visitor.open({ view: 'candidate', id: ines.candidateId });
+    expect(visitor.last).toContain('fdp.exe</a>');
+    expect(visitor.last).not.toMatch(/<script>alert|<img src=x|\u202E/);
   });
 
   it('leads to no other site, whatever is asked for', async () => {

@@ -204,4 +204,44 @@ describe('talent pool pages', () => {
     expect(visitor.text).toContain('page 2 sur 2');
     expect(visitor.last.match(/class="person"/g)).toHaveLength(3);
   });
+
+  it.each([
+    ['fr', 'Lettres et diplômes remis', 'Documents établis ici et conversations', '1 ko'],
+    ['en', 'Letters and diplomas handed in', 'Documents made here and conversations', '1 kB'],
+  ])('show in %s what else lies with the person, and hand it out', async (language, submitted, made, size) => {
+    const { candidateId } = ines;
+    const add = (kind: 'submitted-document' | 'generated-document', name: string, data: string) =>
+      site.pool.records.add({
+        ...{ candidateId, kind, name, mimeType: 'text/html', data: Buffer.from(data), by: 'Claire Martin' },
+      });
+    const { recordId } = await add('submitted-document', `Lettre d’Inès ${language}.html`, '<b>Madame, Monsieur</b>');
+    await add('generated-document', `CV société ${language}.pdf`, 'pdf');
+    const visitor = await signedIn(site, 'recruiter');
+    await visitor.open({ language });
+    await visitor.open({ view: 'candidate', id: candidateId });
+    expect(visitor.text).toMatch(
+      new RegExp(`${submitted}.*Lettre d’Inès ${language}\\.html.*${size}.*${made}.*CV société ${language}\\.pdf`),
+    );
+    const answer = await visitor.send('GET', { view: 'file', id: candidateId, record: recordId });
+    expect(String(answer.body)).toBe('<b>Madame, Monsieur</b>');
+    expect(answer.headers).toMatchObject({
+      'content-type': 'application/octet-stream',
+      'content-disposition': `attachment; filename="Lettre d_Ine_s ${language}.html"; filename*=UTF-8''Lettre%20d%E2%80%99In%C3%A8s%20${language}.html`,
+      'content-security-policy': "default-src 'none'; sandbox",
+      'x-content-type-options': 'nosniff',
+    });
+    const [entry] = await site.pool.audit.list({ action: 'document.read', subjectId: candidateId });
+    expect(entry).toMatchObject({ by: 'Claire Martin', details: { recordId } });
+  });
+
+  it('show no heading for letters where none were handed in', async () => {
+    const { contact, ...luc } = profileWithProof('Luc Autre');
+    const { candidateId } = await site.pool.candidates.upsert({
+      profile: { ...luc, contact: { ...contact, email: null } },
+    });
+    const visitor = await signedIn(site, 'recruiter');
+    await visitor.open({ view: 'candidate', id: candidateId });
+    expect(visitor.text).toContain('Fichiers d’origine');
+    expect(visitor.text).not.toContain('Lettres et diplômes');
+  });
 });

@@ -107,6 +107,7 @@ export const CALLS: Record<string, Arguments> = {
   'candidates.document': ({ candidateId, documentId }) => [candidateId, documentId],
   'candidates.view': ({ candidateId }) => [candidateId, { by, as: 'card' }],
   'candidates.viewDocument': ({ candidateId, documentId }) => [candidateId, documentId, { by }],
+  'candidates.viewRecord': ({ candidateId, recordId }) => [candidateId, recordId, { by }],
   'candidates.erase': async (world) => [await another(world), { by, reason: 'Fin' }],
   'candidates.known': () => [{}],
   'candidates.rectify': ({ candidateId }) => [
