@@ -63,6 +63,9 @@ function isUneven(grid: Float32Array): boolean {
   return high - low > 25 || sorted[sorted.length >> 1] < 215;
 }
 
+/** Whether the paper is about equally bright everywhere, as on a scan. */
+export const isEvenlyLit = (picture: Grey) => !isUneven(paperGrid(picture).grid);
+
 /** Divides by the paper's own brightness where light is uneven; an evenly lit page is returned as it is. */
 export function evenLight(picture: Grey): Grey {
   const { grid, columns, rows, tile } = paperGrid(picture);

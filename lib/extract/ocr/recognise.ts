@@ -3,7 +3,8 @@ import type { ReadContext } from '../reader';
 import { corrected } from './corrections';
 import type { OcrEngine, RawLine } from './engine';
 import { asInked } from './ink';
-import { evenLight } from './light';
+import { evenGrounds } from './grounds';
+import { evenLight, isEvenlyLit } from './light';
 import { densestStrip, standsUpright } from './orientation';
 import { rotate, scale, shear, smoothEnlarge, type Grey } from './picture';
 import { withEngine } from './engines';
@@ -110,6 +111,12 @@ function sized(picture: Grey): Grey {
   return long > LONGEST_SIDE || long < SHORTEST_SIDE ? scale(picture, BEST_LONG_SIDE / long) : picture;
 }
 
+/** Dark ink on white paper all over. In a photograph a shade can't be told from a box behind words: there only the light is made even. */
+function onWhite(picture: Grey): Grey {
+  const even = evenGrounds(picture);
+  return isEvenlyLit(even) ? even : evenLight(picture);
+}
+
 /** A strip reads this well only the right way up. */
 const SURE_STRIP = 0.75;
 const STRIP_LETTERS = 30;
@@ -151,7 +158,7 @@ export async function recognisePage(
   context: ReadContext,
 ): Promise<RecognisedPage> {
   return withEngine(context.ocrLanguages, context.signal, async (engine) => {
-    let picture = evenLight(sized(original));
+    let picture = onWhite(sized(original));
     const unit = (pointsPerPixel * original.width) / picture.width;
     context.check();
     let turns = standsUpright(picture) ? 0 : ((await turnsOfStrip(engine, picture, context)) ?? 0);
