@@ -19,7 +19,9 @@ export function printable(xlsx: Uint8Array): Zippable {
     titles.push(`<definedName name="_xlnm.Print_Titles" localSheetId="${number - 1}">'${quoted}'!$1:$1</definedName>`);
   }
   const defined = `<definedNames>${titles.sort().join('')}</definedNames>`;
-  parts['xl/workbook.xml'] = strToU8(book.replace(/<definedNames\s*\/>|<definedNames>\s*<\/definedNames>/, defined));
+  parts['xl/workbook.xml'] = strToU8(
+    book.replace(/<definedNames\s*\/>|<definedNames>\s*<\/definedNames>/, () => defined),
+  );
   return parts;
 }
 
