@@ -18,21 +18,21 @@ const SERIES = [
 const NUMBERS = new Intl.NumberFormat('en');
 
 /**
+ * As SVG for the documents, and beside the bench's figures also as PNG, to be looked at.
  * @param {object[]} rows of the bench, two or more
- * @param {string[]} folders
- * @returns {Promise<string[]>} the names of the files written to each
+ * @param {{ figures: string, documents: string }} folders
+ * @returns {Promise<string[]>} the names of the files
  */
-export async function drawCurve(rows, folders) {
+export async function drawCurve(rows, { figures, documents }) {
   const svg = curve(rows);
   const { createCanvas, loadImage } = require('@napi-rs/canvas');
   const canvas = createCanvas(WIDTH, HEIGHT);
   canvas.getContext('2d').drawImage(await loadImage(Buffer.from(svg)), 0, 0);
-  const png = canvas.toBuffer('image/png');
-  for (const folder of folders) {
+  for (const folder of [figures, documents]) {
     mkdirSync(folder, { recursive: true });
     writeFileSync(join(folder, 'pool-search.svg'), svg);
-    writeFileSync(join(folder, 'pool-search.png'), png);
   }
+  writeFileSync(join(figures, 'pool-search.png'), canvas.toBuffer('image/png'));
   return ['pool-search.svg', 'pool-search.png'];
 }
 

@@ -42,7 +42,8 @@ export async function run(options) {
   const inTime = () => performance.now() < end;
   const rows = sizes.length > 0 ? await onPostgres(sizes, options.vectors, inTime) : [];
   const embedded = options.embedded ? await onEmbedded() : null;
-  const pictures = rows.length > 1 ? await drawCurve(rows, [options.out, join(root, 'docs', 'images')]) : [];
+  const folders = { figures: options.out, documents: join(root, 'docs', 'images') };
+  const pictures = rows.length > 1 ? await drawCurve(rows, folders) : [];
   return { sections: sectionsOf(rows, embedded), result: { rows, embedded, pictures } };
 }
 

@@ -65,7 +65,7 @@ async function byKnownWords(trx: Trx, words: string[], before: Compiled | null):
   if (guesses.some((some) => some.length === 0)) return null;
   // All known, and none left out as too short: they were looked for as they stand.
   const looked = new Set(asked.flatMap(({ stems }) => stems));
-  if (guesses.every(isExact) && [...(before?.stems ?? [''])].every((stem) => looked.has(stem))) return null;
+  if (guesses.every(isExact) && before && [...before.stems].every((stem) => looked.has(stem))) return null;
   const chosen = guesses.map((some) => some.map(({ word }) => word));
   const text = chosen.map((some) => `(${some.map(quoted).join(' | ')})`).join(' & ');
   return byTsquery('similar', { text, stems: new Set(chosen.flat()), beginnings: [] });
