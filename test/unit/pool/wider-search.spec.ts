@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import type { SearchFilters, TalentPool } from '../../../lib/pool';
 import { distance } from '../../../lib/pool/search/distance';
-import { dump, testDatabase, type TestDatabase } from './support/backend';
+import { dump, tablesHolding, testDatabase, type TestDatabase } from './support/backend';
 import { attempt, CORPUS } from './support/injections';
 import { profileOf } from './support/people';
 
@@ -67,9 +67,9 @@ describe('a city and the towns around it', () => {
   });
 
   it('leaves neither a place nor a coordinate in the database', async () => {
-    const stored = JSON.stringify(await dump(database.db)).toLowerCase();
+    const contents = await dump(database.db);
     for (const word of ['lyon', 'villeurbanne', 'vienne', 'grenoble', '69003']) {
-      expect(stored).not.toMatch(new RegExp(`(?<![a-z0-9])${word}(?![a-z0-9])`));
+      expect([word, ...tablesHolding(word, contents)]).toEqual([word]);
     }
   });
 

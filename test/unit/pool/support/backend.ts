@@ -109,6 +109,22 @@ export async function dump(db: Kysely<Database>): Promise<Record<string, string>
   return contents;
 }
 
+/**
+ * The tables of a {@link dump} in which a word can be read, as a word of its own. Bytes are looked into for runs of text,
+ * as `strings` does: in their hexadecimal form no word would be found, and any number would be some day.
+ */
+export function tablesHolding(word: string, contents: Record<string, string>): string[] {
+  const pattern = new RegExp(`(?<![\\p{L}\\p{N}])${word}(?![\\p{L}\\p{N}])`, 'iu');
+  return Object.keys(contents).filter((table) => pattern.test(readable(contents[table])));
+}
+
+function readable(rows: string): string {
+  return rows.replace(/\\+x((?:[0-9a-f]{2})+)/g, (_, hex: string) => {
+    const text = Buffer.from(hex, 'hex').toString('utf8').replaceAll('\uFFFD', '\n');
+    return (text.match(/[\p{L}\p{N}\p{P}\p{S}\p{Zs}]{8,}/gu) ?? []).join('\n');
+  });
+}
+
 export function serverConfig(): PostgresConfig {
   const address = process.env.VIVIER_TEST_POSTGRES_URL;
   if (!address) throw new Error('VIVIER_TEST_POSTGRES_URL is not set; see scripts/with-postgres.mjs');
