@@ -20,8 +20,16 @@ export interface Item {
 /** « Google Ads, Google (2017) » is told to its end. */
 const ENDS_IN_YEAR = /(?:19|20)\d{2}\)?$/;
 
-/** Share of a block's width that a row has which goes on below. */
-const EARLY = 0.6;
+/** Characters of a row that its format's own line length broke off (plain text is wrapped at 60 to 80); Word and web pages break nothing off. */
+const SHORTEST_BROKEN = 45;
+
+/** Whether the next row's first word would still have stood in the row above: then nothing was broken off, whatever letter it begins with. */
+function hadRoom(above: Row, row: Row): boolean {
+  if (above.x0 === null || above.x1 === null || above.edge === null) return false;
+  const letter = (above.x1 - above.x0) / Math.max(1, above.text.length);
+  const [word] = row.text.split(/\s/);
+  return above.x1 + letter * (word.length + 1) < above.edge;
+}
 
 /** Rows that run on: the row above is full, ends in a comma or a joining word, or this one begins in lower case. */
 export function runsOn(above: Row, row: Row, right: number | null): boolean {
@@ -47,9 +55,9 @@ export function runsOn(above: Row, row: Row, right: number | null): boolean {
   if (isList && (full || right === null) && !/[.:]$/.test(above.text) && (right !== null || startsLower(row.text)))
     return true;
   if (full && above.bullet && !/[.:]$/.test(above.text) && !row.bullet) return true;
-  // Read from a picture, a capital I may be an l; a row that ended early has said what it has to.
-  if (row.recognised && right !== null && above.x1 !== null && above.x1 < EARLY * right + (1 - EARLY) * (above.x0 ?? 0))
-    return false;
+  // In a format without places nothing but its length tells that a row was broken off: « comptabilité » above « facturation » are two things.
+  if (right === null && above.text.length < SHORTEST_BROKEN) return false;
+  if (hadRoom(above, row)) return false;
   return startsLower(row.text) && /\p{L}$/u.test(above.text) && row.cells.length === 1 && above.cells.length === 1;
 }
 

@@ -90,14 +90,17 @@ interface Group {
   item: Item;
 }
 
-/** A row that names the group of the rows below it: alone, styled unlike them or ending in a colon. */
-function isGroupRow(item: Item, next: Item | undefined): boolean {
+const isSetAlike = (a: Row, b: Row) => a.bold === b.bold && a.size === b.size && a.heading === b.heading;
+
+/** A row that names the group of the rows below it: alone, styled unlike them (and unlike a skill right above it) or ending in a colon. */
+function isGroupRow(item: Item, next: Item | undefined, skillAbove: Item | undefined): boolean {
   const row = item.rows[0];
   const below = next?.rows[0];
   if (!below || item.rows.length > 1 || row.cells.length > 1 || /[,;]/.test(item.text)) return false;
   if (/:$/.test(item.text)) return true;
   if (row.bullet) return false;
   if (below.bullet) return true;
+  if (skillAbove && isSetAlike(skillAbove.rows[0], row)) return false;
   const louder =
     (row.bold && !below.bold) || (row.size ?? 0) > (below.size ?? 0) + 0.4 || (row.heading && !below.heading);
   return louder && key(item.text).split(' ').length <= 4;
@@ -106,16 +109,19 @@ function isGroupRow(item: Item, next: Item | undefined): boolean {
 /** Pairs each item with its group: « Bureautique : Word, Excel », a cell of its own, or a row above. */
 function grouped(items: readonly Item[]): Group[] {
   let above: string | null = null;
+  let skillAbove: Item | undefined;
   const twoCells = items.filter((item) => item.rows[0].cells.length === 2);
   const table =
     items.length > 0 &&
     twoCells.length >= 1 &&
     twoCells.every((item) => /[,;]/.test(item.rows[0].cells[1]) || (twoCells.length === 1 && /[,;]/.test(item.text)));
   return items.flatMap((item, i) => {
-    if (isGroupRow(item, items[i + 1])) {
+    if (isGroupRow(item, items[i + 1], skillAbove)) {
       above = trimEnds(item.text);
+      skillAbove = undefined;
       return [];
     }
+    skillAbove = item;
     const colon = /^([^:,]{2,40}?)\s*:\s*(\S.*)$/.exec(item.text.replace(/\t/g, ' '));
     if (colon && !/^\d/.test(colon[2]))
       return [

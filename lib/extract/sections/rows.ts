@@ -22,6 +22,8 @@ export interface Row {
   x0: number | null;
   x1: number | null;
   y: number | null;
+  /** How far to the right the text of its block reaches. */
+  edge: number | null;
   /** It begins well to the left of the text of its block: a label or heading in the margin. */
   outdented: boolean;
   /** An empty line, or more white than usual, stands above. */
@@ -92,6 +94,7 @@ function rowOf(line: TextLine, ruled: boolean, gapAbove: boolean): Row | null {
     x0: line.box?.x ?? null,
     x1: line.box ? line.box.x + line.box.width : null,
     y: line.box?.y ?? null,
+    edge: null,
     outdented: false,
     gapAbove,
   };
@@ -134,7 +137,7 @@ export function rowsOf(document: Pick<ExtractedDocument, 'lines' | 'text'>): Row
       blank = false;
     });
   });
-  return withWrappedLabels(markOutdented(withLabels(rows)));
+  return withWrappedLabels(withinBlocks(withLabels(rows)));
 }
 
 /** Longest text, in characters, of a label beside its value. */
@@ -165,19 +168,25 @@ function isBeside(label: Row, value: Row, lines: number): boolean {
 /** Points by which a margin label stands to the left of the text beside it. */
 const OUTDENT = 20;
 
-function markOutdented(rows: readonly Row[]): Row[] {
-  const edges = new Map<string, number[]>();
+function withinBlocks(rows: readonly Row[]): Row[] {
+  const lefts = new Map<string, number[]>();
+  const edges = new Map<string, number>();
   const place = (row: Row) => `${row.page}/${row.block}`;
   for (const row of rows) {
     if (row.x0 === null) continue;
-    const inPlace = edges.get(place(row));
+    const inPlace = lefts.get(place(row));
     if (inPlace) inPlace.push(row.x0);
-    else edges.set(place(row), [row.x0]);
+    else lefts.set(place(row), [row.x0]);
+    edges.set(place(row), Math.max(row.x1 ?? 0, edges.get(place(row)) ?? 0));
   }
   const usual = new Map(
-    [...edges].map(([block, list]) => [block, list.sort((a, b) => a - b)[Math.floor(list.length / 2)]]),
+    [...lefts].map(([block, list]) => [block, list.sort((a, b) => a - b)[Math.floor(list.length / 2)]]),
   );
-  return rows.map((row) => ({ ...row, outdented: row.x0 !== null && row.x0 < (usual.get(place(row)) ?? 0) - OUTDENT }));
+  return rows.map((row) => ({
+    ...row,
+    edge: edges.get(place(row)) ?? null,
+    outdented: row.x0 !== null && row.x0 < (usual.get(place(row)) ?? 0) - OUTDENT,
+  }));
 }
 
 /** Lines, in font sizes, between the rows of one label. */

@@ -85,6 +85,15 @@ function flowsOn(
   return isAlike && narrow >= SAME_WIDTH * wide ? last.section : null;
 }
 
+/** A name stands in larger letters than any heading: no section runs on into the block that it heads, though the format tells no places (a table's cells in Word). */
+const LARGER = 1.3;
+
+function isHeaded(block: readonly Row[], { heading }: RowSection, believed: ReadonlySet<Row>): boolean {
+  const first = block.findIndex((row) => believed.has(row));
+  const least = LARGER * (heading?.size ?? Infinity);
+  return block.slice(0, first < 0 ? undefined : first).some((row) => (row.size ?? 0) >= least);
+}
+
 function extentOf(rows: readonly Row[]): Extent | null {
   const placed = rows.filter((row) => row.x0 !== null && row.x1 !== null);
   if (placed.length === 0) return null;
@@ -136,6 +145,8 @@ export function sectionsOf(rows: readonly Row[]): RowSection[] {
       if (!from) sections.push((current = { kind: 'header', heading: null, rows: [] }));
       else current = from;
     }
+    if (!extent && isHeaded(block, current, believed))
+      sections.push((current = { kind: 'header', heading: null, rows: [] }));
     let skip = 0;
     // The section that a label inside it (« Sprachen », beside its languages) stands in; the table's next labels go on with it.
     let table: RowSection | null = null;

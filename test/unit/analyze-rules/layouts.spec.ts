@@ -118,4 +118,15 @@ describe('cells', () => {
     );
     expect([contact.email, contact.links]).toEqual(['awa.diallo75@courrier.fr', []]);
   });
+
+  it('lets no section run on into a block that a name heads, in a format that tells no places', () => {
+    const line = (text: string, fontSize: number, block: number, bold = false) => ({ text, fontSize, block, bold });
+    const aside = [line('Compétences', 11, 1, true), line('Sage 100', 9, 1), line('Excel', 9, 1)];
+    const main = [line('ATELIER NORD', 7, 2, true), line('Camille Fontanel', 25, 2, true), line('Comptable', 12, 2)];
+    const jobs = ['Expérience professionnelle', 'Comptable, Brivaud, mars 2020 – décembre 2024'];
+    const below = [line(jobs[0], 11, 2, true), line(jobs[1], 9, 2)];
+    const profile = analyzeWithRules(documentOf([...aside, ...main, ...below]), REFERENCE);
+    expect(profile.skills.map(({ name }) => name)).toEqual(['Sage 100', 'Excel']);
+    expect([profile.identity.fullName, profile.headline]).toEqual(['Camille Fontanel', 'Comptable']);
+  });
 });

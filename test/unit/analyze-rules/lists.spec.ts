@@ -52,6 +52,31 @@ describe('skills', () => {
     ]);
   });
 
+  it('takes each line of a list without bullets for itself, though it begins in lower case', () => {
+    const list = ['TVA', 'immobilisations', 'liasse fiscale', 'rapprochement bancaire'];
+    expect(skills(list)).toEqual(list);
+    const rows = list.map((text, i) => placed(text, 40, 130 + 14 * i));
+    const above = placed('12 rue des Exemples, 69003 Lyon, permis B', 40, 100);
+    expect(read([above, placed('Compétences', 40, 116), ...rows]).skills.map(({ name }) => name)).toEqual(list);
+  });
+
+  it('puts a skill together that its line was too short for', () => {
+    const wide = placed('Comptabilité générale et analytique', 40, 100);
+    const broken = [placed('rapprochement de comptes', 40, 130), placed('fournisseurs internationaux', 40, 144)];
+    expect(read([wide, placed('Compétences', 40, 116), ...broken]).skills.map(({ name }) => name)).toEqual([
+      'rapprochement de comptes fournisseurs internationaux',
+    ]);
+  });
+
+  it('takes the last skill for no group of what follows in smaller letters', () => {
+    const sized = (text: string, fontSize: number): LineInput => ({ text, fontSize });
+    expect(skills([sized('Sage 100', 9), sized('Chorus Pro', 9), sized('EBP', 7)])).toEqual([
+      'Sage 100',
+      'Chorus Pro',
+      'EBP',
+    ]);
+  });
+
   it('takes no sentence for a skill', () => {
     expect(
       skills(['Je suis une personne dynamique et motivée qui aime travailler avec les autres au quotidien']),
