@@ -30,13 +30,15 @@ mkdir -p "$grub/i386-pc"
 cp "$work"/root/usr/lib/grub/i386-pc/{*.mod,*.lst,boot.img} "$grub/i386-pc/"
 # The image is sealed by now: this machine's name server must not get into it again.
 "$here/inside.sh" "$work/root" --resolv-conf=off -- grub-mkimage -O i386-pc -o /boot/grub/i386-pc/core.img -p '(hd0,msdos1)/boot/grub' "${modules[@]}"
-cat >"$grub/grub.cfg" <<'CFG'
+# shellcheck source=vm/files/etc/default/grub.d/vivier.cfg
+. "$work/root/etc/default/grub.d/vivier.cfg"
+cat >"$grub/grub.cfg" <<CFG
 # Replaced by update-grub with the first new kernel.
 set timeout=2
 set default=0
 search --no-floppy --label vivier --set=root
 menuentry "Vivier" {
-	linux /vmlinuz root=LABEL=vivier ro quiet loglevel=3 audit=0
+	linux /vmlinuz root=LABEL=vivier ro $GRUB_CMDLINE_LINUX_DEFAULT
 	initrd /initrd.img
 }
 CFG
