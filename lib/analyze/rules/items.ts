@@ -31,10 +31,12 @@ function hadRoom(above: Row, row: Row): boolean {
   return above.x1 + letter * (word.length + 1) < above.edge;
 }
 
-/** Rows that run on: the row above is full, ends in a comma or a joining word, or this one begins in lower case. */
-export function runsOn(above: Row, row: Row, right: number | null): boolean {
+/** Whether a row runs on from the one above: that one is full, ends in a comma or a joining word, or this one begins in lower case. */
+function runsOn(above: Row, row: Row, right: number | null, inLowerCase: boolean): boolean {
   // A bold row below plain ones begins something else (the name of the next group).
   if (row.bold && !above.bold && !row.recognised) return false;
+  // A heading, or what belongs to no section, stood between them.
+  if (row.number > above.number + 1) return false;
   if (row.bullet || row.gapAbove || above.page !== row.page || above.block !== row.block) return false;
   if (/^[^:,;]{2,30}\s?:\s/.test(row.text)) return false;
   if (row.cells.length > 1 && above.cells.length > 1) return false;
@@ -57,7 +59,7 @@ export function runsOn(above: Row, row: Row, right: number | null): boolean {
   if (full && above.bullet && !/[.:]$/.test(above.text) && !row.bullet) return true;
   // In a format without places nothing but its length tells that a row was broken off: « comptabilité » above « facturation » are two things.
   if (right === null && above.text.length < SHORTEST_BROKEN) return false;
-  if (hadRoom(above, row)) return false;
+  if (inLowerCase || hadRoom(above, row)) return false;
   return startsLower(row.text) && /\p{L}$/u.test(above.text) && row.cells.length === 1 && above.cells.length === 1;
 }
 
@@ -79,7 +81,9 @@ export function itemsOf(rows: readonly Row[]): Item[] {
     const right = edges.get(`${row.page}/${row.block}`) ?? null;
     const last = items.at(-1);
     const inSentence = last !== undefined && !row.bullet && last.led && !/\.$/.test(last.text);
-    if (above && last && (inSentence || runsOn(above, row, right))) {
+    // Where an item is known to begin in lower case, that tells nothing of the next.
+    const inLowerCase = items.slice(1).some((item) => startsLower(item.text));
+    if (above && last && (inSentence || runsOn(above, row, right, inLowerCase))) {
       const hyphen = /\p{L}-$/u.test(last.text);
       last.text += hyphen ? row.text : ` ${row.text}`;
       last.rows.push(row);

@@ -106,15 +106,21 @@ function isGroupRow(item: Item, next: Item | undefined, skillAbove: Item | undef
   return louder && key(item.text).split(' ').length <= 4;
 }
 
+const LISTS = /[,;|•·]/;
+
+/** Rows of two cells, of which the second ones mostly list several skills: the first ones name groups. */
+function isTable(items: readonly Item[]): boolean {
+  const rows = items.map((item) => item.rows[0]).filter((row) => row.cells.length === 2);
+  const lists = rows.filter(({ cells }) => LISTS.test(cells[1]));
+  if (rows.length === 1) return LISTS.test(rows[0].text);
+  return rows.length > 1 && 2 * lists.length >= rows.length && !rows.some(({ cells }) => LISTS.test(cells[0]));
+}
+
 /** Pairs each item with its group: « Bureautique : Word, Excel », a cell of its own, or a row above. */
 function grouped(items: readonly Item[]): Group[] {
   let above: string | null = null;
   let skillAbove: Item | undefined;
-  const twoCells = items.filter((item) => item.rows[0].cells.length === 2);
-  const table =
-    items.length > 0 &&
-    twoCells.length >= 1 &&
-    twoCells.every((item) => /[,;]/.test(item.rows[0].cells[1]) || (twoCells.length === 1 && /[,;]/.test(item.text)));
+  const table = isTable(items);
   return items.flatMap((item, i) => {
     if (isGroupRow(item, items[i + 1], skillAbove)) {
       above = trimEnds(item.text);

@@ -1,5 +1,5 @@
-import { dateRuns, isAlone, isAligned } from './columns';
-import { median, type Rule, type Word } from './types';
+import { dateRuns, isAlone, isAligned, louder } from './columns';
+import type { Rule, Word } from './types';
 import type { WordLine } from './lines';
 
 /** A rule parts a region when it runs over this share of the region's width. */
@@ -61,15 +61,6 @@ function ruledCuts(all: WordLine[], rules: Rule[]): number[] {
         near && !all.some((line) => line !== above && line.y > lineTop(above) && line.y <= above.y + 0.5);
       return isHeading ? lineTop(above) : rule.y;
     });
-}
-
-const isBold = (line: WordLine) => line.words.every((word) => word.bold);
-
-/** Set larger than most lines, or bold where most are not. */
-function louder(lines: WordLine[]): (line: WordLine) => boolean {
-  const body = median(lines.map((line) => line.size));
-  const mostlyBold = lines.filter(isBold).length > lines.length / 2;
-  return (line) => line.size > body + 0.8 || (isBold(line) && !mostlyBold);
 }
 
 /**

@@ -17,6 +17,15 @@ export const isAlone = (line: WordLine, others: WordLine[]) =>
 const share = <T>(items: T[], test: (item: T) => boolean) =>
   items.length === 0 ? 0 : items.filter(test).length / items.length;
 
+const isBold = (line: WordLine) => line.words.every((word) => word.bold);
+
+/** Set larger than most lines, or bold where most are not. */
+export function louder(lines: WordLine[]): (line: WordLine) => boolean {
+  const body = median(lines.map((line) => line.size));
+  const mostlyBold = lines.filter(isBold).length > lines.length / 2;
+  return (line) => line.size > body + 0.8 || (isBold(line) && !mostlyBold);
+}
+
 /** Lines that begin a paragraph or entry: the first, or one after a gap that is wider than the side's usual leading. */
 export function groupStarts(lines: WordLine[]): WordLine[] {
   const gaps = lines.slice(1).map((line, i) => line.y - lines[i].y);
@@ -114,6 +123,7 @@ export function classify(left: WordLine[], right: WordLine[]): SideBySide {
     return 'rows';
   if (dateRuns(left, right).some((run) => run.from === 0 && run.to === right.length - 1)) return 'rows';
   if (right.length <= left.length && isRowSide(right, left)) return 'rows';
+  if (areLabelled(left, right)) return 'rows';
   if (left.length >= 2 && share(left, isLabel) > 0.5 && share(left, (line) => isAligned(line, right)) >= 0.85)
     return 'table';
   const starts = groupStarts(left);
@@ -141,4 +151,24 @@ function isRowSide(side: WordLine[], other: WordLine[]): boolean {
   const isMatched = share(other, (line) => isAligned(line, side)) > 0.85;
   if (isSparse || share(side, hasDate) > 0.6) return true;
   return isMatched && flowing(other) < 0.2 && textWidth(side) < 200;
+}
+
+/** White between words of one cell, in font sizes, at most. */
+const CELL_WHITE = 1.5;
+
+const hasCells = ({ words }: WordLine) =>
+  words.some((word, i) => i > 0 && word.x0 - (words[i - 1].reach ?? words[i - 1].x1) > CELL_WHITE * word.size);
+
+/**
+ * True where short texts on the left name what stands beside them, line by line: kinds of skills and their lists, languages and levels. Only a heading above
+ * them or the page's foot, set otherwise, may have nothing beside it; a heading among them would begin a column.
+ */
+function areLabelled(left: WordLine[], right: WordLine[]): boolean {
+  const labels = left.filter((line) => !isAlone(line, right));
+  if (labels.length < 2 || labels.length !== right.length || right.some(hasCells)) return false;
+  const isLoud = louder([...labels, ...right]);
+  if ([...labels, ...right].some(isLoud)) return false;
+  const others = left.filter((line) => !labels.includes(line));
+  const isSetAlike = (a: WordLine, b: WordLine) => Math.abs(a.size - b.size) < 0.5 && isBold(a) === isBold(b);
+  return !others.some((line) => labels.some((label) => isSetAlike(line, label))) && isRowSide(labels, right);
 }

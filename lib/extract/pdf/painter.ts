@@ -330,7 +330,7 @@ const isFill = (ops: Record<string, number>, operator: number) => FILLS.some((na
 /** A page has thousands of characters, but few kinds of them. */
 const isBlank = remember((text) => /^\s*$/u.test(text));
 const colourOf = remember(parseHex);
-const isBoldName = remember((name) => /bold|black|heavy|semibold|-bd/i.test(name));
+const isBoldName = remember((name) => /bold|black|heavy|medium|-bd/i.test(name));
 
 type Handler = (p: Painter, args: unknown[]) => void;
 const NO_ARGUMENTS: unknown[] = [];

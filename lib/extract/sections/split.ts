@@ -1,4 +1,5 @@
 import { key } from '../text/fold';
+import { footRows } from './foot';
 import { mentionsLanguage } from './language-names';
 import { readHeading, type Heading } from './headings';
 import { believable, lookalikes, type Looks } from './looks';
@@ -130,6 +131,7 @@ export function sectionsOf(rows: readonly Row[]): RowSection[] {
   });
   const believed = believable(candidates, rows);
   const alike = lookalikes(rows, believed);
+  const feet = footRows(rows, believed);
 
   const sections: RowSection[] = [];
   const columns: Column[] = [];
@@ -153,6 +155,10 @@ export function sectionsOf(rows: readonly Row[]): RowSection[] {
     block.forEach((row, i) => {
       if (skip > 0) {
         skip--;
+        return;
+      }
+      if (feet.has(row)) {
+        sections.push({ kind: 'header', heading: null, rows: [row] });
         return;
       }
       // « Missions : » inside a job is a label, though it may also head a section.

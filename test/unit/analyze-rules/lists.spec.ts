@@ -68,6 +68,31 @@ describe('skills', () => {
     ]);
   });
 
+  it('begins a skill in lower case where others do, though its first word had no room above', () => {
+    const wide = placed('Comptabilité générale et analytique', 40, 100);
+    const list = ['tri', 'rapprochement de comptes', 'fournisseurs internationaux'];
+    const rows = list.map((text, i) => placed(text, 40, 130 + 14 * i));
+    expect(read([wide, placed('Compétences', 40, 116), ...rows]).skills.map(({ name }) => name)).toEqual(list);
+  });
+
+  it('reads no page foot as a skill, and what stands small below a heading as one', () => {
+    const jobs = Array.from({ length: 12 }, (_, i) => placed(`Suivi du dossier numéro ${i}`, 40, 100 + 14 * i));
+    const list = [placed('Compétences', 40, 300, { fontSize: 12, bold: true }), placed('TVA', 40, 320)];
+    const foot = placed('Atelier Nord · Camille Exemple', 40, 800, { fontSize: 7 });
+    const names = (lines: LineInput[]) => read([...jobs, ...lines]).skills.map(({ name }) => name);
+    expect(names([...list, foot])).toEqual(['TVA']);
+    expect(names([list[0], placed('Soudure, Tournage', 40, 340, { fontSize: 7 })])).toEqual(['Soudure', 'Tournage']);
+  });
+
+  it('takes the first cells of a table for groups where most second ones are lists', () => {
+    expect(read(['Compétences', 'Paie\tDSN · Silae · droit du travail', 'Bureautique\tExcel']).skills).toMatchObject([
+      { name: 'DSN', group: 'Paie' },
+      { name: 'Silae', group: 'Paie' },
+      { name: 'droit du travail', group: 'Paie' },
+      { name: 'Excel', group: 'Bureautique' },
+    ]);
+  });
+
   it('takes the last skill for no group of what follows in smaller letters', () => {
     const sized = (text: string, fontSize: number): LineInput => ({ text, fontSize });
     expect(skills([sized('Sage 100', 9), sized('Chorus Pro', 9), sized('EBP', 7)])).toEqual([

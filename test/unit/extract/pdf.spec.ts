@@ -61,6 +61,21 @@ describe('PDF reading order', () => {
     expect(places).not.toContain(-1);
   });
 
+  it('reads labels with what stands beside them, though a heading above and the page’s foot stand alone', async () => {
+    const content = [
+      paint({ text: 'Competences', x: 60, y: 100, size: 13 }),
+      ...column(['Comptabilite', 'Logiciels'], 60, 124),
+      ...column(['comptabilite generale, TVA, liasse fiscale et rapprochement', 'Sage 100, Excel'], 180, 124),
+      paint({ text: 'Page 1', x: 60, y: 800, size: 7 }),
+    ];
+    expect(texts(await read(makePdf({ pages: [shuffled(content).join('\n')] }), 'cv.pdf'))).toEqual([
+      'Competences',
+      'Comptabilite\tcomptabilite generale, TVA, liasse fiscale et rapprochement',
+      'Logiciels\tSage 100, Excel',
+      'Page 1',
+    ]);
+  });
+
   it('does not read past a rule over both columns before what stands above it', async () => {
     const content = [
       ...column(['Technicienne support', 'Mairie de Vannes'], 60, 100),
