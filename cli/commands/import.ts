@@ -4,7 +4,13 @@ import { performance } from 'node:perf_hooks';
 import { Command, Option } from 'commander';
 import { analyze, referenceDay, type AnalyzeOptions } from '../../lib/analyze';
 import { VivierError } from '../../lib/errors';
-import { closeExtractors, DEFAULT_LIMITS, extractDocuments, type DocumentOutcome } from '../../lib/extract';
+import {
+  closeExtractors,
+  DEFAULT_LIMITS,
+  extractDocuments,
+  type DocumentOutcome,
+  type ReadBefore,
+} from '../../lib/extract';
 import { createOllama } from '../../lib/ollama';
 import { closeIdlePools, openPool, type CandidateInput, type TalentPool } from '../../lib/pool';
 import { readInput } from '../files';
@@ -60,7 +66,7 @@ async function importAll(sources: string[], flags: ImportFlags): Promise<void> {
       });
       return { profile, document: fileOf(found), source: flags.source, by: 'vivier import' };
     };
-    const run: Run = { pool, store: createStore(pool), read, signal: stop.signal };
+    const run: Run = { pool, store: createStore(pool), read, signal: stop.signal, readBefore: new Map() };
     await finish(await each(paths, run), flags.report, stop.signal.aborted);
   } finally {
     process.removeListener('SIGINT', interrupt);
@@ -77,6 +83,7 @@ interface Run {
   /** A document as the pool takes it. */
   read: (found: DocumentOutcome) => Promise<CandidateInput>;
   signal: AbortSignal;
+  readBefore: ReadBefore;
 }
 
 async function each(paths: string[], run: Run): Promise<Outcome[]> {
@@ -114,7 +121,10 @@ async function importFile(path: string, run: Run): Promise<Outcome[]> {
     const data = await readInput(path, DEFAULT_LIMITS.containerBytes, run.signal);
     const before = await run.pool.candidates.known({ data });
     if (before.known) return [{ file, document: file, result: 'known', candidateId: before.candidateId ?? undefined }];
-    for (const found of await extractDocuments({ data, fileName: file }, { signal: run.signal })) {
+    for (const found of await extractDocuments(
+      { data, fileName: file },
+      { signal: run.signal, readBefore: run.readBefore },
+    )) {
       // A plain file comes back without its bytes: they are the ones given.
       const whole = found.origin ? found : { ...found, data };
       const outcome: Outcome = { file, document: found.fileName, result: 'waiting' };

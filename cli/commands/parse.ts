@@ -1,7 +1,13 @@
 import { basename } from 'node:path';
 import { Command, Option } from 'commander';
 import { analyze, referenceDay, type AnalyzeOptions, type ExplainedField } from '../../lib/analyze';
-import { closeExtractors, DEFAULT_LIMITS, extractDocuments, type ExtractOptions } from '../../lib/extract';
+import {
+  closeExtractors,
+  DEFAULT_LIMITS,
+  extractDocuments,
+  type ExtractOptions,
+  type ReadBefore,
+} from '../../lib/extract';
 import { createOllama } from '../../lib/ollama';
 import { runBatch } from '../batch';
 import { readInput } from '../files';
@@ -42,6 +48,7 @@ export const parseCommand = () =>
 async function parse(inputs: string[], flags: ParseFlags): Promise<void> {
   const ollama = flags.engine === 'rules' ? undefined : createOllama(ollamaConfig(flags, process.env));
   const output = createOutput(flags);
+  const readBefore: ReadBefore = new Map();
   try {
     process.exitCode = await runBatch({
       inputs,
@@ -53,7 +60,7 @@ async function parse(inputs: string[], flags: ParseFlags): Promise<void> {
       open: async (path, signal) => {
         const data = await readInput(path, DEFAULT_LIMITS.containerBytes, signal);
         const { password, ocr: mode } = flags;
-        return extractDocuments({ data, fileName: basename(path) }, { password, ocr: mode, signal });
+        return extractDocuments({ data, fileName: basename(path) }, { password, ocr: mode, signal, readBefore });
       },
       work: async (document, signal) => {
         const day = flags.referenceDate ?? referenceDay(document, today(new Date())).day;

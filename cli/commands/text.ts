@@ -1,6 +1,12 @@
 import { basename } from 'node:path';
 import { Command } from 'commander';
-import { closeExtractors, DEFAULT_LIMITS, extractDocuments, type ExtractOptions } from '../../lib/extract';
+import {
+  closeExtractors,
+  DEFAULT_LIMITS,
+  extractDocuments,
+  type ExtractOptions,
+  type ReadBefore,
+} from '../../lib/extract';
 import { runBatch } from '../batch';
 import { readInput } from '../files';
 import { concurrency, ocr } from '../options';
@@ -23,6 +29,7 @@ export const textCommand = () =>
     .addOption(concurrency())
     .addOption(ocr())
     .action(async (inputs: string[], flags: TextFlags) => {
+      const readBefore: ReadBefore = new Map();
       try {
         process.exitCode = await runBatch({
           inputs,
@@ -33,7 +40,7 @@ export const textCommand = () =>
           open: async (path, signal) => {
             const data = await readInput(path, DEFAULT_LIMITS.containerBytes, signal);
             const { password, ocr: mode } = flags;
-            return extractDocuments({ data, fileName: basename(path) }, { password, ocr: mode, signal });
+            return extractDocuments({ data, fileName: basename(path) }, { password, ocr: mode, signal, readBefore });
           },
           work: async (document) => document,
         });

@@ -25,13 +25,16 @@ export type DocumentOutcome = {
   data?: Uint8Array;
 } & ({ document: ExtractedDocument; error?: undefined } | { document?: undefined; error: VivierError });
 
-/** Documents read before in the same run, by what they hold. */
+/** The last documents read in the same run, by what they hold; at most {@link MOST_REMEMBERED}. */
 export type ReadBefore = Map<string, Promise<ExtractedDocument>>;
 
 export interface DocumentsOptions extends ExtractOptions {
   /** Given to several calls, the same bytes are read only once, whatever they are called. */
   readBefore?: ReadBefore;
 }
+
+/** A run over an archive of thousands may not keep them all in memory; the same file twice stands mostly in one folder or mail. */
+const MOST_REMEMBERED = 200;
 
 /** Documents of one container that are read side by side. */
 const CONCURRENCY = 2;
@@ -117,8 +120,14 @@ async function open(file: SourceFile, whole: Whole): ReturnType<typeof run> {
   const document = documentOf(opening);
   // Nobody may come to ask for it.
   document.catch(() => undefined);
-  readBefore?.set(key, document);
+  if (readBefore) remember(readBefore, key, document);
   return opening;
+}
+
+function remember(readBefore: ReadBefore, key: string, document: Promise<ExtractedDocument>): void {
+  readBefore.set(key, document);
+  const [oldest] = readBefore.keys();
+  if (readBefore.size > MOST_REMEMBERED) readBefore.delete(oldest);
 }
 
 /** Only documents are kept: containers are opened again, and failures may be the name's fault. */

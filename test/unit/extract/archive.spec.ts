@@ -95,6 +95,12 @@ describe('duplicates', () => {
     expect(documents[1]?.fileName).toBe('cv (1).txt');
   });
 
+  it('do not make a long run remember all that it has read', async () => {
+    const readBefore: ReadBefore = new Map();
+    for (let i = 0; i < 230; i++) await open(`{"basics":{"name":"Camille Exemple ${i}"}}`, `${i}.json`, { readBefore });
+    expect(readBefore.size).toBe(200);
+  });
+
   it('are not seen in letters that say the same', async () => {
     const mail = makeMail([letter('Veuillez trouver ci-joint mon CV. Cordialement')]);
     const outcomes = [...(await open(mail, 'a.eml')), ...(await open(mail, 'b.eml'))];
