@@ -34,7 +34,19 @@ function ofSpread(name: string, help: string, spread: Spread): Figure[] {
   );
 }
 
-function ofPool({ analyses, bytes, hours, lastAnalysisAt, model, seconds }: PoolMetrics): Figure[] {
+function ofWaiting({ count, oldestSince, people, underWay }: PoolMetrics['waiting']): Figure[] {
+  const name = 'vivier_waiting_for_model';
+  const help = 'CVs that the rules have read and that wait for the model, by who waits';
+  const since = oldestSince === null ? 0 : Math.max(0, (Date.now() - Date.parse(oldestSince)) / 1000);
+  return [
+    { name, help, value: people, labels: { who: 'person' } },
+    { name, help, value: count - people, labels: { who: 'batch' } },
+    { name: `${name}_under_way`, help: 'Of these, those being read now', value: underWay },
+    { name: `${name}_oldest_seconds`, help: 'How long the oldest of them has waited', value: since },
+  ];
+}
+
+function ofPool({ analyses, bytes, hours, lastAnalysisAt, model, seconds, waiting }: PoolMetrics): Figure[] {
   const lately = `in the last ${hours} h`;
   return [
     ...analyses.map(({ count, engine, status }) => ({
@@ -43,6 +55,7 @@ function ofPool({ analyses, bytes, hours, lastAnalysisAt, model, seconds }: Pool
     })),
     ...ofSpread('vivier_analysis_seconds', `How long a CV took ${lately}`, seconds),
     ...ofSpread('vivier_model_request_seconds', `How long an answer of the model took ${lately}`, model.seconds),
+    ...ofWaiting(waiting),
     ...ofSpread('vivier_cv_bytes', `Size of the files that came in ${lately}`, bytes),
     { name: 'vivier_model_requests', help: `Answers of the model used ${lately}`, value: model.requests },
     { name: 'vivier_model_requests_cached', help: `Of these, out of the cache`, value: model.cached },

@@ -1,5 +1,5 @@
 import { backupChecks } from './checks/backup';
-import { databaseCheck } from './checks/database';
+import { databaseCheck, waitingCheck } from './checks/database';
 import { diskCheck, memoryCheck, timeCheck } from './checks/machine';
 import { n8nCheck, workflowChecks } from './checks/n8n';
 import { certificateCheck, egressCheck } from './checks/network';
@@ -18,6 +18,7 @@ export async function checkHealth(settings: HealthSettings, now = new Date()): P
   const { pool, n8nUrl, n8nDatabase, https, stateFolder, egressFolder } = settings;
   const found: Maybe[] = await Promise.all([
     pool === null ? null : databaseCheck(pool),
+    pool === null ? null : waitingCheck(pool),
     n8nUrl === null ? null : n8nCheck(n8nUrl),
     n8nDatabase === null ? null : workflowChecks(n8nDatabase),
     ollamaChecks(settings.ollama, stateFolder !== null),

@@ -57,6 +57,15 @@ export const said = {
   ),
   ollama: (host: string, version: string) => both(`Ollama ${version} at ${host}`, `Ollama ${version} à ${host}`),
   ollamaAt: (host: string) => both(`Ollama at ${host}`, `Ollama à ${host}`),
+  waiting: (count: number, hours: number) =>
+    both(
+      `CVs that wait for the model: ${count}${count === 0 ? '' : `, the oldest for ${hours} h`}`,
+      `CV qui attendent le modèle : ${count}${count === 0 ? '' : `, le plus ancien depuis ${hours} h`}`,
+    ),
+  waitingAdvice: both(
+    'Is the workflow “Let the model read what waits” published, and does the model answer? If so, the model is too slow for what comes in: more machines (docs/hosts.md). The rules have read these CVs; nothing is lost.',
+    'Le workflow « Faire lire au modèle ce qui attend » est-il publié, et le modèle répond-il ? Si oui, le modèle est trop lent pour ce qui arrive : plus de machines (docs/hosts.fr.md). Les règles ont lu ces CV ; rien n’est perdu.',
+  ),
   ollamaDrained: (host: string) =>
     both(
       `Ollama at ${host}: nothing new is sent there (“drain”)`,

@@ -177,6 +177,8 @@ export const en: PageWords = {
     erased: 'People erased',
     held: 'Kept for a dispute',
     toRescore: 'To be scored again',
+    waiting: 'Wait for the model',
+    waitingSince: 'The oldest of them since',
     period: 'Period',
     weeks: (count) => `last ${count} weeks`,
     show: 'Show',

@@ -179,6 +179,8 @@ export const fr = {
     erased: 'Personnes effacées',
     held: 'Conservées pour litige',
     toRescore: 'Scores à refaire',
+    waiting: 'Attendent le modèle',
+    waitingSince: 'Le plus ancien d’entre eux, depuis le',
     period: 'Période',
     weeks: (count: number) => `${count} dernières semaines`,
     show: 'Afficher',

@@ -86,6 +86,7 @@ import {
   type TalentPool,
 } from './types';
 import { invalid } from './validate';
+import { giveBackWaiting, takeWaiting, waitingNow } from './waiting';
 
 /** A database brought to this code's schema; several pools may stand on it, each with its own encryption key or none. */
 export interface Instance extends Backend {
@@ -239,6 +240,7 @@ function assemble(context: PoolContext, instance: Instance, config: PoolConfig, 
       signOut: bind(signOut),
       listed: bind(logListed),
     },
+    waiting: { now: bind(waitingNow), take: bind(takeWaiting), giveBack: bind(giveBackWaiting) },
     audit: { list: bind(listAudit), verify: bind(verifyAudit) },
     statistics: bind(statistics),
     activity: bind(activity),

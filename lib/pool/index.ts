@@ -108,4 +108,7 @@ export type {
   UpsertedCandidate,
   UpsertOutcome,
   ViewOf,
+  TakeWaitingInput,
+  WaitingCv,
+  WaitingNow,
 } from './types';

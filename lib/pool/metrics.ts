@@ -2,6 +2,7 @@ import { sql, type RawBuilder } from 'kysely';
 import type { PoolContext } from './context';
 import type { PoolMetrics, Spread } from './types';
 import { wholeNumber } from './validate';
+import { waitingNow } from './waiting';
 
 const DAY_HOURS = 24;
 const MOST_HOURS = 24 * 31;
@@ -26,7 +27,8 @@ function toSpread(row: SpreadRow | undefined, divisor = 1): Spread {
   return { mean: told(row?.mean), p50: told(p50), p90: told(p90), p95: told(p95), p99: told(p99) };
 }
 
-export async function poolMetrics({ db, now }: PoolContext, input: { hours?: number } = {}): Promise<PoolMetrics> {
+export async function poolMetrics(context: PoolContext, input: { hours?: number } = {}): Promise<PoolMetrics> {
+  const { db, now } = context;
   const hours = wholeNumber(input.hours ?? DAY_HOURS, 'hours', 1, MOST_HOURS);
   const since = new Date(now().getTime() - hours * HOUR_MS);
   const analyses = await sql<PoolMetrics['analyses'][number]>`
@@ -62,6 +64,7 @@ export async function poolMetrics({ db, now }: PoolContext, input: { hours?: num
       tokensOut: total?.written ?? 0,
     },
     bytes: toSpread(sizes.rows[0]),
+    waiting: await waitingNow(context),
     lastAnalysisAt: total?.last?.toISOString() ?? null,
   };
 }

@@ -34,10 +34,11 @@ const AUDITED: Record<string, string[]> = {
   'vivier_personal.score_overrides': ['id', 'application_id', 'score_version', 'criterion_id', 'decided_by', 'at'],
   'vivier_personal.legal_holds': ['id', 'candidate_id', 'placed_by', 'placed_at', 'lifted_by', 'lifted_at'],
   'vivier_personal.analysis_runs': ['*'],
+  'vivier_personal.waiting_for_model': ['person', 'since', 'taken_until'],
 };
 
-/** What a recruiter may delete: fingerprints that a correction makes void, answers grown old. Never a person, a file or a decision. */
-const RECRUITER_DELETES = ['identity_keys', 'name_keys', 'analysis_cache'];
+/** What a recruiter may delete: fingerprints that a correction makes void, answers grown old, what waited for the model. Never a person, a file or a decision. */
+const RECRUITER_DELETES = ['identity_keys', 'name_keys', 'analysis_cache', 'waiting_for_model'];
 /** Only administrators. */
 const NOT_FOR_RECRUITERS = ['legal_holds', 'former_ids'];
 

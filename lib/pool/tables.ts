@@ -44,6 +44,7 @@ export interface Database {
   'vivier_personal.embeddings': EmbeddingRow;
   'vivier_personal.candidate_facts': FactsRow;
   'vivier_personal.pool_events': EventRow;
+  'vivier_personal.waiting_for_model': WaitingRow;
   'vivier_personal.execution_traces': { candidate_id: string; execution_id: string; workflow_id: string; at: Date };
 }
 
@@ -326,6 +327,17 @@ export interface EventRow {
   offer_id: string | null;
   details: unknown;
   at: Date;
+}
+
+export interface WaitingRow {
+  candidate_id: string;
+  document_id: string;
+  reference_date: string;
+  person: boolean;
+  since: Date;
+  attempts: Generated<number>;
+  taken_until: Date | null;
+  not_before: Date | null;
 }
 
 export interface StaffRow {

@@ -14,7 +14,7 @@ import type { ExtractedDocument } from '../../lib/extract';
 import type { Profile } from '../../lib/profile';
 import { extend, forEachItem, required, withAnswers } from '../shared';
 import { receivedAt, withMails } from './letters';
-import { chosenModel, type ModelOptions } from './model';
+import { chosenEngine, chosenModel, type ModelOptions } from './model';
 import { withOutput, withTable } from './output';
 import { showProgress, tellWhatToKnow } from './progress';
 
@@ -62,7 +62,8 @@ export async function analyzeCvs(ctx: IExecuteFunctions): Promise<INodeExecution
         progress.done();
         const reasons = reviewReasons(profile, chosen.review ?? 'disagreements');
         const review = { needed: reasons.length > 0, reasons };
-        return [await withOutput(ctx, index, extend(item, index, { profile, review }), profile)];
+        const later = chosenEngine(ctx, index) === 'later' && { modelLater: chosen.urgent ? 'person' : 'batch' };
+        return [await withOutput(ctx, index, extend(item, index, { profile, review, ...later }), profile)];
       },
       CONCURRENCY,
     ),
@@ -76,7 +77,8 @@ async function readOptions(
   index: number,
   chosen: Options,
 ): Promise<Pick<AnalyzeOptions, 'engine' | 'ollama' | 'timeoutMs' | 'again'>> {
-  const engine = ctx.getNodeParameter('engine', index) as AnalyzeOptions['engine'];
+  const wanted = chosenEngine(ctx, index);
+  const engine = wanted === 'later' ? 'rules' : wanted;
   return {
     engine,
     ollama: engine === 'rules' ? undefined : await chosenModel(ctx, index, chosen),

@@ -1,8 +1,8 @@
 import type { IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
-import { ask, type AskOptions } from '../../lib/analyze';
+import { ask } from '../../lib/analyze';
 import type { ExtractedDocument } from '../../lib/extract';
 import { extend, forEachItem, required, withAnswers } from '../shared';
-import { chosenModel, type ModelOptions } from './model';
+import { chosenEngine, chosenModel, type ModelOptions } from './model';
 
 const CONCURRENCY = 4;
 
@@ -14,7 +14,9 @@ export async function askCvs(ctx: IExecuteFunctions): Promise<INodeExecutionData
       async (index, item, signal) => {
         const document = required<ExtractedDocument>(item, 'cv', 'CV Extract');
         const question = ctx.getNodeParameter('question', index) as string;
-        const engine = ctx.getNodeParameter('engine', index) as AskOptions['engine'];
+        const wanted = chosenEngine(ctx, index);
+        // A question has no later.
+        const engine = wanted === 'later' ? 'rules' : wanted;
         const chosen = ctx.getNodeParameter('options', index, {}) as ModelOptions;
         const answer = await ask(document, question, {
           engine,

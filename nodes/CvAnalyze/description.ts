@@ -6,7 +6,7 @@ const forAnalyzeOnly = { show: { '/operation': ['analyze'] } };
 const forReading = { show: { operation: ['analyze', 'ask'] } };
 
 /** A second input for a chat model, only where one was asked for: most people never see it. */
-export const inputs: INodeTypeDescription['inputs'] = `={{ $parameter["authentication"] === "chatModel" && $parameter["engine"] !== "rules" && $parameter["operation"] !== "health" ? ["main", { type: "ai_languageModel", displayName: "Chat Model", maxConnections: 1, required: true }] : ["main"] }}`;
+export const inputs: INodeTypeDescription['inputs'] = `={{ $parameter["authentication"] === "chatModel" && $parameter["engine"] !== "rules" && $parameter["engine"] !== "later" && $parameter["operation"] !== "health" ? ["main", { type: "ai_languageModel", displayName: "Chat Model", maxConnections: 1, required: true }] : ["main"] }}`;
 
 export const description: INodeProperties[] = [
   {
@@ -59,6 +59,12 @@ export const description: INodeProperties[] = [
           'Rules and model together; when the model does not answer, the rules alone, and the result says so',
       },
       { name: 'Model Required', value: 'model', description: 'An error when the model does not answer' },
+      {
+        name: 'Rules Now, Model Later',
+        value: 'later',
+        description:
+          'The rules answer at once, and Talent Pool: Save puts the CV in line for the model. The workflow “Let the model read what waits” does the rest.',
+      },
       { name: 'Rules Only', value: 'rules', description: 'Needs no model. Takes less than a second a CV.' },
     ],
     default: 'auto',
@@ -82,7 +88,7 @@ export const description: INodeProperties[] = [
       { name: 'Ollama (N8n’s Own)', value: 'ollamaApi', description: 'The credential that n8n’s own nodes use' },
     ],
     default: 'vivierOllamaApi',
-    displayOptions: { hide: { engine: ['rules'] } },
+    displayOptions: { hide: { engine: ['rules', 'later'] } },
   },
   {
     displayName:
@@ -90,7 +96,7 @@ export const description: INodeProperties[] = [
     name: 'chatModelNotice',
     type: 'notice',
     default: '',
-    displayOptions: { show: { authentication: ['chatModel'] }, hide: { engine: ['rules'] } },
+    displayOptions: { show: { authentication: ['chatModel'] }, hide: { engine: ['rules', 'later'] } },
   },
   {
     displayName: 'Model',
@@ -99,7 +105,7 @@ export const description: INodeProperties[] = [
     default: 'mistral:7b-instruct',
     required: true,
     description: 'Name of the model as Ollama lists it',
-    displayOptions: { show: { authentication: ['ollamaApi'] }, hide: { engine: ['rules'] } },
+    displayOptions: { show: { authentication: ['ollamaApi'] }, hide: { engine: ['rules', 'later'] } },
   },
   {
     displayName: 'Keep Answers',
@@ -122,7 +128,7 @@ export const description: INodeProperties[] = [
     default: 'memory',
     description:
       'Where answers of the model are kept, so that a CV that was read is not read again by the same model. They quote the CV.',
-    displayOptions: { show: { operation: ['analyze', 'ask'] }, hide: { engine: ['rules'] } },
+    displayOptions: { show: { operation: ['analyze', 'ask'] }, hide: { engine: ['rules', 'later'] } },
   },
   {
     displayName: 'Ask the Model for a Word',
@@ -205,7 +211,7 @@ export const description: INodeProperties[] = [
         type: 'boolean',
         default: false,
         description:
-          'Whether these CVs go before others that wait for the model. A question on a CV always does. What runs already is not stopped.',
+          'Whether these CVs go before others that wait for the model, also later. A question on a CV always does. What runs already is not stopped.',
         displayOptions: forAnalyzeOnly,
       },
       {

@@ -17,6 +17,16 @@ export interface ModelOptions {
   urgent?: boolean;
 }
 
+const ENGINES = ['auto', 'later', 'model', 'rules'] as const;
+
+/** The engine that the panel or an expression names. @throws VivierError `invalid-input` for one that there is not. */
+export function chosenEngine(ctx: IExecuteFunctions, itemIndex: number): (typeof ENGINES)[number] {
+  const wanted = ctx.getNodeParameter('engine', itemIndex);
+  const engine = ENGINES.find((one) => one === wanted);
+  if (!engine) throw new VivierError('invalid-input', { what: 'Engine', reason: ENGINES.join(', ') });
+  return engine;
+}
+
 /** The client for the credential that the node names: Vivier's own, or n8n's with the node's model. */
 export async function chosenOllama(ctx: IExecuteFunctions, itemIndex: number): Promise<OllamaClient> {
   const authentication = ctx.getNodeParameter('authentication', itemIndex);

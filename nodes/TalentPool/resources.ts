@@ -21,6 +21,7 @@ import * as candidateExport from './actions/candidate/export.operation';
 import * as candidateForOffer from './actions/candidate/forOffer.operation';
 import * as candidateGet from './actions/candidate/get.operation';
 import * as candidateGetAll from './actions/candidate/getAll.operation';
+import * as candidateGiveBack from './actions/candidate/giveBack.operation';
 import * as candidateHold from './actions/candidate/hold.operation';
 import * as candidateKnown from './actions/candidate/known.operation';
 import * as candidateMerge from './actions/candidate/merge.operation';
@@ -29,6 +30,7 @@ import * as candidateRectify from './actions/candidate/rectify.operation';
 import * as candidateRuns from './actions/candidate/getRuns.operation';
 import * as candidateRenew from './actions/candidate/renewConsent.operation';
 import * as candidateSearch from './actions/candidate/search.operation';
+import * as candidateTake from './actions/candidate/takeWaiting.operation';
 import * as candidateUpsert from './actions/candidate/upsert.operation';
 import * as candidateVersions from './actions/candidate/versions.operation';
 import * as documentExplain from './actions/document/explain.operation';
@@ -114,6 +116,8 @@ export const resources: Resource[] = [
       candidateRenew,
       candidateUpsert,
       candidateSearch,
+      candidateTake,
+      candidateGiveBack,
     ],
     defaultOperation: 'upsert',
   },

@@ -125,7 +125,7 @@ export async function withAnswers<T>(
 ): Promise<T> {
   const where = ctx.getNodeParameter('keepAnswers', 0, 'memory') as KeepAnswers;
   const engine = ctx.getNodeParameter('engine', 0) as string;
-  if (engine === 'rules' || where === 'nowhere') return await work(undefined);
+  if (engine === 'rules' || engine === 'later' || where === 'nowhere') return await work(undefined);
   // Each worker would have its own, and an erasure by one of them would leave the others' quotes of the CV where they are.
   if (where === 'memory') return await work(inQueueMode() ? undefined : answersInMemory);
   return await usePool(await chosenPool(ctx, 'vivierTalentPoolApi'), (pool) => work(pool.answers));

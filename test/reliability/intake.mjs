@@ -146,7 +146,7 @@ function workflow() {
   const file = JSON.parse(readFileSync(join(root, 'workflows', 'receive-cvs-by-mail.json'), 'utf8'));
   const settings = { 'settings.recruiter': 'recruteur@entreprise.test', 'settings.sender': 'rh@entreprise.test' };
   const node = file.nodes.find(({ name }) => name === 'Settings');
-  for (const one of node.parameters.assignments.assignments) one.value = settings[one.name];
+  for (const one of node.parameters.assignments.assignments) one.value = settings[one.name] ?? one.value;
   return { ...file, active: true };
 }
 

@@ -50,6 +50,34 @@ async function look(address: string): Promise<Seen> {
   });
 }
 
+const LATE_HOURS = 24;
+
+/** How many CVs wait for the model, and how long the oldest has; nothing about whose they are. Null where none ever could. */
+export async function waitingCheck(address: string): Promise<Check<Said> | null> {
+  try {
+    const [row] = await withClient(address, async (query) => {
+      const [{ known }] = await query("select to_regclass('vivier_personal.waiting_for_model') is not null as known");
+      if (!known) return [];
+      return await query(`select count(*)::integer as count,
+        coalesce(extract(epoch from now() - min(since)) / 3600, 0)::float8 as hours from vivier_personal.waiting_for_model`);
+    });
+    if (!row) return null;
+    const [count, hours] = [Number(row.count), Number(row.hours)];
+    const late = hours >= LATE_HOURS;
+    const what = said.waiting(count, Math.floor(hours));
+    return {
+      id: 'waiting',
+      needed: false,
+      state: late ? 'warning' : 'ok',
+      what,
+      advice: late ? said.waitingAdvice : null,
+    };
+  } catch {
+    // What is wrong with the database is told by its own check.
+    return null;
+  }
+}
+
 type Query = (text: string) => Promise<Record<string, unknown>[]>;
 
 /** One connection for one look. */

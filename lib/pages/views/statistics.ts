@@ -1,4 +1,5 @@
 import { activityBlocks, markup, reportBlocks, reportStyles, type Html } from '../../documents';
+import { dayOf } from '../dates';
 import { link } from '../layout';
 import type { View, Visit } from '../types';
 
@@ -14,6 +15,7 @@ export const statistics: View = {
     const to = new Date();
     const from = new Date(to.getTime() - weeks * WEEK_MS);
     const now = await pool.statistics();
+    const waiting = await pool.waiting.now();
     const activity = await pool.activity({ from: from.toISOString(), to: to.toISOString() });
     const facts = [
       [w.statistics.candidates, now.candidates],
@@ -24,7 +26,15 @@ export const statistics: View = {
       [w.statistics.erased, now.erased],
     ] as const;
     const number = new Intl.NumberFormat(locale);
-    const items = facts.map(([label, value]) => ({ label, value, text: number.format(value) }));
+    const items = [
+      ...facts.map(([label, value]) => ({ label, text: number.format(value) })),
+      ...(waiting.oldestSince === null
+        ? []
+        : [
+            { label: w.statistics.waiting, text: number.format(waiting.count) },
+            { label: w.statistics.waitingSince, text: dayOf(waiting.oldestSince, locale) },
+          ]),
+    ];
     const blocks = activityBlocks({ activity, generatedAt: to.toISOString(), locale });
     return {
       title: w.statistics.title,

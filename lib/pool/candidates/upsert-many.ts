@@ -8,6 +8,7 @@ import { soundOfName, type IdentityKey } from '../identity';
 import { sealProfile } from '../sealed';
 import type { CandidateInput, Execution, UpsertedCandidate, UpsertOutcome } from '../types';
 import { invalid } from '../validate';
+import { keepWaiting } from '../waiting';
 import { documentRow } from './documents';
 import { knownKeys, lockKeys } from './keys';
 import { indexOf, vectorOf } from './reindex';
@@ -152,6 +153,11 @@ async function insertPeople(
   const runs = people.map(({ id, wanted }) => runRow(context, id, 1, wanted.profile));
   await trx.insertInto('vivier_personal.analysis_runs').values(runs).execute();
   await traceAll(context, trx, people);
+  await keepWaiting(
+    context,
+    trx,
+    people.map(({ id, wanted }) => ({ candidateId: id, wanted })),
+  );
   const alike = await soundAlike(context, trx, people);
   const events = people.map(({ id, wanted }) =>
     eventOf(wanted, { candidateId: id, version: 1 }, null, wanted.document !== null),

@@ -7,6 +7,7 @@ import { openProfile, sealProfile } from '../sealed';
 import type { CandidateRow } from '../tables';
 import type { CandidateInput, UpsertedCandidate } from '../types';
 import { canonicalJson, notFound } from '../validate';
+import { isOutdated, keepWaiting } from '../waiting';
 import { normalise } from '../words';
 import { hasFile, storeDocument } from './documents';
 import { lockKeys, rememberKeys, rememberName, sameSound } from './keys';
@@ -33,12 +34,16 @@ export async function upsertCandidate(context: PoolContext, input: CandidateInpu
   return transact(context, async (trx) => {
     await lockKeys(trx, keys);
     const match = wanted.candidateId ? await known(trx, wanted.candidateId) : await findMatch(trx, keys);
+    if (match && wanted.readingOf && (await isOutdated(trx, match.candidate.id, wanted.readingOf))) {
+      return asItIs(match.candidate);
+    }
     const stored = match ? await addVersion(context, trx, match.candidate, wanted) : await insert(context, trx, wanted);
     const { candidateId } = stored;
     await rememberKeys(trx, secrets, keys, candidateId);
     await rememberName(trx, secrets, wanted.profile, candidateId);
     const newDocument = wanted.document ? await storeDocument(context, trx, candidateId, wanted.document) : false;
     await keepInTouch(context, trx, candidateId, wanted, newDocument);
+    await keepWaiting(context, trx, [{ candidateId, wanted }]);
     if (wanted.execution) await trace(context, trx, [candidateId], wanted.execution);
     if (stored.changed || newDocument) {
       await reindex(trx, secrets, candidateId, wanted.profile);
@@ -56,6 +61,16 @@ export async function upsertCandidate(context: PoolContext, input: CandidateInpu
     };
   });
 }
+
+const asItIs = ({ id, profile_version }: KnownRow): UpsertedCandidate => ({
+  candidateId: id,
+  created: false,
+  duplicateOf: null,
+  profileVersion: profile_version,
+  nameDiffers: false,
+  correctionsToCheck: [],
+  possibleDuplicates: [],
+});
 
 /** What the decision log keeps of it. */
 export function eventOf(

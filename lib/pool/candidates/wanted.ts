@@ -16,6 +16,8 @@ export interface Wanted {
   receivedAt: Date | null;
   consentUntil: Date | null;
   execution: CandidateInput['execution'];
+  modelLater: 'person' | 'batch' | null;
+  readingOf: string | null;
 }
 
 export interface CheckedDocument {
@@ -45,6 +47,8 @@ export function readWanted(input: CandidateInput): Wanted {
     receivedAt: optionalDate(input.receivedAt, 'receivedAt'),
     consentUntil: optionalDate(input.consentUntil, 'consentUntil'),
     execution: input.execution,
+    modelLater: input.modelLater === 'person' || input.modelLater === 'batch' ? input.modelLater : null,
+    readingOf: input.candidateId && input.readingOf ? uuid(input.readingOf, 'readingOf') : null,
   };
 }
 

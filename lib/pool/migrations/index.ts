@@ -11,6 +11,7 @@ import { apiKeys } from './0035-api-keys';
 import { staff } from './0040-staff';
 import { submittedDocuments } from './0041-submitted-documents';
 import { lists } from './0045-lists';
+import { waitingForModel } from './0047-waiting-for-model';
 
 export interface Migration {
   /** In the order in which they are applied; numbers may be left out. */
@@ -34,6 +35,7 @@ export const migrations: readonly Migration[] = [
   staff,
   submittedDocuments,
   lists,
+  waitingForModel,
 ];
 
 /** The version of the schema that this code makes. */

@@ -74,6 +74,10 @@ export interface CandidateInput {
   /** To which day the person agreed to be kept. */
   consentUntil?: string;
   execution?: Execution;
+  /** The rules alone have read it; the model shall when it has time, before others when somebody waits. See TalentPool.waiting. */
+  modelLater?: 'person' | 'batch';
+  /** With `candidateId`: the pool's file that the model has read now. Nothing is saved when another file has taken its place meanwhile. */
+  readingOf?: string;
 }
 
 export interface UpsertedCandidate {

@@ -4,6 +4,7 @@ export * from './candidate';
 export * from './application';
 export * from './list';
 export * from './metrics';
+export * from './waiting';
 export * from './record';
 export * from './rights';
 export * from './pool';

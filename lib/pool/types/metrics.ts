@@ -1,3 +1,5 @@
+import type { WaitingNow } from './waiting';
+
 /** Seconds or bytes; null when there was nothing to measure. */
 export interface Spread {
   mean: number | null;
@@ -23,6 +25,8 @@ export interface PoolMetrics {
   };
   /** Size of the files that came in. */
   bytes: Spread;
+  /** CVs that the rules have read and that wait for the model now. */
+  waiting: WaitingNow;
   /** ISO 8601; null when there was none ever. */
   lastAnalysisAt: string | null;
 }

@@ -5,6 +5,7 @@ import type { JobOffer, OfferCriteria, Score } from '../../match';
 import type { ModelClient } from '../../ollama';
 import type { ListInfo, NewList, RemadeList } from './list';
 import type { PoolMetrics } from './metrics';
+import type { TakeWaitingInput, WaitingCv, WaitingNow } from './waiting';
 import type { ListInput, PageInput, PoolHealth, Statistics } from './config';
 import type {
   AnalysisEntry,
@@ -249,6 +250,17 @@ export interface TalentPool {
     signOut(token: string): Promise<void>;
     /** Writes into the log that people were listed, and how many. */
     listed(input: { by: string; people: number; offerId?: string }): Promise<void>;
+  };
+  waiting: {
+    now(): Promise<WaitingNow>;
+    /**
+     * CVs that wait for the model, those that somebody waits for first, then the oldest. Who is taken is under way until it is saved again as the model
+     * read it, or the time is over; nothing else has to be told. Each further time one rests twice as long, so that a CV that always fails holds up no other.
+     * People under a legal hold are passed over.
+     */
+    take(input?: TakeWaitingInput): Promise<WaitingCv[]>;
+    /** One that was taken and failed makes room at once; it still rests before it is taken again. @returns whether it waits. */
+    giveBack(candidateId: string): Promise<boolean>;
   };
   audit: {
     /** Newest first. */

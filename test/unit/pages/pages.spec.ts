@@ -244,4 +244,15 @@ describe('talent pool pages', () => {
     expect(visitor.text).toContain('Fichiers d’origine');
     expect(visitor.text).not.toContain('Lettres et diplômes');
   });
+
+  it('tell among the figures how many CVs wait for the model, and since when', async () => {
+    const visitor = await signedIn(site, 'auditor');
+    await visitor.open({ view: 'statistics' });
+    expect(visitor.text).not.toContain('Attendent le modèle');
+    const document = { fileName: 'cv.txt', mimeType: 'text/plain', data: Buffer.from('Paul Lent'), text: 'Paul Lent' };
+    const profile = profileWithProof('Paul Lent', ['Tricot']);
+    await site.pool.candidates.upsert({ profile, document, modelLater: 'batch' });
+    await visitor.open({ view: 'statistics' });
+    expect(visitor.text).toMatch(/Attendent le modèle\s*1\s*Le plus ancien d’entre eux, depuis le\s*\d/);
+  });
 });

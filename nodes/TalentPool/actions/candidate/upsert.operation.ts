@@ -1,4 +1,4 @@
-import type { INodeExecutionData, INodeProperties } from 'n8n-workflow';
+import type { IDataObject, INodeExecutionData, INodeProperties } from 'n8n-workflow';
 import type { ExtractedDocument } from '../../../../lib/extract';
 import type { JobOffer, Score } from '../../../../lib/match';
 import type { NewDocument } from '../../../../lib/pool';
@@ -41,9 +41,22 @@ export async function execute(call: OperationCall): Promise<INodeExecutionData[]
     profile: profileOf(item),
     document: await documentOf(call),
     source,
+    modelLater: laterOf(item.json.modelLater),
+    ...readingOf(item.json),
   });
   const application = await call.inTurn(() => saveApplication(call, saved.candidateId, source));
   return [extend(item, index, { candidate: { ...saved, ...application } })];
+}
+
+/** What CV Analyze with the engine “Rules Now, Model Later” left on the item. */
+const laterOf = (value: unknown) => (value === 'person' || value === 'batch' ? value : undefined);
+
+/** What Take Who Waits left on the item: whose file, and which. Who was erased meanwhile is not made anew. */
+function readingOf({ candidate, waiting }: IDataObject): { candidateId?: string; readingOf?: string } {
+  const { documentId } = (waiting ?? {}) as { documentId?: unknown };
+  const { candidateId } = (candidate ?? {}) as { candidateId?: unknown };
+  if (typeof documentId !== 'string' || typeof candidateId !== 'string') return {};
+  return { candidateId, readingOf: documentId };
 }
 
 /** The original file, recognised by the hash that CV Extract took: an item may carry other files too. */

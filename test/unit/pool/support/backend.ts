@@ -21,8 +21,8 @@ export const onPostgres = typeof poolBackend !== 'undefined' && poolBackend === 
 export interface TestDatabase {
   db: Kysely<Database>;
   config: PoolConfig;
-  /** Another pool on the same database; its clock moves on by one second at each look. */
-  pool(encryptionKey?: string): Promise<TalentPool>;
+  /** Another pool on the same database; its clock moves on by one second at each look, unless the test has one of its own. */
+  pool(encryptionKey?: string, clock?: () => Date): Promise<TalentPool>;
   /** As if the process had just started: the next pool has to prove its key. */
   forgetKeys(): Promise<void>;
   /** Back to the state right after the migrations. */
@@ -75,7 +75,7 @@ export async function testDatabase(): Promise<TestDatabase> {
   return {
     db: backend.db,
     config,
-    pool: (encryptionKey) => poolOn(instance, { ...config, encryptionKey }, now, () => undefined),
+    pool: (encryptionKey, clock = now) => poolOn(instance, { ...config, encryptionKey }, clock, () => undefined),
     clean: async () => {
       for (const statement of CLEAN) await sql.raw(statement).execute(backend.db);
       await forgetKeys();

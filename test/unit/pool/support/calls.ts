@@ -133,6 +133,7 @@ export const CALLS: Record<string, Arguments> = {
   'records.makeAgain': ({ recordId }) => [recordId],
   'lists.add': async (world) => [await listOf(world)],
   'lists.makeAgain': async ({ pool, ...world }) => [(await pool.lists.add(await listOf({ pool, ...world }))).listId],
+  'waiting.giveBack': ({ candidateId }) => [candidateId],
   'executions.add': ({ candidateId }) => [[candidateId], { executionId: '1', workflowId: '2' }],
   'answers.get': () => ['key'],
   'answers.set': () => ['key', { value: 'v', answerSha256: 'x', tokensIn: 1, tokensOut: 1 }, 'a'.repeat(64)],
