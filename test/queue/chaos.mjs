@@ -1,4 +1,5 @@
-// While CVs come in through a folder and a web site, each part of n8n's queue mode is killed or cut once; at the end each CV must be in the talent pool exactly once.
+// While CVs come in through a folder and a web site, each part of n8n's queue mode and the model are killed or cut once; at the end each CV must be in the talent
+// pool exactly once.
 //   node test/queue/chaos.mjs [--only worker,redis] [--per-second 1] [--write]
 // Needs root and Debian's redis-server (or valkey-server), mmdebstrap (PostgreSQL 17), iproute2 and faketime. With --write, the table goes into
 // docs/reliability.md and docs/reliability.fr.md.
@@ -14,6 +15,7 @@ import { writeChaos } from './lib/chaos-table.mjs';
 import { FAULTS } from './lib/faults.mjs';
 import { Hosts } from './lib/hosts.mjs';
 import { Load } from './lib/load.mjs';
+import { standInForOllama } from './lib/model.mjs';
 import { wait } from './lib/supervised.mjs';
 import { Topology } from './lib/topology.mjs';
 
@@ -37,6 +39,7 @@ const clock = join(place, 'clock');
 const hosts = NAMES.includes('network') ? new Hosts() : undefined;
 const topology = new Topology({ workers: 2, hosts, watched: NAMES.includes('clock') ? underClock() : undefined });
 topology.clock = clock;
+if (NAMES.includes('ollama')) topology.model = await standInForOllama(topology.address);
 for (const signal of ['SIGINT', 'SIGTERM']) process.once(signal, () => void cleanUp().then(() => process.exit(1)));
 let failed = true;
 try {
@@ -119,6 +122,7 @@ function underClock() {
 
 async function cleanUp() {
   await topology.stop();
+  await topology.model?.part.stop();
   hosts?.remove();
   rmSync(clock, { force: true });
   disk?.remove();

@@ -1,5 +1,5 @@
 // Stands in for Ollama where it is killed and started again: a process that speaks its protocol and reads nothing out of a CV.
-//   node test/reliability/stand-in-for-ollama.mjs PORT
+//   node test/reliability/stand-in-for-ollama.mjs PORT [ADDRESS]
 import { createServer } from 'node:http';
 
 const MODEL = 'mistral:7b-instruct';
@@ -37,4 +37,4 @@ const server = createServer((request, response) => {
     }, THINKING_MS);
   });
 });
-server.listen(Number(process.argv[2]), '127.0.0.1', () => console.log('ready'));
+server.listen(Number(process.argv[2]), process.argv[3] ?? '127.0.0.1', () => console.log('ready'));

@@ -49,9 +49,9 @@ export function ownPerson(n8n: N8n, folder: string, { name, phone }: { name: str
   return `${selector}/${file}`;
 }
 
-/** Stores a credential in n8n. @returns what a node says to use it */
-export async function storeCredential(n8n: N8n, type: string, data: object) {
-  const body = { name: `${type} ${JSON.stringify(data)}`.slice(0, 120), type, data };
+/** Stores a credential in n8n. Without a name it is called after what it holds. @returns what a node says to use it */
+export async function storeCredential(n8n: N8n, type: string, data: object, name?: string) {
+  const body = { name: name ?? `${type} ${JSON.stringify(data)}`.slice(0, 120), type, data };
   const { id } = (await n8n.rest('/credentials', { method: 'POST', body })) as { id: string };
   return { [type]: { id, name: body.name } };
 }

@@ -39,7 +39,8 @@ export async function counts({ host, port, database, user, password }) {
     const { rows } = await client.query(`
       select (select count(*) from vivier_personal.candidates)::int as candidates,
              (select count(*) from vivier_personal.documents)::int as documents,
-             (select count(*) from (select file_key from vivier_personal.documents group by file_key having count(*) > 1) as d)::int as twice`);
+             (select count(*) from (select file_key from vivier_personal.documents group by file_key having count(*) > 1) as d)::int as twice,
+             (select count(distinct candidate_id) from vivier_personal.analysis_runs where model is not null)::int as "byModel"`);
     return rows[0];
   } finally {
     await client.end();

@@ -20,6 +20,7 @@ const FILES = {
       'PostgreSQL, `kill -9`',
       'forms answer with an error; runs under way show “Error” and are handed over again',
     ],
+    ollama: ['Ollama away for 12 s', 'CVs of this time and some seconds more are read by the rules alone, and say so'],
     network: ['a worker’s network cable, out for 36 s', 'its runs show “Error”; the other worker goes on'],
     disk: ['the disk full for 12 s', 'forms answer with an error; PostgreSQL may stop and is started again'],
     clock: ['the clock of main and a worker 2 h ahead for 12 s', 'nothing'],
@@ -49,6 +50,10 @@ const FILES = {
     postgres: [
       'PostgreSQL, `kill -9`',
       'les formulaires répondent par une erreur ; les exécutions en cours affichent « Error » et sont relancées',
+    ],
+    ollama: [
+      'Ollama absent pendant 12 s',
+      'les CV de ce moment et de quelques secondes encore sont lus par les règles seules, et le disent',
     ],
     network: [
       'le câble réseau d’un worker, débranché 36 s',

@@ -45,6 +45,13 @@ export const FAULTS = {
     await wait(3000);
     await databaseAgain(postgres);
   },
+  /** The model is gone for a while, in the middle of its answers. */
+  ollama: async ({ model }) => {
+    await model.part.stop();
+    await wait(DOWN_MS);
+    model.part.begin();
+    await model.part.ready();
+  },
   /** The cable of the second worker's machine is pulled out, long enough for its run to be given up; then put back. */
   network: async ({ hosts }) => {
     const machine = hosts.machines.at(-1);

@@ -5,6 +5,8 @@ import { root } from '../../../scripts/lib/paths.mjs';
 import { wait } from './supervised.mjs';
 
 const HOOK = 'cv-in';
+/** Nothing listens there: the rules read the CVs. */
+const NO_MODEL = { hosts: 'http://127.0.0.1:9', model: 'none', apiKey: '' };
 
 /** Stores what a flow needs to reach the pool and, if any, the mail server. @returns what nodes carry, by type */
 export async function storeCredentials(topology, { smtpPort } = {}) {
@@ -15,8 +17,7 @@ export async function storeCredentials(topology, { smtpPort } = {}) {
   const mail = { host: '127.0.0.1', port: smtpPort, secure: false, disableStartTls: true, user: '', password: '' };
   return {
     ...(await store('vivierTalentPoolApi', 'Vivier Talent Pool', topology.pool())),
-    // Nothing listens there: the rules read the CVs.
-    ...(await store('vivierOllamaApi', 'Vivier Ollama', { hosts: 'http://127.0.0.1:9', model: 'none', apiKey: '' })),
+    ...(await store('vivierOllamaApi', 'Vivier Ollama', topology.model?.credential ?? NO_MODEL)),
     ...(smtpPort ? await store('smtp', 'Vivier Mail', mail) : {}),
   };
 }
