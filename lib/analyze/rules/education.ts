@@ -21,9 +21,28 @@ const asDegree = (unit: Unit) => scoreOf(AS_DEGREE, unit);
 const asInstitution = (unit: Unit) => scoreOf(AS_INSTITUTION, unit);
 const notAPlace = (part: string) => scoreOf(DEGREE_FEATURES, part) >= 1.5 || scoreOf(INSTITUTION_FEATURES, part) >= 1.8;
 
+/** « BTS Comptabilité et gestion (lycée Roosevelt, Reims) », « BEP Vente, lycée Weil » where no other row of the entry names a school. */
+function withSchool(unit: Unit): Unit[] {
+  const match = /^(.{2,}?)(?:\s*\(([^()]{4,80})\)|,\s+([^(),]{4,80}))$/.exec(unit.whole);
+  const school = match?.[2] ?? match?.[3] ?? '';
+  if (!match || scoreOf(INSTITUTION_FEATURES, school) < 1.5 || scoreOf(DEGREE_FEATURES, match[1]) < 1.5) return [unit];
+  const [name, ...town] = school.split(/,\s+/);
+  const place = town.length > 0 ? town.join(', ') : null;
+  return [
+    { ...unit, text: match[1], whole: match[1], place: null },
+    { ...unit, text: name, whole: school, place, slot: `${unit.slot}5` },
+  ];
+}
+
+function studyUnits(entry: Entry, commas: boolean): Unit[] {
+  const units = unitsOf(entry, { commas, at: false }, notAPlace);
+  const isTold = units.some((unit) => asInstitution(unit) >= 1.5 && asDegree(unit) < 1.5);
+  return isTold ? units : units.flatMap(withSchool);
+}
+
 function layoutOf(entries: readonly Entry[]): { units: Unit[][]; assignment: Assignment | null } {
   const read = (commas: boolean) => {
-    const units = entries.map((entry) => unitsOf(entry, { commas, at: false }, notAPlace));
+    const units = entries.map((entry) => studyUnits(entry, commas));
     return { units, assignment: assign(units, asDegree, asInstitution) };
   };
   const plain = read(false);

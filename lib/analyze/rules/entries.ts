@@ -51,7 +51,7 @@ const withoutStop = (text: string) => (/\.$/.test(text) && isEnumerated(text) ? 
 function isAnchor(dated: DatedRow, bulletsToo: boolean): boolean {
   if (!dated.period || (dated.row.bullet && !bulletsToo)) return false;
   if (dated.period.range) return !isSentence(dated.rest) || dated.rest.length === 0;
-  return !isSentence(dated.rest) && dated.rest.length <= 90;
+  return !isSentence(dated.rest) && (dated.rest.length <= 90 || dated.row.cells.length > 1);
 }
 
 function sameLooks(a: Row, b: Row, bold: boolean): boolean {

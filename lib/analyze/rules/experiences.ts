@@ -5,12 +5,24 @@ import { entriesOf, isSentence, type Entry } from './entries';
 import { countryOf } from './place';
 import type { Row } from './rows';
 import { explainPick } from './explain';
-import { byText, EMPLOYER_FEATURES, isTitleWord, sameText, scoreOf, TITLE_FEATURES, type Feature } from './score';
+import {
+  byText,
+  EMPLOYER_FEATURES,
+  isFigures,
+  isTitleWord,
+  sameText,
+  scoreOf,
+  TITLE_FEATURES,
+  type Feature,
+} from './score';
 import { assign, isKnownPlace, looksLikePlace, unitsOf, type Assignment, type Unit } from './slots';
-import { KIND_WORDS } from './vocabulary/jobs';
+import { EMPLOYER_LABEL, KIND_WORDS, TITLE_LABEL } from './vocabulary/jobs';
 
 /** What splitting at commas must gain over leaving commas alone: they stand inside titles and before places too. */
 const COMMA_COST = 0.9;
+
+/** Slots of rows with a label that stand below what was done: far from the period, so that no layout is guessed from them. */
+const LATE = 20;
 
 interface Layout {
   units: Unit[][];
@@ -62,7 +74,7 @@ function pick(
 ): { title: Unit | null; employer: Unit | null } {
   const asTitle = titleScore(headline);
   // A town is neither, unless « chez » says so.
-  const units = all.filter((unit) => unit.afterAt || !isKnownPlace(unit.text));
+  const units = all.filter((unit) => unit.afterAt || !(isKnownPlace(unit.text) || isFigures(unit.text)));
   const bySlot = (slot: string | undefined) => units.find((unit) => unit.slot === slot) ?? null;
   let title = bySlot(assignment?.first);
   let employer = bySlot(assignment?.second);
@@ -202,7 +214,7 @@ function headsPosts(
   const [only, ...others] = units[at].filter((unit) => !isKnownPlace(unit.text));
   if (!whole?.range || !part?.range || !only || others.length > 0 || entries[at].body.length > 0) return null;
   const isTitle = (unit: Unit) => scoreOf(TITLE_FEATURES, unit.text) >= 1.5;
-  const below = units[at + 1].filter((unit) => !isKnownPlace(unit.text));
+  const below = units[at + 1].filter((unit) => !isKnownPlace(unit.text) && !isFigures(unit.text));
   const covered =
     (whole.start ?? '9') <= (part.start ?? '0') && (whole.current || (part.end ?? '9') <= (whole.end ?? '0'));
   return covered && !isTitle(only) && below.length === 1 && isTitle(below[0]) ? { title: null, employer: only } : null;
@@ -218,21 +230,46 @@ function inheritEmployer(list: Experience[], entries: readonly Entry[]): void {
   });
 }
 
+/** Posts below an employer with the years of all of them, though what was done stands between. */
+function inheritHead(list: Experience[], heads: readonly boolean[]): void {
+  let head: Experience | null = null;
+  list.forEach((item, i) => {
+    if (heads[i]) head = item;
+    else if (head && item.title && !item.employer && covers(head, item)) {
+      item.employer = head.employer;
+      item.evidence.employer = head.evidence.employer;
+    } else if (item.employer !== head?.employer) head = null;
+  });
+}
+
 /** Times between posts that a CV accounts for; they are no posts, and no employer stands beside them. */
 const NO_POST =
   /^(?:conge (?:parental|maternite|paternite|sabbatique|maladie|formation)|(?:en )?recherche d'emploi|sans emploi|demandeu(?:r|se) d'emploi|chomage|annee sabbatique|annee de cesure|parental leave|maternity leave|paternity leave|career break|gap year|sabbatical|family care|elternzeit|mutterschutz|arbeits?suchend|arbeitslos|sabbatjahr|excedencia|baja maternal|congedo|aspettativa|ouderschapsverlof|loopbaanonderbreking)/;
 
+/** A form's « Employeur : … » below what was done there still says who it was. */
+function withLabelled(entry: Entry): Entry {
+  const isLabelled = ({ text, cells }: Row) =>
+    cells.length === 1 && (EMPLOYER_LABEL.test(fold(text)) || TITLE_LABEL.test(fold(text)));
+  const told = new Set(entry.head.map(({ row }) => row));
+  const late = entry.body.filter((row) => isLabelled(row) && !told.has(row));
+  return { ...entry, head: [...entry.head, ...late.map((row, i) => ({ row, text: row.text, slot: LATE + i }))] };
+}
+
 /** The jobs of one experience section. `headline` (the title below the name) helps to tell titles from employers. */
 export function readExperiences(rows: readonly Row[], referenceDate: string, headline: string | null): Experience[] {
-  const entries = entriesOf(rows, referenceDate);
+  const entries = entriesOf(rows, referenceDate).map(withLabelled);
   const { units, assignment } = layoutOf(entries, headline);
+  const heads = entries.map((_, i) => headsPosts(entries, i, units));
   const list = entries.map((entry, i) => {
-    const heads = headsPosts(entries, i, units);
-    const { title, employer } = heads ?? pick(units[i], assignment, headline);
+    const { title, employer } = heads[i] ?? pick(units[i], assignment, headline);
     explainPick('experiences.title', units[i], title, assignment?.first, titleFeatures(headline));
     explainPick('experiences.employer', units[i], employer, assignment?.second, AS_EMPLOYER);
     return experienceOf(entry, units[i], title, employer);
   });
+  inheritHead(
+    list,
+    heads.map((head) => head !== null),
+  );
   inheritEmployer(list, entries);
   return withoutHeads(list).filter(
     (item) =>

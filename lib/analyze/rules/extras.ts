@@ -49,9 +49,21 @@ export function readCertifications(rows: readonly Row[], referenceDate: string):
 
 /** "APICS CSCP (2021); Lean Six Sigma Green Belt (2020)": several in one row. */
 function apart(item: Item): Item[] {
-  const parts = item.text.split(/\s*;\s+/).filter(Boolean);
-  return parts.every((part) => /^\p{Lu}/u.test(part)) ? parts.map((text) => ({ ...item, text })) : [item];
+  const parts = listed(item.text);
+  const isList = parts.every((part) => /^\p{Lu}/u.test(part));
+  return isList ? parts.filter((part) => !LICENCE.test(part)).map((text) => ({ ...item, text })) : [item];
 }
+
+/** « FIMO 2016, FCO 2021 – ADR base – CACES R489 »: three dashes part certificates, one parts a certificate from who gave it. */
+function listed(text: string): string[] {
+  const parts = text.split(/\s*;\s+/).filter(Boolean);
+  if (parts.length > 1) return parts;
+  const dashed = text.split(/\s+[–—|•]\s+/).filter(Boolean);
+  return dashed.length > 3 ? dashed.flatMap((part) => part.split(/(?<=(?:19|20)\d{2}\)?),\s+/)) : [text];
+}
+
+/** A driving licence is read by itself. */
+const LICENCE = /^permis\b/i;
 
 /** « SST délivré par l’INRS en », what stood behind it cut off. */
 const ISSUED_IN =

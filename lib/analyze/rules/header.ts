@@ -7,13 +7,18 @@ import { isKnownPlace } from './slots';
 import type { Row } from './rows';
 import { bestFirst, candidateOf, explain } from './explain';
 import { byText, scoreOf, TITLE_FEATURES } from './score';
-import { LICENCE_ALONE, LICENCE_CATEGORY, LICENCE_WORDS, NO_LICENCE } from './vocabulary/personal';
+import { LICENCE_ALONE, LICENCE_CATEGORY, LICENCE_WORDS, NO_LICENCE, NOT_YET } from './vocabulary/personal';
 
 /** « Emploi recherché : Grutier à tour », "Position sought: Nurse". */
 const SOUGHT =
-  /^(?:(?:emploi|poste|metier|fonction|profession)s? (?:recherche|vise|souhaite|cible)e?s?|(?:position|role|job) (?:sought|wanted)|(?:desired|target) (?:position|role|job)|(?:gesuchte|angestrebte) (?:stelle|position)|puesto (?:deseado|solicitado)|posizione desiderata)\s*:\s*(.{3,80})$/;
+  /^(?:(?:emploi|poste|metier|fonction|profession)s? (?:recherche|vise|souhaite|cible)e?s?|(?:position|role|job) (?:sought|wanted)|(?:desired|target) (?:position|role|job)|(?:gesuchte|angestrebte) (?:stelle|position)|puesto (?:deseado|solicitado)|posizione desiderata)\s*[:\t]\s*(.{3,80})$/;
 
 const CONTACT_LIKE = /@|\d{4,}|https?:|www\.|linkedin|github|(?:\d[\s.-]?){8}/i;
+
+/** « 44100 Nantes », « 20095 Hamburg »: a row of contact data, however long it is. */
+const ADDRESS = /(?<!\d)\d{5}\s+\p{Lu}/u;
+/** Longer than this, a row below the name is no title; what stands before its first bar may be one. */
+const LONGEST_TITLE = 80;
 
 interface Backed {
   text: string;
@@ -46,7 +51,7 @@ export function readHeadline(
   const headings = sections.flatMap(({ heading }) => (heading?.page === 1 ? [heading] : []));
   const sought = [...page, ...headings].find((row) => SOUGHT.test(fold(row.text)));
   if (sought) {
-    const text = trimEnds(sought.text.slice(sought.text.indexOf(':') + 1));
+    const text = trimEnds(sought.text.slice(sought.text.search(/[:\t]/) + 1));
     explain(() => ({ field: 'headline', chosen: text, decidedBy: 'label', candidates: [] }));
     return { text, evidence: evidenceOf([sought], sought.text) };
   }
@@ -58,14 +63,15 @@ export function readHeadline(
       !CONTACT_LIKE.test(row.text) &&
       !row.bullet &&
       !isSentence(row.text) &&
-      row.text.length <= 80 &&
+      titleIn(row).length <= LONGEST_TITLE &&
       headingKind(row.text) === null &&
       !isKnownPlace(row.text),
   );
   const titled =
-    usable.find((row) => scoreOf(TITLE_FEATURES, row.text) >= 2) ??
+    usable.find((row) => scoreOf(TITLE_FEATURES, titleIn(row)) >= 2) ??
     usable.find(
-      (row) => row.number === last.number + 1 && scoreOf(TITLE_FEATURES, row.text) >= 0 && words(row.text).length <= 8,
+      (row) =>
+        row.number === last.number + 1 && scoreOf(TITLE_FEATURES, titleIn(row)) >= 0 && words(titleIn(row)).length <= 8,
     );
   explain(() => ({
     field: 'headline',
@@ -74,9 +80,12 @@ export function readHeadline(
     candidates: bestFirst(usable.map((row) => candidateOf(byText<Row>(TITLE_FEATURES), row, row.text, [row]))),
   }));
   return titled
-    ? { text: trimEnds(titled.text.replace(/\t/g, ' ')), evidence: evidenceOf([titled], titled.text) }
+    ? { text: trimEnds(titleIn(titled).replace(/\t/g, ' ')), evidence: evidenceOf([titled], titled.text) }
     : null;
 }
+
+/** « Directeur des opérations | Transformation | … »: of a long row, what stands before its first bar. */
+const titleIn = ({ text }: Row) => (text.length > LONGEST_TITLE ? text.split(/\s[|•·]\s/)[0] : text);
 
 /** The profile section, else the sentences below the name. */
 export function readSummary(sections: readonly Section[]): Backed | null {
@@ -90,31 +99,43 @@ export function readSummary(sections: readonly Section[]): Backed | null {
           isSentence(row.text) ||
           (i > 0 && all[i + 1] !== undefined && row.text.length > 60 && isSentence(`${row.text} ${all[i + 1].text}`)),
       );
-  const plain = rows.filter((row) => !/@/.test(row.text));
+  const plain = rows.filter((row) => !/@/.test(row.text) && (section || !ADDRESS.test(row.text)));
   if (plain.length === 0) return null;
   const text = plain.map((row) => row.text.replace(/\t/g, ' ')).join(' ');
   return text.length >= 20 ? { text, evidence: evidenceOf(plain, text) } : null;
 }
 
+interface Said {
+  row: Row;
+  text: string;
+}
+
+/** A heading and its rows; below « Permis » alone, each row says a licence's category. */
+function saidIn({ heading, rows }: Section): Said[] {
+  const title = heading?.text.trim() ?? '';
+  const isLicence = LICENCE_WORDS.exec(fold(title))?.[0].length === title.length && title !== '';
+  const said = rows.map((row) => ({ row, text: isLicence ? `${title} ${row.text}` : row.text }));
+  return heading ? [{ row: heading, text: heading.text }, ...said] : said;
+}
+
 /** « Permis B », "Driving licence: B, BE", « Permis B, C, CE ». */
 export function readLicences(sections: readonly Section[]): Profile['drivingLicences'] {
-  const rows = sections
-    .filter((section) => section.kind !== 'experience')
-    .flatMap((section) => [...(section.heading ? [section.heading] : []), ...section.rows]);
+  const said = sections.filter((section) => section.kind !== 'experience').flatMap(saidIn);
   const found: Profile['drivingLicences'] = [];
-  rows.forEach((row) => {
-    const match = LICENCE_WORDS.exec(fold(row.text));
-    if (!match || row.text.length > 120) return;
-    const after = row.text.slice(match.index + match[0].length).split(/\s[–|•]\s|\.\s|;/)[0];
+  said.forEach(({ row, text }) => {
+    const match = LICENCE_WORDS.exec(fold(text));
+    if (!match || text.length > 120) return;
+    const after = text.slice(match.index + match[0].length).split(/\s[–|•]\s|\.\s|;/)[0];
     for (const category of after.matchAll(LICENCE_CATEGORY)) {
       const name = category[1].replace(/[\s+]/g, '').replace(/^E([BC])$/, '$1E');
       const before = after.slice(0, category.index);
+      if (NOT_YET.test(fold(after.slice(category.index + category[0].length)))) continue;
       if (/[\p{L}]{4,}/u.test(before.replace(/categor\p{L}*|klasse|class|cat/iu, ''))) break;
       if (!found.some((licence) => licence.category === name))
         found.push({ category: name, evidence: { category: evidenceOf([row], row.text) } });
     }
   });
-  return found.length > 0 ? found : licenceAlone(rows);
+  return found.length > 0 ? found : licenceAlone(said.map(({ row }) => row));
 }
 
 /** Without a category the CV's own words stand for it: « Full clean driving licence ». */

@@ -19,6 +19,7 @@ import { levelOf, readLanguages } from './languages';
 import { withoutFormLabels } from './forms';
 import { withGrids } from './grids';
 import { withMargins } from './margins';
+import { withMixedLanguages } from './mixed-languages';
 import { verdict } from './not-a-cv';
 import { rowsOf, type Row } from './rows';
 import { withoutCertificates } from './mixed-studies';
@@ -62,7 +63,7 @@ export function analyzeWithRules(document: ExtractedDocument, options: RulesOpti
 /** The CV's rows in their sections: tables without lines and margins put together, headings that no list knows found by their looks. */
 function sectionsIn(document: ExtractedDocument, referenceDate: string): Section[] {
   const rows = withoutFormLabels(withGrids(rowsOf(document), referenceDate));
-  return withOwnHeadings(sectionsOf(withMargins(rows, referenceDate)), referenceDate);
+  return withMixedLanguages(withOwnHeadings(sectionsOf(withMargins(rows, referenceDate)), referenceDate));
 }
 
 function requireText(document: ExtractedDocument): void {

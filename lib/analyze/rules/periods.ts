@@ -24,7 +24,7 @@ const MONTH_START = new RegExp(
 /** A date cell that a narrow column cut: « déc. 2018 – déc. » above « 2021 », « 01.10.2015 – » above « 31.03.2019 ». */
 function continued(row: Row, next: Row | undefined, referenceDate: string): { row: Row; next: Row | null } | null {
   if (!next || next.page !== row.page || row.bullet) return null;
-  const cell = row.cells.findIndex((text) => text.length < 40 && isCutDate(text));
+  const cell = row.cells.findIndex((text) => text.length < 40 && isCutDate(text, next.cells));
   if (cell < 0) return null;
   for (const at of next.cells.keys()) {
     if (at > cell && next.cells.length === row.cells.length) break;
@@ -39,9 +39,14 @@ function continued(row: Row, next: Row | undefined, referenceDate: string): { ro
   return null;
 }
 
-/** It speaks of a date and can't end there. */
-function isCutDate(text: string): boolean {
+const SINCE = /^(?:depuis|since|seit|desde|dal|sinds|from|von|de|du)$/;
+const UNTIL = /^(?:[-–—]\s?|(?:a|au|to|bis|al|tot|until)\s+).*\d{4}/;
+
+/** It speaks of a date and can't end there: « Depuis » above « mai 2022 », « Été 2016 » above « à 2018 ». */
+function isCutDate(text: string, below: readonly string[]): boolean {
   const folded = fold(text);
+  if (SINCE.test(folded)) return true;
+  if (/\d{4}$/.test(folded) && below.some((cell) => UNTIL.test(fold(cell)))) return true;
   return (/\d{4}/.test(folded) || MONTH_START.test(folded)) && MONTH_END.test(folded);
 }
 

@@ -137,7 +137,11 @@ function byPostcode(row: Row, language: string | null): PlaceFound | null {
     )
       continue;
     const before = trimEnds(withoutLabel(text.slice(0, match.index)));
-    const address = isStreet(before) ? (before.split(' , ').at(-1) ?? null) : null;
+    const address =
+      before
+        .split(/\s(?:[,|•·–—])\s/)
+        .findLast(isStreet)
+        ?.trim() ?? null;
     const state = groups.state && ['BE', 'CH', 'LU', 'AT', 'DK', 'NO'].includes(groups.state) ? groups.state : null;
     const country = state ?? countryAfter(text);
     const evidence = evidenceOf([row], row.text);

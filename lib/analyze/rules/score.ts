@@ -46,6 +46,9 @@ const HINTS = new Set(TITLE_HINTS);
 const DEED =
   /^(?:\p{L}{3,}ed|built|led|ran|made|wrote|won|set|kept|cut|grew|took|drove|held|taught|oversaw|brought|gave|sold)\s\p{Ll}/u;
 export const isDeed = (text: string) => DEED.test(text.charAt(0).toLowerCase() + text.slice(1));
+/** « 3 sites, 450 personnes, budget 70 M€ », « TRS de 61 à 78 % »: results and sizes, no name of anybody. */
+const FIGURES = /^\d[\d\s]*\s\p{Ll}{3,}|\d\s?(?:%|[kKM]?[€$£])/u;
+export const isFigures = (text: string) => FIGURES.test(text);
 /** "College Station, TX": a town and its state, whatever the town is called. */
 const isTownAndState = (text: string) => /^[\p{Lu}][\p{L} .'’-]+,\s[A-Z]{2}$/u.test(text);
 
@@ -110,6 +113,7 @@ export const EMPLOYER_FEATURES: readonly Feature<string>[] = [
   ['begins in lower case', (text) => /^\p{Ll}/u.test(text), -1],
   ['is a town and state', isTownAndState, -3],
   ['tells a deed', isDeed, -2],
+  ['tells figures', isFigures, -4],
   ['is a known place', (text) => townCountry(text) !== null || countryOf(text) !== null, -3],
   ['is a sentence', (text) => text.length > 90 || (/[.;]$/.test(text) && !hasLegalForm(text)), -2],
 ];

@@ -18,6 +18,8 @@ const RATING =
   /\s*[:(–-]?\s*(?:\d{1,3}\s?%|\d(?:[.,]\d)?\s?\/\s?(?:5|10)|\*{1,5}|\d+\s?(?:ans?|years?|yrs|jahre|años|anni)(?:\s+d['’]expérience)?)\s*\)?$/iu;
 /** « Maîtrise de l’accueil, de l’œnologie et du flambage »: the preposition is repeated, and is no part of the skill. */
 const AGAIN = /^(?:(?:de |à |en )?(?:l['’]|la |le |les )|d['’]|des? |du |aux? |of (?:the )?|in )(?=\p{L})/iu;
+/** Levels that alone are a quality of the person. */
+const QUALITIES = ['autonome', 'competent'];
 const LONGEST_SKILL = 60;
 const MOST_WORDS = 7;
 
@@ -46,7 +48,8 @@ function withoutLevel(text: string): string {
 function isSkill(text: string): boolean {
   const folded = key(text);
   if (!folded || text.length > LONGEST_SKILL || folded.split(' ').length > MOST_WORDS) return false;
-  if (/^(?:\d+|[^\p{L}]+)$/u.test(text) || LEVEL_WORDS.includes(folded) || GROUP_NOISE.includes(folded)) return false;
+  if (/^(?:\d+|[^\p{L}]+)$/u.test(text) || GROUP_NOISE.includes(folded)) return false;
+  if (LEVEL_WORDS.includes(folded) && !QUALITIES.includes(folded)) return false;
   return !/@|https?:/.test(text);
 }
 

@@ -82,20 +82,40 @@ function cutPlace(text: string, isOther: (part: string) => boolean): { text: str
 }
 
 /** Cuts « Poste : » or « Entreprise : » off, and says which it was. */
-function withoutLabel(text: string): { text: string; names: 'title' | 'employer' | null } {
+function withoutLabel(text: string): { text: string; names?: 'title' | 'employer' } {
   const folded = fold(text);
   const title = TITLE_LABEL.exec(folded);
   const employer = EMPLOYER_LABEL.exec(folded);
   const label = title ?? employer ?? PLACE_LABEL.exec(folded);
-  return { text: label ? text.slice(label[0].length) : text, names: title ? 'title' : employer ? 'employer' : null };
+  return {
+    text: label ? text.slice(label[0].length) : text,
+    names: title ? 'title' : employer ? 'employer' : undefined,
+  };
+}
+
+interface Strong {
+  text: string;
+  names?: 'title' | 'employer';
+}
+
+/** « Transports Bourguignon (Dijon) : chauffeur international »: an employer and what one was there; a label (« Poste : ») is none of both. */
+function atColon(text: string): Strong[] {
+  const match = /^(.{3,}?)\s+:\s+(.{3,})$/.exec(text);
+  const isTitle = (part: string) => scoreOf(TITLE_FEATURES, part) >= 1.5;
+  if (!match || withoutLabel(text).text !== text || isTitle(match[1]) === isTitle(match[2])) return [{ text }];
+  return match.slice(1).map((part) => ({ text: part, names: isTitle(part) ? 'title' : 'employer' }));
 }
 
 /** Cuts at strong separators; « Serveur / barman » is one post with two names. */
-function strongParts(text: string): string[] {
-  return text.split(STRONG).flatMap((part) => {
-    const names = part.split(SLASH);
-    return names.every((name) => isTitleWord(words(name)[0] ?? '')) ? [part] : names;
-  });
+function strongParts(text: string): Strong[] {
+  return text
+    .split(STRONG)
+    .flatMap(atColon)
+    .flatMap((part) => {
+      const posts = part.text.split(SLASH);
+      const isOne = posts.every((post) => isTitleWord(words(post)[0] ?? ''));
+      return isOne ? [part] : posts.map((post) => ({ ...part, text: post }));
+    });
 }
 
 function pieces(
@@ -103,7 +123,7 @@ function pieces(
   { commas, at: splitsAt }: Splitting,
 ): { text: string; afterAt: boolean; beforeAt: boolean }[] {
   const out: { text: string; afterAt: boolean; beforeAt: boolean }[] = [];
-  for (const strong of strongParts(text)) {
+  for (const { text: strong, names: told } of strongParts(text)) {
     // In lower case only: « Bistrot Chez Lucette » is one name.
     const found = splitsAt ? AT.exec(strong.replace(/[’‘]/g, "'")) : null;
     // "National Trust for Scotland" is one name, "Built a tool for test labs" a statement: only a title is held for somebody.
@@ -114,7 +134,7 @@ function pieces(
       // « Caissière, puis hôtesse d’accueil » is one post after another under one employer.
       const list = commas ? part.split(/,\s+(?![^(]*\)|(?:puis|then|dann|poi|luego|later|ensuite)\s)/) : [part];
       list.forEach((piece, j) => {
-        const { text: clean, names } = withoutLabel(trimEnds(piece));
+        const { text: clean, names = told } = withoutLabel(trimEnds(piece));
         const afterAt = (at !== null && i === 1 && j === 0) || names === 'employer';
         if (clean) out.push({ text: clean, afterAt, beforeAt: (at !== null && i === 0) || names === 'title' });
       });

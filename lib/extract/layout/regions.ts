@@ -72,7 +72,19 @@ export function readingOrder(words: Word[], rules: Rule[] = [], depth = 0): Regi
           ];
     return [...readingOrder(above, rules, depth + 1), ...middle, ...readingOrder(below, rules, depth + 1)];
   }
-  return [wordsToLines(words)];
+  return [labelsFirst(wordsToLines(words))];
+}
+
+/** A cell's one line set at half the height of the two beside it (a date in a table whose cells are centred) is read before them. */
+function labelsFirst(lines: WordLine[]): WordLine[] {
+  const out = [...lines];
+  for (let i = 1; i < out.length - 1; i++) {
+    const [above, label, below] = [out[i - 1], out[i], out[i + 1]];
+    const isLeft = label.x1 + LANE < Math.min(above.x0, below.x0);
+    const isBetween = Math.max(label.y - above.y, below.y - label.y) < 0.9 * label.size;
+    if (isLeft && isBetween) out.splice(i - 1, 2, label, above);
+  }
+  return out;
 }
 
 /** True when the right side begins with dates of the left one: another lane, to the right of them, parts the columns. */

@@ -23,6 +23,12 @@ for (const [kind, list] of Object.entries(HEADING_WORDS) as [SectionKind, readon
 const FILLERS = new Set(HEADING_FILLERS.map(key));
 const ADJECTIVES = new Set(HEADING_ADJECTIVES.map(key));
 const LONGEST_PHRASE = 5;
+/** Headings of the languages that are also a level. */
+const NATIVE = new Set(
+  ['langue maternelle', 'langues maternelles', 'mother tongue', 'muttersprache', 'lengua materna', 'madrelingua'].map(
+    key,
+  ),
+);
 
 /** Kinds whose words are common inside other sections; they need more than the word to be believed there. */
 const INLINE_ANYWHERE: readonly SectionKind[] = ['languages', 'interests'];
@@ -154,5 +160,6 @@ function inlineHeading(row: Row, current: SectionKind | 'header'): Heading | nul
   if (current === 'skills' && kind !== 'languages' && others.length === 0) return null;
   // « Languages: Java, Python » names programming languages.
   if (kind === 'languages' && !mentionsLanguage(rest)) return null;
-  return { kind, rest, rows: 1 };
+  // « Langue maternelle : français » heads a list and says the level of what is in it.
+  return { kind, rest: NATIVE.has(key(label)) ? `${label} : ${rest}` : rest, rows: 1 };
 }

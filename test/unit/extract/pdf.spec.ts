@@ -76,6 +76,15 @@ describe('PDF reading order', () => {
     ]);
   });
 
+  it('reads a date at half the height of the two lines beside it before them', async () => {
+    const content = [
+      paint({ text: '2016 - 2020', x: 60, y: 107 }),
+      ...column(['Transports Bourguignon, chauffeur', 'Livraisons en Allemagne'], 200, 100),
+    ];
+    const lines = texts(await read(makePdf({ pages: [shuffled(content).join('\n')] }), 'cv.pdf'));
+    expect(lines).toEqual(['2016 - 2020', 'Transports Bourguignon, chauffeur', 'Livraisons en Allemagne']);
+  });
+
   it('does not read past a rule over both columns before what stands above it', async () => {
     const content = [
       ...column(['Technicienne support', 'Mairie de Vannes'], 60, 100),

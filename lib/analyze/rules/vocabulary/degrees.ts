@@ -15,6 +15,7 @@ export const DEGREES: readonly (readonly [pattern: RegExp, level: number | null]
     /\b(?:diplome d etat|de|d e)\s+(?:d |de |en )?(?:infirmi|sage femme|assistante? de service|educateur|educatrice|ergotherapeute|psychomotri|masseur|kine|manipulat)/,
     6,
   ],
+  [/\b(?:diplome d etat d architecte|hmonp)\b/, 7],
   [/\b(?:dnmade|dnap|dna|dma)\b/, 6],
   [
     /\bdiplome d etat (?:d |de |en )?(?:aide soignant|auxiliaire|ambulancier|moniteur|monitrice|technicien|technicienne)/,
@@ -29,7 +30,7 @@ export const DEGREES: readonly (readonly [pattern: RegExp, level: number | null]
     7,
   ],
   [
-    /\b(?:ingenieur(?:e)? diplome|programme grande ecole|ingegneria magistrale|diplome grande ecole|diplome d ingenieur|ecole d ingenieur|diplom ingenieur|cycle ingenieur|grande ecole|dipl ing|diplom)\b/,
+    /^ingenieure?\b|\b(?:capes|capet|caplp|capeps|agregation|ingenieur(?:e)? diplome|programme grande ecole|ingegneria magistrale|diplome grande ecole|diplome d ingenieur|ecole d ingenieur|diplom ingenieur|cycle ingenieur|grande ecole|dipl ing|diplom)\b/,
     7,
   ],
   [

@@ -8,7 +8,7 @@ export const FORM_LABELS: Record<FormField, readonly string[]> = {
     dates; date; periode; duree; du au; dates from to; period; from to; date da a; periodo; fechas; fecha; datum; zeitraum; data; datums
   `),
   title: terms(`
-    fonction ou poste occupe; poste occupe; occupation or position held; position held; occupation; lavoro o posizione ricoperti;
+    fonction ou poste occupe; poste occupe; intitule du poste; intitule du diplome; occupation or position held; position held; occupation; lavoro o posizione ricoperti;
     posizione; posizione ricoperta; tipo di impiego; qualifica; beruf oder funktion; position; profesion o cargo desempenado;
     cargo desempenado; puesto ocupado; beroep of functie; functie; intitule du certificat ou diplome delivre; diplome obtenu;
     title of qualification awarded; qualification awarded; qualifica conseguita; titolo della qualifica rilasciata;
@@ -25,6 +25,7 @@ export const FORM_LABELS: Record<FormField, readonly string[]> = {
   `),
   duties: terms(`
     principales activites et responsabilites; activites principales; type ou secteur d activite; principales matieres competences professionnelles couvertes;
+    principales activites; principales missions; missions principales; taches principales; principales taches; main duties; key responsibilities;
     main activities and responsibilities; main activities; type of business or sector; principal subjects occupational skills covered;
     principali attivita e responsabilita; principali mansioni; principali mansioni e responsabilita; tipo di attivita o settore; tipo di azienda o settore;
     principali tematiche competenze professionali possedute; wichtigste tatigkeiten und zustandigkeiten; tatigkeitsbereich oder branche;

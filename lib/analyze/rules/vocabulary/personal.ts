@@ -39,6 +39,9 @@ export const LICENCE_WORDS =
 export const LICENCE_ALONE =
   /(?:(?:full|clean|valid|uk|eu|us|irish),? )*driv(?:ing|er'?s?) licen[cs]e|permis de conduire|permis (?:poids lourds?|moto)/;
 export const NO_LICENCE = /\b(?:no|not|non|sans|pas de|en cours|code obtenu|learner|provisional|preparation|kein)\b/;
+/** What follows a licence that somebody does not hold yet, folded. */
+export const NOT_YET =
+  /^[\s(,–-]*(?:en cours|en preparation|code obtenu|code valide|in progress|in vorbereitung|learner|provisional)\b/;
 /** EU categories; B is by far the most common. */
 export const LICENCE_CATEGORY =
   /(?<![\p{L}\p{N}])(AM|A1|A2|A|B1|BE|B|C1E|C1|CE|C|D1E|D1|DE|D|EB|EC|[BCD]1?\s?\+\s?E)(?![\p{L}\p{N}'’+])/gu;
