@@ -1,20 +1,12 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Profile } from '../../../lib/profile';
-import { FilledForm, type FormValue } from './forms';
+import { CONSENT, FilledForm, submitCv } from './forms';
 import { itemsOf, type N8n, POOL, runLine, runningN8n, vivierNode } from './running';
 
 jest.setTimeout(120_000);
 
 const SAMPLES = join(__dirname, '../../../samples/cvs');
-const CONSENT =
-  'J’accepte que mon CV et les documents joints soient conservés 2 ans pour des recrutements. · I agree that my CV and the documents with it are kept for 2 years for recruitment.';
-
-const NO_FILE: FormValue = { fileName: '', data: Buffer.alloc(0) };
-
-const submit = (n8n: N8n, fileName: string, data: Buffer) =>
-  new FilledForm(n8n, 'cv').send([{ fileName, data }, NO_FILE, NO_FILE, JSON.stringify([CONSENT])]);
-
 describe('“Submit a CV by web form”', () => {
   let n8n: N8n;
   beforeAll(async () => {
@@ -30,7 +22,7 @@ describe('“Submit a CV by web form”', () => {
   });
 
   it('answers with the profile that was read', async () => {
-    const page = await submit(n8n, 'cv-camille-fontanel.pdf', readFileSync(join(SAMPLES, 'cv-camille-fontanel.pdf')));
+    const page = await submitCv(n8n, 'cv-camille-fontanel.pdf', readFileSync(join(SAMPLES, 'cv-camille-fontanel.pdf')));
     expect(page).toContain('Camille');
     expect(page).toContain('Fontanel');
   });
@@ -62,7 +54,7 @@ describe('“Submit a CV by web form”', () => {
   });
 
   it('tells the person what to do when the file can’t be read', async () => {
-    const page = await submit(n8n, 'cv.pdf', Buffer.from('%PDF-1.7 broken'));
+    const page = await submitCv(n8n, 'cv.pdf', Buffer.from('%PDF-1.7 broken'));
     expect(page).toContain('Votre CV n’a pas pu être lu');
     expect(page).toContain('cv.pdf');
     expect(page).toMatch(/Send|send|Ask/);

@@ -72,3 +72,13 @@ export class FilledForm {
     throw new Error('the form gave no answer page');
   }
 }
+
+/** The box that a candidate ticks in “Submit a CV by web form”. */
+export const CONSENT =
+  'J’accepte que mon CV et les documents joints soient conservés 2 ans pour des recrutements. · I agree that my CV and the documents with it are kept for 2 years for recruitment.';
+
+const NO_FILE: FormValue = { fileName: '', data: Buffer.alloc(0) };
+
+/** Hands in a CV alone, as a candidate does. @returns the answer */
+export const submitCv = (n8n: N8n, fileName: string, data: Buffer) =>
+  new FilledForm(n8n, 'cv').send([{ fileName, data }, NO_FILE, NO_FILE, JSON.stringify([CONSENT])]);

@@ -22,19 +22,29 @@ function processes() {
   return all;
 }
 
-/** Of a process and all below it. */
+/** Of a process and all below it: processor seconds, memory in MiB, open descriptors. */
 export function usageOf(pid) {
   const all = processes();
-  const sum = { seconds: 0, rss: 0 };
+  const sum = { seconds: 0, rss: 0, descriptors: 0 };
   const visit = (id) => {
     const one = all.get(id);
     if (!one) return;
     sum.seconds += one.seconds;
     sum.rss += one.rss;
+    sum.descriptors += descriptorsOf(id);
     for (const [child, { parent }] of all) if (parent === id) visit(child);
   };
   visit(pid);
   return sum;
+}
+
+function descriptorsOf(pid) {
+  try {
+    return readdirSync(`/proc/${pid}/fd`).length;
+  } catch {
+    // It ended meanwhile.
+    return 0;
+  }
 }
 
 /** Seconds that all processors of this machine together were busy since it started. */

@@ -11,7 +11,7 @@ const specs = readdirSync(test, { recursive: true, encoding: 'utf8' })
 
 /** The names in the table's last column, as `pool/audit`. */
 const named = [...page.matchAll(/^\|.*\|([^|]*)\|$/gm)]
-  .flatMap(([, cell = '']) => [...cell.matchAll(/`([a-z-]+(?:\/[a-z-]+)+)`/g)].map(([, name = '']) => name))
+  .flatMap(([, cell = '']) => [...cell.matchAll(/`([a-z\d-]+(?:\/[a-z\d-]+)+)`/g)].map(([, name = '']) => name))
   .filter((name) => !name.startsWith('test/'));
 
 const isOf = (path: string, name: string) => {
