@@ -30,6 +30,8 @@ const KILLS = Number(values.kills ?? Math.max(3, Math.round(MAILS / 20)));
 /** Of ten mails one is hostile or broken. */
 const EVERY = 10;
 const PER_MAIL_MS = 6000;
+/** A machine busy with other work may need minutes to start n8n again. */
+const START_AGAIN_MS = 10 * 60_000;
 
 const random = generator(Number(values.seed));
 const between = (low, high) => low + random() * (high - low);
@@ -94,7 +96,7 @@ async function killAll() {
   const done = { mailServer: 0, n8n: 0, database: 0, ollama: 0 };
   const parts = {
     mailServer: [() => dovecot.kill(), () => dovecot.start()],
-    n8n: [() => n8n.process.kill('SIGKILL'), () => n8n.start()],
+    n8n: [() => n8n.process.kill('SIGKILL'), () => n8n.start({ timeoutMs: START_AGAIN_MS })],
     database: [() => postgres.kill(), () => postgres.start()],
     ollama: [() => ollama.kill(), () => ollama.start()],
   };

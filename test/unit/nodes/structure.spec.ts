@@ -103,7 +103,13 @@ interface Workflow {
   id: string;
   name: string;
   settings: { errorWorkflow?: string };
-  nodes: { name: string; type: string; parameters: Record<string, unknown>; credentials?: object }[];
+  nodes: {
+    name: string;
+    type: string;
+    position: [number, number];
+    parameters: Record<string, unknown>;
+    credentials?: object;
+  }[];
   /** By kind: main, or what hangs on an AI node. */
   connections: Record<string, Record<string, { node: string }[][]>>;
 }
@@ -145,6 +151,21 @@ describe.each(workflows.map(({ file, text }) => [file, text] as const))('workflo
       .map(({ parameters }) => String(parameters.content));
     expect(notes.length).toBeGreaterThanOrEqual(4);
     for (const note of notes) expect(note.split('---')).toHaveLength(2);
+  });
+
+  it('hides no step and no note under another', () => {
+    const boxes = workflow.nodes.map(({ name, type, position: [x, y], parameters: { width = 96, height = 140 } }) => {
+      const note = type === 'n8n-nodes-base.stickyNote';
+      // A step of n8n's canvas is 96 wide and as high; its name stands below.
+      return { name, x, y, right: x + (note ? Number(width) : 96), bottom: y + (note ? Number(height) : 140) };
+    });
+    const covered = boxes.flatMap((one, n) =>
+      boxes
+        .slice(n + 1)
+        .filter(({ x, y, right, bottom }) => one.x < right && x < one.right && one.y < bottom && y < one.bottom)
+        .map(({ name }) => `${one.name} / ${name}`),
+    );
+    expect(covered).toEqual([]);
   });
 
   it('connects every step', () => {
