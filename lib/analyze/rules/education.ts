@@ -1,11 +1,12 @@
 import type { Education, Evidence } from '../../profile';
 import { evidenceOf } from '../evidence';
-import { key, trimEnds } from '../text';
+import { fold, key, trimEnds } from '../text';
 import { entriesOf, isSentence, type Entry, type RefineLeads } from './entries';
 import type { Row } from './rows';
 import { explainPick } from './explain';
 import { byText, DEGREE_FEATURES, degreeIn, INSTITUTION_FEATURES, scoreOf, type Feature } from './score';
 import { assign, isKnownPlace, looksLikePlace, unitsOf, type Assignment, type Unit } from './slots';
+import { NOT_OBTAINED } from './vocabulary/degrees';
 
 const COMMA_COST = 0.9;
 const AS_DEGREE: readonly Feature<Unit>[] = [
@@ -189,7 +190,8 @@ function educationOf(
     institution: institution ? withoutRemark(institution.text) : null,
     degree: split.degree && withoutRemark(split.degree),
     field: split.field && withoutRemark(split.field),
-    level: whole ? (degreeIn(whole)?.level ?? null) : null,
+    level:
+      whole && !units.some(({ row }) => NOT_OBTAINED.test(fold(row.text))) ? (degreeIn(whole)?.level ?? null) : null,
     start: period?.start ?? null,
     end: period?.end ?? null,
     place,

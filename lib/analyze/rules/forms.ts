@@ -1,5 +1,6 @@
 import { key } from '../text';
 import type { Row } from './rows';
+import { isHead } from './table-heads';
 import { FORM_LABELS, type FormField } from './vocabulary/forms';
 
 const FIELD_OF = new Map<string, FormField>(
@@ -18,7 +19,7 @@ export const isFormLabel = (label: string) => fieldOf(label) !== undefined;
 const LABEL: Partial<Record<FormField, string>> = { title: 'Title', employer: 'Employer' };
 
 function plain(row: Row): Row {
-  if (row.cells.length < 2) return row;
+  if (row.cells.length < 2 || isHead(row)) return row;
   const field = fieldOf(row.cells[0]);
   if (!field) return row;
   const value = row.cells.slice(1);

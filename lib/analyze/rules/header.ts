@@ -11,12 +11,15 @@ import { LICENCE_ALONE, LICENCE_CATEGORY, LICENCE_WORDS, NO_LICENCE, NOT_YET } f
 
 /** « Emploi recherché : Grutier à tour », "Position sought: Nurse". */
 const SOUGHT =
-  /^(?:(?:emploi|poste|metier|fonction|profession)s? (?:recherche|vise|souhaite|cible)e?s?|(?:position|role|job) (?:sought|wanted)|(?:desired|target) (?:position|role|job)|(?:gesuchte|angestrebte) (?:stelle|position)|puesto (?:deseado|solicitado)|posizione desiderata)\s*[:\t]\s*(.{3,80})$/;
+  /^(?:(?:emploi|poste|metier|fonction|profession)s? (?:recherche|vise|souhaite|cible)e?s?|situation (?:professionnelle|actuelle)|(?:position|role|job) (?:sought|wanted)|(?:desired|target) (?:position|role|job)|(?:gesuchte|angestrebte) (?:stelle|position)|puesto (?:deseado|solicitado)|posizione desiderata)\s*[:\t]\s*(.{3,80})$/;
 
 const CONTACT_LIKE = /@|\d{4,}|https?:|www\.|linkedin|github|(?:\d[\s.-]?){8}/i;
 
 /** « 44100 Nantes », « 20095 Hamburg »: a row of contact data, however long it is. */
 const ADDRESS = /(?<!\d)\d{5}\s+\p{Lu}/u;
+/** « Né le 12 mai 1984 à Lens – Nationalité française »: who somebody is, not what they can do. */
+const PERSONAL =
+  /^(?:née?(?:\(e\))? le|date de naissance|nationalité|demeurant|born (?:on|in)|date of birth|nationality|geboren)/iu;
 /** Longer than this, a row below the name is no title; what stands before its first bar may be one. */
 const LONGEST_TITLE = 80;
 
@@ -73,6 +76,11 @@ export function readHeadline(
       (row) =>
         row.number === last.number + 1 && scoreOf(TITLE_FEATURES, titleIn(row)) >= 0 && words(titleIn(row)).length <= 8,
     );
+  if (!titled) {
+    // « Data scientist · Paris · 06 … »: the title begins the row of contact data.
+    const mixed = near.find((row) => CONTACT_LIKE.test(row.text) && scoreOf(TITLE_FEATURES, firstPart(row)) >= 3);
+    if (mixed) return { text: trimEnds(firstPart(mixed)), evidence: evidenceOf([mixed], mixed.text) };
+  }
   explain(() => ({
     field: 'headline',
     chosen: titled?.text ?? null,
@@ -85,7 +93,8 @@ export function readHeadline(
 }
 
 /** « Directeur des opérations | Transformation | … »: of a long row, what stands before its first bar. */
-const titleIn = ({ text }: Row) => (text.length > LONGEST_TITLE ? text.split(/\s[|•·]\s/)[0] : text);
+const titleIn = (row: Row) => (row.text.length > LONGEST_TITLE ? firstPart(row) : row.text);
+const firstPart = ({ text }: Row) => text.split(/\t|\s[|•·]\s/)[0];
 
 /** The profile section, else the sentences below the name. */
 export function readSummary(sections: readonly Section[]): Backed | null {
@@ -99,7 +108,9 @@ export function readSummary(sections: readonly Section[]): Backed | null {
           isSentence(row.text) ||
           (i > 0 && all[i + 1] !== undefined && row.text.length > 60 && isSentence(`${row.text} ${all[i + 1].text}`)),
       );
-  const plain = rows.filter((row) => !/@/.test(row.text) && (section || !ADDRESS.test(row.text)));
+  const plain = rows.filter(
+    (row) => !/@/.test(row.text) && (section || !(ADDRESS.test(row.text) || PERSONAL.test(row.text))),
+  );
   if (plain.length === 0) return null;
   const text = plain.map((row) => row.text.replace(/\t/g, ' ')).join(' ');
   return text.length >= 20 ? { text, evidence: evidenceOf(plain, text) } : null;

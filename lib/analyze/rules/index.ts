@@ -20,6 +20,7 @@ import { withoutFormLabels } from './forms';
 import { withGrids } from './grids';
 import { withMargins } from './margins';
 import { withMixedLanguages } from './mixed-languages';
+import { withTableHeads } from './table-heads';
 import { verdict } from './not-a-cv';
 import { rowsOf, type Row } from './rows';
 import { withoutCertificates } from './mixed-studies';
@@ -63,7 +64,8 @@ export function analyzeWithRules(document: ExtractedDocument, options: RulesOpti
 /** The CV's rows in their sections: tables without lines and margins put together, headings that no list knows found by their looks. */
 function sectionsIn(document: ExtractedDocument, referenceDate: string): Section[] {
   const rows = withoutFormLabels(withGrids(rowsOf(document), referenceDate));
-  return withMixedLanguages(withOwnHeadings(sectionsOf(withMargins(rows, referenceDate)), referenceDate));
+  const sections = withTableHeads(sectionsOf(withMargins(rows, referenceDate)));
+  return withMixedLanguages(withOwnHeadings(sections, referenceDate));
 }
 
 function requireText(document: ExtractedDocument): void {

@@ -82,9 +82,9 @@ const JOINED = /^\s*(?:et|and|und|y|e|ed|en|&)\s+(?:(?:le|la|l['’])\s*)?$/iu;
 function tidyLevel(text: string): string {
   return trimEnds(
     text
-      .replace(/\.\s+\p{Lu}.*$/u, '')
       .replace(/\t/g, ' ')
-      .replace(/^[\s:(–—-]+/u, '')
+      .replace(/(?<=\p{L})\.\s+\p{Lu}.*$/u, '')
+      .replace(/^[\s:(–—._…-]+/u, '')
       .replace(/^(?:niveau|level)\s*:\s*/i, '')
       .replace(/[^\p{L}\p{N})]+$/u, ''),
   );

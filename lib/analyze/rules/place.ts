@@ -66,6 +66,9 @@ const FIVE_DIGITS: Record<string, string[]> = { fr: ['FR', 'MA'], en: ['US'], de
 const LABEL = new RegExp(String.raw`^(?:${alternation(CONTACT_LABELS)})\s*(?::|\t|\s)\s*`, 'u');
 const CITY_LABEL =
   /^(?:ville|city|stadt|ciudad|citta|stad|woonplaats|wohnort|location|localisation|lieu|domicile|residence|based in|lives in|habite a|basee? a|place of residence)\s*(?::|\t|\s)\s*/;
+/** Where somebody was born is not where they live. */
+const BIRTH =
+  /^(?:nee?(?:\(e\))?|(?:date|lieu)(?: et lieu)? de naissance|born|geboren|geburts\p{L}+|nacid[oa]|nat[oa])\s/u;
 const YEAR = /^(?:19|20)\d{2}$/;
 
 /** Cuts a contact label off the front: « Adresse : 3 rue… », "City Strasbourg". */
@@ -223,7 +226,7 @@ function joined(row: Row, next: Row | undefined): Row | null {
 
 /** Where the CV's owner lives. Only rows with contact data are looked at: towns also stand beside employers and schools. */
 export function readPlace(zone: readonly Row[], language: string | null): PlaceFound | null {
-  const rows = zone.filter((row) => !row.bullet || row.text.length < 60);
+  const rows = zone.filter((row) => (!row.bullet || row.text.length < 60) && !BIRTH.test(fold(row.text)));
   const found =
     rows.map((row, i) => byPostcode(joined(row, rows[i + 1]) ?? row, language)).find((place) => place !== null) ??
     rows.map((row) => byName(row)).find((place) => place !== null) ??

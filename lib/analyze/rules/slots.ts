@@ -149,9 +149,13 @@ export interface Splitting {
   at: boolean;
 }
 
+/** For whom and with what one worked names no employer: « identités, affiches — clients : Festival Mistral ». */
+const FOR_WHOM = /(?:^|[\s,;–—-])(?:clients?|missions?|environnement|outils|technologies|customers?|tools)\s*:.*$/iu;
+
 export function unitsOf(entry: Entry, splitting: Splitting, isOther: (part: string) => boolean): Unit[] {
-  return entry.head.flatMap((head) =>
-    pieces(head.text, splitting).map((piece, i) => {
+  const heads = entry.head.filter(({ slot, text }) => slot === 0 || !FOR_WHOM.test(text));
+  return heads.flatMap((head) =>
+    pieces(head.text.replace(FOR_WHOM, ''), splitting).map((piece, i) => {
       const cut = cutPlace(piece.text, isOther);
       return {
         ...piece,

@@ -144,4 +144,65 @@ describe('how French CVs put it', () => {
     ]);
     expect([contact.address, contact.city, summary]).toEqual(['8 allée des Tilleuls', 'Toulouse', null]);
   });
+
+  it('dots lead to a level, and a full stop ends it', () => {
+    const { languages } = read(['Langues', 'Anglais ........ C1', 'allemand notions. Football.']);
+    expect(languages.map(({ level, levelText }) => [level, levelText])).toEqual([
+      ['C1', 'C1'],
+      ['A2', 'notions'],
+    ]);
+  });
+
+  it('a table of jobs without a heading is known by its columns', () => {
+    const { experiences, education } = read([
+      'Période\tFonction',
+      'Établissement\tLieu',
+      '2016 – présent\tPharmacienne gérante\tClinique du Gave\tPau',
+      '2012 – 2016\tPharmacienne hospitalière\tCentre hospitalier de Dax\tDax',
+      'Année\tDiplôme\tUniversité',
+      '2011\tDoctorat de pharmacie\tUniversité de Bordeaux',
+    ]);
+    expect(experiences.map(({ title, employer, start }) => [title, employer, start])).toEqual([
+      ['Pharmacienne gérante', 'Clinique du Gave', '2016'],
+      ['Pharmacienne hospitalière', 'Centre hospitalier de Dax', '2012'],
+    ]);
+    expect(education).toMatchObject([
+      { degree: 'Doctorat de pharmacie', institution: 'Université de Bordeaux', level: 8 },
+    ]);
+  });
+
+  it('clients are no employers', () =>
+    expect(
+      jobsOf([
+        '2020 – 2026 graphiste indépendante, Marseille',
+        'identités, affiches — clients : Festival Mistral, Ville d’Aubagne',
+      ]),
+    ).toEqual(['graphiste indépendante |  | 2020 | 2026']));
+
+  it('a degree that was not obtained has no level', () =>
+    expect(
+      studiesOf(['2018 BTS Management commercial, Lycée Moulin (non obtenu)', '2016 Bac pro Commerce, Lycée Bloch']),
+    ).toEqual([
+      ['BTS', 'Lycée Moulin (non obtenu)', null],
+      ['Bac pro', 'Lycée Bloch', 4],
+    ]));
+
+  it('where somebody was born is neither their address nor their summary', () => {
+    const { contact, summary } = read([
+      'Né le 12 mai 1984 à Lens (62) – Nationalité française et polonaise',
+      'Demeurant : 3 résidence des Mines, 62100 Calais',
+      'camille@exemple.fr – 06 39 98 10 20',
+    ]);
+    expect([contact.address, contact.postalCode, contact.city, summary]).toEqual([
+      '3 résidence des Mines',
+      '62100',
+      'Calais',
+      null,
+    ]);
+  });
+
+  it('the title may begin the row of contact data', () =>
+    expect(read(['Data scientist · Santé · Paris · camille@exemple.ai · +33 6 39 98 70 07']).headline).toBe(
+      'Data scientist',
+    ));
 });

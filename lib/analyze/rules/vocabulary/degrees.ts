@@ -56,6 +56,10 @@ export const DEGREES: readonly (readonly [pattern: RegExp, level: number | null]
   ],
 ];
 
+/** What says that a degree was not obtained, folded. */
+export const NOT_OBTAINED =
+  /\b(?:non (?:obtenue?|validee?|terminee?|acheve)|pas obtenue?|interrompue?|abandonnee?|not (?:completed|obtained|awarded)|uncompleted|nicht abgeschlossen|ohne abschluss|no finalizad[oa])\b/;
+
 /** Institutions, folded; matched as whole words. */
 export const INSTITUTION_WORDS: readonly string[] = terms(`
     universite; university; universitat; universidad; universita; universiteit; univ; uni; ecole; ecoles; school;

@@ -32,3 +32,26 @@ export const FORM_LABELS: Record<FormField, readonly string[]> = {
     funciones y responsabilidades principales; tipo de empresa o sector; voornaamste werkzaamheden en verantwoordelijkheden
   `),
 };
+
+export type Column = 'dates' | 'post' | 'employer' | 'degree' | 'place';
+
+/** Names of a table's columns, folded. */
+export const COLUMN_LABELS: Record<Column, readonly string[]> = {
+  dates: terms(
+    `periode; periodes; dates; date; annee; annees; duree; years; year; period; dates d emploi; zeitraum; jahr; jahre; fechas; ano; periodo; anno; periode`,
+  ),
+  post: terms(`
+    fonction; fonctions; poste; postes; poste occupe; intitule du poste; emploi; metier; missions; position; role; job title; title; post;
+    funktion; stelle; puesto; cargo; ruolo; mansione; functie
+  `),
+  employer: terms(`
+    entreprise; entreprises; employeur; societe; etablissement; structure; organisme; company; employer; organisation; organization; unternehmen; firma; empresa; azienda; bedrijf;
+    ecole; universite; centre de formation; school; university; institution; institut
+  `),
+  degree: terms(
+    `diplome; diplomes; formation; formations; diplome obtenu; intitule du diplome; degree; qualification; abschluss; titulo; titolo; diploma`,
+  ),
+  place: terms(
+    `lieu; ville; localisation; place; location; city; ort; lugar; luogo; plaats; mention; specialite; domaine; activites; description`,
+  ),
+};

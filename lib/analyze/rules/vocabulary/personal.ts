@@ -50,7 +50,7 @@ export const LICENCE_CATEGORY =
 export const CONTACT_LABELS: readonly string[] = terms(`
     email; e mail; e-mail; mail; courriel; adresse e-mail; adresse mail; adresse electronique; correo;
     correo electronico; phone; telephone; tel; tel.; mobile; portable; gsm; cell; handy; telefon; telefono;
-    telefoon; movil; cellulare; adresse postale; adresse; address; anschrift; wohnort; direccion; domicilio;
+    telefoon; movil; cellulare; adresse postale; adresse; demeurant a; demeurant; domicilie a; domiciliee a; address; anschrift; wohnort; direccion; domicilio;
     indirizzo; adres; woonplaats; ville; city; stadt; ciudad; citta; stad; location; lieu; localisation; domicile;
     residence; based in; lives in; habite a; postal code; postcode; code postal; plz; zip; country; pays;
     country code; region; website; site web; site; web; linkedin; github; url; link; fax; postal code & city;
