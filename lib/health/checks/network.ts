@@ -12,7 +12,13 @@ const SHORT_OF_TIME = 0.1;
 export async function egressCheck(folder: string): Promise<Check<Said>> {
   const names = (await readdir(folder).catch(() => [])).filter((name) => /^[\w-]+$/.test(name)).sort();
   const openings = await Promise.all(
-    names.map(async (name) => opening(name, await readFile(join(folder, name), 'utf8'))),
+    names.map(async (name) => {
+      // It may be closed at this moment. One that can't be read is open all the same.
+      const text = await readFile(join(folder, name), 'utf8').catch((error: NodeJS.ErrnoException) =>
+        error.code === 'ENOENT' ? '' : null,
+      );
+      return text === null ? name : opening(name, text);
+    }),
   );
   const open = openings.filter((line) => line !== '');
   return { id: 'egress', state: 'ok', needed: false, what: said.egress(open.join('; ')), advice: null };

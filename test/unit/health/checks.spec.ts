@@ -1,4 +1,4 @@
-import { mkdtempSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { backupChecks } from '../../../lib/health/checks/backup';
@@ -73,6 +73,8 @@ describe('outgoing traffic', () => {
     const { what } = await egressCheck(where);
     expect(what.en).toContain('mail (imap.exemple.fr:993, smtp.exemple.fr:465)');
     expect(what.en).not.toContain('other');
+    mkdirSync(join(where, 'unreadable'));
+    expect((await egressCheck(where)).what.en).toContain('unreadable');
     expect((await egressCheck(join(where, 'none'))).what.fr).toContain('fermé, sauf noms et heure');
   });
 });
