@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import path from 'node:path';
-import { createCanvas, loadImage } from '@napi-rs/canvas';
+import { createCanvas, GlobalFonts, loadImage } from '@napi-rs/canvas';
 import utif from 'utif2';
 import { closeExtractors, extractDocument } from '../../../lib/extract';
 import { read } from './support/read';
@@ -14,6 +15,21 @@ async function upsideDown(): Promise<Uint8Array> {
   pen.translate(image.width, image.height);
   pen.rotate(Math.PI);
   pen.drawImage(image, 0, 0);
+  return canvas.toBuffer('image/png');
+}
+
+const GERMAN = ['Jürgen Weißhäupl, Große Straße 8', 'Führerschein, Übergrößen, fließend Französisch'];
+
+function german(): Uint8Array {
+  const folder = path.dirname(createRequire(__filename).resolve('pdfmake/package.json'));
+  GlobalFonts.registerFromPath(path.join(folder, 'build/fonts/Roboto/Roboto-Regular.ttf'), 'OCR sample');
+  const canvas = createCanvas(1400, 300);
+  const pen = canvas.getContext('2d');
+  pen.fillStyle = 'white';
+  pen.fillRect(0, 0, canvas.width, canvas.height);
+  pen.fillStyle = 'black';
+  pen.font = '42px "OCR sample"';
+  GERMAN.forEach((line, i) => pen.fillText(line, 80, 110 + 90 * i));
   return canvas.toBuffer('image/png');
 }
 
@@ -44,6 +60,11 @@ describe('recognition of pictures', () => {
     const document = await read(inside, 'scan.tif');
     expect(document.mimeType).toBe('image/tiff');
     expect(document.text).toContain('Anne-Sophie Martin-Dubreuil');
+  }, 60_000);
+
+  it('reads another language once its data is installed', async () => {
+    const { text } = await read(german(), 'lebenslauf.png', { ocrLanguages: ['deu'] });
+    expect(text.trim().split(/\n+/)).toEqual(GERMAN);
   }, 60_000);
 
   it('says which language data is missing instead of fetching it', async () => {
