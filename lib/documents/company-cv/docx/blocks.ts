@@ -248,14 +248,17 @@ function sideBlock(paint: Paint, block: Block): Docx.Paragraph[] {
     case 'levels':
       return block.levels.flatMap((level) => {
         const bar = barOf(paint, level, 0);
+        // A bar keeps to its own language: more white below it than above.
+        const white = bar.length > 0 ? { spacing: { after: 40 } } : after;
         return [
           new docx.Paragraph({
+            ...white,
             children: [
               run(paint, level.name, { size, bold: true }),
               ...(level.level ? [run(paint, `  ${level.level}`, { size, colour: style.muted })] : []),
             ],
           }),
-          ...(bar.length > 0 ? [new docx.Paragraph({ ...after, children: bar })] : []),
+          ...(bar.length > 0 ? [new docx.Paragraph({ spacing: { after: 120 }, children: bar })] : []),
         ];
       });
     case 'entries':
