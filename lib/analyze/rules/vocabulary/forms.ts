@@ -38,7 +38,7 @@ export type Column = 'dates' | 'post' | 'employer' | 'degree' | 'place';
 /** Names of a table's columns, folded. */
 export const COLUMN_LABELS: Record<Column, readonly string[]> = {
   dates: terms(
-    `periode; periodes; dates; date; annee; annees; duree; years; year; period; dates d emploi; zeitraum; jahr; jahre; fechas; ano; periodo; anno; periode`,
+    `periode; periodes; dates; date; annee; annees; duree; years; year; period; dates d emploi; zeitraum; jahr; jahre; fechas; ano; periodo; anno`,
   ),
   post: terms(`
     fonction; fonctions; poste; postes; poste occupe; intitule du poste; emploi; metier; missions; position; role; job title; title; post;
