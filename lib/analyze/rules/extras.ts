@@ -4,6 +4,7 @@ import { evidenceOf } from '../evidence';
 import { fold, key, trimEnds } from '../text';
 import { itemsOf, type Item } from './items';
 import type { Row } from './rows';
+import { LICENCE_CATEGORY, LICENCE_WORDS } from './vocabulary/personal';
 
 const ISSUED_BY =
   /^(?:issued by|awarded by|délivrée? par|ausgestellt von|expedido por|rilasciato da|uitgegeven door)\s*:?\s+(.+)$/iu;
@@ -20,7 +21,8 @@ const GRADE =
 /** Certifications: « Google Ads Search, Google (2017) » is name, issuer, date. */
 export function readCertifications(rows: readonly Row[], referenceDate: string): Certification[] {
   const found: Certification[] = [];
-  for (const item of itemsOf(rows).flatMap(apart)) {
+  const own = rows.filter((row) => !isLicence(row.text) || listed(row.text).length > 1);
+  for (const item of itemsOf(own).flatMap(apart)) {
     const periods = findPeriods(item.text, referenceDate);
     const { text, date } = dated(item.text, periods);
     if (!text || text.length > 140) {
@@ -51,7 +53,13 @@ export function readCertifications(rows: readonly Row[], referenceDate: string):
 function apart(item: Item): Item[] {
   const parts = listed(item.text);
   const isList = parts.every((part) => /^\p{Lu}/u.test(part));
-  return isList ? parts.filter((part) => !LICENCE.test(part)).map((text) => ({ ...item, text })) : [item];
+  return isList ? parts.filter((part) => !isLicence(part)).map((text) => ({ ...item, text })) : [item];
+}
+
+/** A driving licence and its categories are read by themselves; « Carnet de manipulador » is none. */
+function isLicence(text: string): boolean {
+  const match = LICENCE_WORDS.exec(fold(text));
+  return match?.index === 0 && text.slice(match[0].length).search(LICENCE_CATEGORY) >= 0;
 }
 
 /** « FIMO 2016, FCO 2021 – ADR base – CACES R489 »: three dashes part certificates, one parts a certificate from who gave it. */
@@ -61,9 +69,6 @@ function listed(text: string): string[] {
   const dashed = text.split(/\s+[–—|•]\s+/).filter(Boolean);
   return dashed.length > 3 ? dashed.flatMap((part) => part.split(/(?<=(?:19|20)\d{2}\)?),\s+/)) : [text];
 }
-
-/** A driving licence is read by itself. */
-const LICENCE = /^permis\b/i;
 
 /** « SST délivré par l’INRS en », what stood behind it cut off. */
 const ISSUED_IN =

@@ -3,6 +3,7 @@ import type { Evidence, Profile } from '../../profile';
 import { evidenceOf } from '../evidence';
 import { fold, key, trimEnds, words } from '../text';
 import { isSentence } from './entries';
+import { withoutLabel } from './place';
 import { isKnownPlace } from './slots';
 import type { Row } from './rows';
 import { bestFirst, candidateOf, explain } from './explain';
@@ -68,6 +69,7 @@ export function readHeadline(
       !isSentence(row.text) &&
       titleIn(row).length <= LONGEST_TITLE &&
       headingKind(row.text) === null &&
+      withoutLabel(row.text) === row.text &&
       !isKnownPlace(row.text),
   );
   const titled =

@@ -206,3 +206,40 @@ describe('how French CVs put it', () => {
       'Data scientist',
     ));
 });
+
+describe('how English CVs put it', () => {
+  const english = (lines: LineInput[]) => analyzeWithRules(documentOf([NAME, ...lines], { language: 'en' }), REFERENCE);
+
+  it('a level of training is no degree, that of a diploma is', () => {
+    const { education } = english([
+      'Education',
+      'BSc Nursing, University of Exeterville, 2016',
+      'Safeguarding Adults Level 3 (2023)',
+      'Level 3 Diploma in Childcare, Wyke College, 2012',
+    ]);
+    expect(education.map(({ degree, level }) => [degree, level])).toEqual(
+      expect.arrayContaining([
+        ['BSc', 6],
+        ['Level 3 Diploma', 4],
+      ]),
+    );
+    expect(education.some(({ degree, level }) => degree?.includes('Safeguarding') && level !== null)).toBe(false);
+  });
+
+  it('a labelled address is no headline', () =>
+    expect(english(['Address: 52 Coleman Road, Birmingham B23 6QP', 'Mobile: 07700 900789']).headline).toBeNull());
+
+  it('a driving licence among tickets is no certificate', () => {
+    const { certifications, drivingLicences } = english([
+      'Certifications',
+      'Driving licence: C+E, B (clean)',
+      'Driver CPC to 2028',
+      'Forklift (counterbalance) 2019',
+    ]);
+    expect(certifications.map(({ name }) => name)).toEqual([
+      expect.stringMatching(/^Driver CPC/),
+      'Forklift (counterbalance)',
+    ]);
+    expect(drivingLicences.map(({ category }) => category)).toEqual(['CE', 'B']);
+  });
+});

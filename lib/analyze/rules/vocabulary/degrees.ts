@@ -42,11 +42,11 @@ export const DEGREES: readonly (readonly [pattern: RegExp, level: number | null]
     5,
   ],
   [
-    /\b(?:international baccalaureate|brevet professionnel|high school diploma|diploma di maturita|leaving certificate|fachhochschulreife|bac professionnel|advanced highers?|gesellenbrief|baccalaureat professionnel|baccalaureat technologique|baccalaureat general|baccalaureat scientifique|baccalaureat litteraire|baccalaureat|bachillerato|mbo niveau 4|facharbeiter|high school|nvq level 3|grado medio|fachabitur|bachiller|daeu|ib diploma|ausbildung|a levels?|maturita|maturite|bac pro|a level|level 3|abitur|matura|mbo 4|lehre|bacc|havo|btec|cfgm|cess|bac|ged|vwo|bp)\b/,
+    /\b(?:international baccalaureate|brevet professionnel|high school diploma|diploma di maturita|leaving certificate|fachhochschulreife|bac professionnel|advanced highers?|gesellenbrief|baccalaureat professionnel|baccalaureat technologique|baccalaureat general|baccalaureat scientifique|baccalaureat litteraire|baccalaureat|bachillerato|mbo niveau 4|facharbeiter|high school|nvq level 3|grado medio|fachabitur|bachiller|daeu|ib diploma|ausbildung|a levels?|maturita|maturite|bac pro|a level|level 3 (?:diploma|certificate|nvq|award|apprenticeship|extended)|(?:diploma|nvq|certificate|award|apprenticeship)(?: \w+){0,4} level 3|abitur|matura|mbo 4|lehre|bacc|havo|btec|cfgm|cess|bac|ged|vwo|bp)\b/,
     4,
   ],
   [
-    /\b(?:brevet d etudes professionnelles|realschulabschluss|mbo niveau [23]|mittlere reife|nvq level 2|level 2|gcses?|c a p|b e p|mbo 3|mbo 2|mention complementaire|capa|vmbo|cap|bep|cqp|nvq|cfc|eso)\b/,
+    /\b(?:brevet d etudes professionnelles|realschulabschluss|mbo niveau [23]|mittlere reife|nvq level 2|level 2 (?:diploma|certificate|nvq|award|apprenticeship|extended)|(?:diploma|nvq|certificate|award|apprenticeship)(?: \w+){0,4} level 2|gcses?|c a p|b e p|mbo 3|mbo 2|mention complementaire|capa|vmbo|cap|bep|cqp|nvq|cfc|eso)\b/,
     3,
   ],
   [/\b(?:diplome national du brevet|brevet des colleges|hauptschulabschluss|dnb)\b/, 2],
